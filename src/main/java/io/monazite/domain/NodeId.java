@@ -1,0 +1,82 @@
+package io.monazite.domain;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/// The global, stable, readable id of an entity, source, fact or claim: `company:irel`, `country:JP`.
+///
+/// Keys of countries are ISO 3166-1 alpha-2 codes or the groups `EU` and `WORLD`; keys of other entities are
+/// lower-case words joined by hyphens; keys of facts are made by [FactKey].
+///
+/// @param kind what it is
+/// @param key what tells it apart from others of its kind
+public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|WORLD");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern NO_SPACE = Pattern.compile("[^\\s\\p{Cntrl}]+");
+    private static final int LONGEST = 400;
+    private static final Comparator<NodeId> ORDER = Comparator.comparing(NodeId::toString);
+
+    /// @throws IllegalArgumentException when the key is not of its kind's form
+    public NodeId {
+        if (key.length() > LONGEST || !form(kind).matcher(key).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s:%s' is not an id: %s".formatted(kind.prefix(), key, expectation(kind)));
+        }
+    }
+
+    /// Reads `kind:key`.
+    ///
+    /// @throws IllegalArgumentException when there is no known kind before the colon or the key has not its form
+    public static NodeId parse(String text) {
+        int colon = text.indexOf(':');
+        NodeKind kind = colon < 0
+                ? null
+                : NodeKind.ofPrefix(text.substring(0, colon)).orElse(null);
+        if (kind == null) {
+            throw new IllegalArgumentException(
+                    "'%s' is not an id: write kind:key, such as company:irel or country:JP".formatted(text));
+        }
+        return new NodeId(kind, text.substring(colon + 1));
+    }
+
+    public static NodeId country(String alpha2) {
+        return new NodeId(NodeKind.COUNTRY, alpha2);
+    }
+
+    public static NodeId company(String slug) {
+        return new NodeId(NodeKind.COMPANY, slug);
+    }
+
+    public static NodeId material(String slug) {
+        return new NodeId(NodeKind.MATERIAL, slug);
+    }
+
+    @Override
+    public int compareTo(NodeId other) {
+        return ORDER.compare(this, other);
+    }
+
+    /// The id as it is written everywhere outside: `kind:key`.
+    @Override
+    public String toString() {
+        return kind.prefix() + ":" + key;
+    }
+
+    private static Pattern form(NodeKind kind) {
+        return switch (kind.family()) {
+            case ENTITY -> kind == NodeKind.COUNTRY ? COUNTRY : SLUG;
+            case SOURCE, FACT, RECORD -> NO_SPACE;
+        };
+    }
+
+    private static String expectation(NodeKind kind) {
+        return switch (kind.family()) {
+            case ENTITY -> kind == NodeKind.COUNTRY
+                    ? "the key is an ISO 3166-1 alpha-2 code, EU or WORLD"
+                    : "the key is lower-case letters and digits joined by hyphens";
+            case SOURCE, FACT, RECORD -> "the key has no white space and at most " + LONGEST + " characters";
+        };
+    }
+}
