@@ -1,0 +1,7 @@
+package io.monazite.domain;
+
+/// Whether a capacity is of what a plant puts out or takes in.
+public enum Side {
+    OUTPUT,
+    INPUT
+}

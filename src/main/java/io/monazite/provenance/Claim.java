@@ -1,0 +1,85 @@
+package io.monazite.provenance;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.NodeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One statement of one source about one fact or entity.
+///
+/// @param id its global id
+/// @param about the fact or entity
+/// @param stance whether the source asserts or denies it
+/// @param amount the quantity as understood, where the claim has one
+/// @param stated what else is said, by the field names of the load format: statuses, dates, names, lists of them
+/// @param article the source
+/// @param passage where in the source
+/// @param assertedBy who says so there, as far as the source tells
+/// @param worded the value in the source's own few words, where it is more than the figure
+/// @param copiedFrom the claims that it repeats
+/// @param computedFrom the claims from which it was reckoned
+/// @param origins the claims at the end of all copying and computing, itself where it does neither
+/// @param record how it came to be known to us
+public record Claim(
+        NodeId id,
+        NodeId about,
+        Stance stance,
+        @Nullable Amount amount,
+        Map<String, Object> stated,
+        Article article,
+        Passage passage,
+        @Nullable String assertedBy,
+        @Nullable String worded,
+        List<NodeId> copiedFrom,
+        List<NodeId> computedFrom,
+        List<Origin> origins,
+        ClaimRecord record) {
+
+    public Claim {
+        stated = Map.copyOf(stated);
+        copiedFrom = List.copyOf(copiedFrom);
+        computedFrom = List.copyOf(computedFrom);
+        origins = List.copyOf(origins);
+        if (origins.isEmpty()) {
+            throw new IllegalArgumentException(id + " has no origin: a claim that copies nothing is its own");
+        }
+    }
+
+    public boolean isCopy() {
+        return !copiedFrom.isEmpty();
+    }
+
+    public boolean isComputed() {
+        return !computedFrom.isEmpty();
+    }
+
+    /// Whether the two say the same of the same thing: stance, figures and everything else that is stated.
+    boolean saysTheSameAs(Claim other) {
+        return stance == other.stance
+                && Objects.equals(figures(), other.figures())
+                && stated.equals(other.stated);
+    }
+
+    private @Nullable List<Object> figures() {
+        return amount == null ? null : List.of(amount.interval(), amount.unit(), amount.basis());
+    }
+
+    /// How we came to know a claim (PROV's generation and invalidation).
+    ///
+    /// @param recordedAt when it was loaded
+    /// @param retractedAt when it was superseded or withdrawn, if it was
+    /// @param method how it was read
+    /// @param extractor which program read it, with its version
+    /// @param review whether it was looked at
+    /// @param note the recorder's caveat
+    public record ClaimRecord(
+            Instant recordedAt,
+            @Nullable Instant retractedAt,
+            Method method,
+            @Nullable String extractor,
+            Review review,
+            @Nullable String note) {}
+}
