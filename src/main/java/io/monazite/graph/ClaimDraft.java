@@ -1,0 +1,60 @@
+package io.monazite.graph;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.Fact;
+import io.monazite.domain.NodeId;
+import io.monazite.provenance.Method;
+import io.monazite.provenance.Passage;
+import io.monazite.provenance.Review;
+import io.monazite.provenance.Stance;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A claim on its way into the graph.
+///
+/// @param id its own id, or one made from its content, so that the same row is the same claim for ever
+/// @param subject what it is about; made when it is not there yet
+/// @param amount the quantity as understood
+/// @param stated everything else that is said, by the field names of the load format: text, numbers, lists of text
+/// @param article the source
+/// @param supersedes claims of the same source that this one replaces
+/// @param retracts claims of the same source that this one withdraws
+/// @param line where in the load it stands, counted from 1
+public record ClaimDraft(
+        NodeId id,
+        Subject subject,
+        Stance stance,
+        @Nullable Amount amount,
+        Map<String, Object> stated,
+        NodeId article,
+        Passage passage,
+        @Nullable String assertedBy,
+        @Nullable String worded,
+        List<NodeId> copiedFrom,
+        List<NodeId> computedFrom,
+        List<NodeId> supersedes,
+        List<NodeId> retracts,
+        Method method,
+        @Nullable String extractor,
+        Review review,
+        @Nullable String reviewedBy,
+        @Nullable String note,
+        long line) {
+
+    /// What a claim can be about.
+    public sealed interface Subject {
+        NodeId id();
+    }
+
+    /// A claim that describes an entity.
+    public record OfEntity(NodeId id) implements Subject {}
+
+    /// A claim about a fact.
+    public record OfFact(Fact fact) implements Subject {
+        @Override
+        public NodeId id() {
+            return fact.id();
+        }
+    }
+}

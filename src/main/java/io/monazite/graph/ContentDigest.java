@@ -1,0 +1,84 @@
+package io.monazite.graph;
+
+import io.monazite.domain.Amount;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Hashes of content: equal content has an equal hash, whenever and in whatever order it was loaded.
+///
+/// A single item is hashed with SHA-256; a set of items by the sum of their hashes modulo 2^256, which does not depend
+/// on order and can be brought up to date by adding what is new and subtracting what is gone (AdHash; Bellare and
+/// Micciancio 1997). It tells versions apart; it is no signature.
+public final class ContentDigest {
+
+    /// The hash of nothing.
+    public static final String EMPTY = "0".repeat(64);
+
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+    private static final char SEPARATOR = '\u001f';
+
+    private ContentDigest() {}
+
+    /// The hash of a claim: what it says and of what, on whose word; not when or how it came to us.
+    public static String of(ClaimDraft claim) {
+        return hash(
+                claim.id(),
+                claim.subject().id(),
+                claim.stance(),
+                amount(claim.amount()),
+                new TreeMap<>(claim.stated()),
+                claim.article(),
+                claim.passage(),
+                claim.assertedBy(),
+                claim.worded(),
+                claim.copiedFrom().stream().sorted().toList(),
+                claim.computedFrom().stream().sorted().toList(),
+                claim.review(),
+                claim.note());
+    }
+
+    public static String of(SourceDraft source) {
+        return hash(source.id(), source.publisher(), new TreeMap<>(source.attributes()));
+    }
+
+    /// The hash of a sequence of things by their text.
+    public static String hash(@Nullable Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(part).append(SEPARATOR);
+        }
+        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The hash of a set to which items were added and from which others were taken away.
+    public static String combine(String set, List<String> added, List<String> removed) {
+        BigInteger sum = new BigInteger(set, 16);
+        for (String item : added) {
+            sum = sum.add(new BigInteger(item, 16));
+        }
+        for (String item : removed) {
+            sum = sum.subtract(new BigInteger(item, 16));
+        }
+        return "%064x".formatted(sum.mod(MODULUS));
+    }
+
+    private static @Nullable Object amount(@Nullable Amount amount) {
+        return amount == null
+                ? null
+                : List.of(amount.interval(), amount.unit().sign(), amount.basis(), amount.qualifier());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.monazite.graph;
+
+import io.monazite.domain.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a claim that a load names.
+///
+/// @param digest the hash of its content, see [ContentDigest]
+/// @param article its source
+/// @param publisher the publisher of that source, if known
+/// @param live whether it is neither superseded nor withdrawn
+public record KnownClaim(String digest, NodeId article, @Nullable NodeId publisher, boolean live) {}

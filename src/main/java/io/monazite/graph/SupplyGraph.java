@@ -1,0 +1,92 @@
+package io.monazite.graph;
+
+import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.provenance.Article;
+import io.monazite.provenance.Claim;
+import io.monazite.provenance.Publisher;
+import io.monazite.provenance.SourcedFact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reading the graph. Each method sends one statement, whatever the number of ids; what does not exist at the version
+/// is absent from the answer.
+///
+/// All throw [GraphException.StoreUnavailable] when the database does not answer.
+public interface SupplyGraph {
+
+    /// The latest committed state, at most a second old.
+    Version version();
+
+    Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version);
+
+    Page<Entity> entities(EntityQuery query, PageRequest page, Version version);
+
+    long count(EntityQuery query, Version version);
+
+    Map<NodeId, Article> articles(Collection<NodeId> ids, Version version);
+
+    Page<Article> articles(ArticleQuery query, PageRequest page, Version version);
+
+    long count(ArticleQuery query, Version version);
+
+    Map<NodeId, Publisher> publishers(Collection<NodeId> ids, Version version);
+
+    Map<NodeId, SourcedFact> facts(Collection<NodeId> ids, Version version);
+
+    Page<SourcedFact> supplies(SupplyQuery query, PageRequest page, Version version);
+
+    long count(SupplyQuery query, Version version);
+
+    /// The facts that hang on each entity, in the order of their ids.
+    Map<NodeId, Page<SourcedFact>> facts(
+            Relation relation, Collection<NodeId> ids, PageRequest page, Version version);
+
+    Map<NodeId, Long> countFacts(Relation relation, Collection<NodeId> ids, Version version);
+
+    /// The distinct entities at the other end of those facts, in the order of their ids.
+    ///
+    /// @param otherEnd the end's name, such as `supplier`
+    /// @param kind only entities of this kind, if given
+    Map<NodeId, Page<Entity>> neighbours(
+            Relation relation,
+            String otherEnd,
+            @Nullable NodeKind kind,
+            Collection<NodeId> ids,
+            PageRequest page,
+            Version version);
+
+    Map<NodeId, Long> countNeighbours(
+            Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version);
+
+    /// All stakes from which it can be told who controls each company, up the whole chain (at most ten steps).
+    Map<NodeId, List<SourcedFact>> stakesAbove(Collection<NodeId> companies, Version version);
+
+    /// The claims that describe each entity.
+    Map<NodeId, List<Claim>> descriptions(Collection<NodeId> entities, Version version);
+
+    /// The claims that stand in each article, in the order of their ids.
+    Map<NodeId, Page<Claim>> claimsIn(Collection<NodeId> articles, PageRequest page, Version version);
+
+    /// Entities by name and alias, best first; also by the beginning of a word and with small misspellings.
+    ///
+    /// @param offset how many of the best to leave out
+    List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version);
+
+    /// Ways of the goods from one party to another, shortest first.
+    ///
+    /// @param material only flows of this material or its children, if given
+    /// @param maxTiers how many flows a way may have, 1 to 8
+    List<SupplyPath> paths(
+            NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version);
+
+    /// All facts of one kind, in the order of their ids: what a projection of the whole graph is made from.
+    List<SourcedFact> all(NodeKind kind, Version version);
+
+    /// All entities of one kind, in the order of their ids.
+    List<Entity> allEntities(NodeKind kind, Version version);
+}
