@@ -1,0 +1,140 @@
+package io.monazite.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.Arrays;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Which room may import which. A name stands for its package and all below it; `=graph` is that package alone.
+@AnalyzeClasses(packages = "io.monazite", importOptions = ImportOption.DoNotIncludeTests.class)
+class ImportMatrixTest {
+
+    @ArchTest
+    static final ArchRule domain = room("domain").mayImport();
+
+    @ArchTest
+    static final ArchRule provenance = room("provenance").mayImport("domain");
+
+    @ArchTest
+    static final ArchRule graph = room("=graph").mayImport("domain", "provenance");
+
+    @ArchTest
+    static final ArchRule graphNeo4j = room("graph.neo4j").mayImport("domain", "provenance", "=graph");
+
+    @ArchTest
+    static final ArchRule scenarioEngine = room("scenario.engine").mayImport("domain", "provenance", "=scenario");
+
+    @ArchTest
+    static final ArchRule scenario = room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine");
+
+    @ArchTest
+    static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph");
+
+    @ArchTest
+    static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest");
+
+    @ArchTest
+    static final ArchRule review = room("review").mayImport("domain", "provenance", "=graph", "ingest");
+
+    @ArchTest
+    static final ArchRule exchange = room("exchange").mayImport("domain", "provenance", "=graph", "=scenario");
+
+    @ArchTest
+    static final ArchRule mcp = room("mcp").mayImport("domain", "provenance", "=graph", "=scenario");
+
+    @ArchTest
+    static final ArchRule api = room("api")
+            .mayImport("domain", "provenance", "=graph", "=scenario", "ingest", "extract", "review", "exchange");
+
+    @ArchTest
+    static final ArchRule web = room("web").mayImport();
+
+    @ArchTest
+    static final ArchRule embedded = room("embedded").mayImport();
+
+    @ArchTest
+    static final ArchRule ops = room("ops").mayImport("domain", "=graph", "ingest", "embedded");
+
+    @ArchTest
+    static final ArchRule main = room("=").mayImport("embedded");
+
+    @ArchTest
+    static final ArchRule everyRoomIsInTheTable = classes()
+            .should()
+            .resideInAnyPackage(
+                    "io.monazite",
+                    "io.monazite.domain",
+                    "io.monazite.provenance",
+                    "io.monazite.graph",
+                    "io.monazite.graph.neo4j",
+                    "io.monazite.scenario",
+                    "io.monazite.scenario.engine",
+                    "io.monazite.ingest..",
+                    "io.monazite.extract..",
+                    "io.monazite.review..",
+                    "io.monazite.exchange..",
+                    "io.monazite.mcp..",
+                    "io.monazite.api..",
+                    "io.monazite.web..",
+                    "io.monazite.embedded..",
+                    "io.monazite.ops..",
+                    "io.monazite.internal..")
+            .because("a room that no rule knows is bound by none: add its row to this table first");
+
+    @ArchTest
+    static final ArchRule sourcesAreStrangers = slices().matching("io.monazite.ingest.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("io.monazite.ingest.format.."))
+            .allowEmptyShould(true)
+            .because("a source is added or thrown away without a look at the others; only the format is shared");
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenRooms = slices().matching("io.monazite.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because("rooms in a circle are one room");
+
+    private static Row room(String name) {
+        return new Row(name);
+    }
+
+    private static String pattern(String room) {
+        if (room.equals("=")) {
+            return "io.monazite";
+        }
+        return room.startsWith("=") ? "io.monazite." + room.substring(1) : "io.monazite." + room + "..";
+    }
+
+    private record Row(String name) {
+
+        ArchRule mayImport(String... rooms) {
+            String[] own = {pattern(name), "io.monazite.internal.."};
+            String[] others =
+                    Arrays.stream(rooms).map(ImportMatrixTest::pattern).toArray(String[]::new);
+            DescribedPredicate<JavaClass> allowed = resideOutsideOfPackage("io.monazite..")
+                    .or(resideInAnyPackage(own))
+                    .or(resideInAnyPackage(others))
+                    .as("ourselves, %s or what is not ours", Arrays.toString(rooms));
+            return classes()
+                    .that()
+                    .resideInAPackage(pattern(name))
+                    .should()
+                    .onlyDependOnClassesThat(allowed)
+                    .allowEmptyShould(true)
+                    .because("the import matrix lets this room see no other");
+        }
+    }
+}
