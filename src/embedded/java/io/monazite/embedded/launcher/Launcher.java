@@ -1,0 +1,94 @@
+package io.monazite.embedded.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.locker.FileLockException;
+
+/// A Neo4j server on the loopback interface, for as long as its standard input is open.
+///
+/// Arguments: the folder it may write in, and the port. The first line of standard input is the password of the user
+/// `neo4j`; its end is the order to shut down, which also comes when the parent is killed. On standard output one line
+/// `READY` says that queries are answered. Exit codes: 0 after an orderly shutdown, 3 if another server holds the
+/// folder, 4 if the server stopped while it was starting for another reason (the stack trace is on standard error).
+public final class Launcher {
+
+    private static final int HELD_BY_ANOTHER = 3;
+    private static final int FAILED = 4;
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws IOException {
+        var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String password = orders.readLine();
+        if (args.length != 2 || password == null) {
+            throw new IllegalArgumentException("usage: Launcher <folder> <port>, and the password on standard input");
+        }
+        DatabaseManagementService server = start(Path.of(args[0]), Integer.parseInt(args[1]), password);
+        say("READY");
+        while (orders.readLine() != null) {
+            // Whatever is said after the password means nothing: only the end does.
+        }
+        server.shutdown();
+        System.exit(0);
+    }
+
+    private static DatabaseManagementService start(Path folder, int port, String password) {
+        try {
+            DatabaseManagementService server = configured(folder, port).build();
+            // Every time: the file with the password may have been lost, or the folder copied without it.
+            server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                    .executeTransactionally(
+                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                            Map.of("password", password));
+            server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).executeTransactionally("RETURN 1");
+            return server;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(isHeldByAnother(e) ? HELD_BY_ANOTHER : FAILED);
+            throw e;
+        }
+    }
+
+    private static DatabaseManagementServiceBuilder configured(Path folder, int port) {
+        // Without normalising, the server looks for its own files beside where it put them.
+        return new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+                .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", port))
+                .setConfig(HttpConnector.enabled, false)
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                // The password is long and random and the port is this machine's: a lock-out would only hit the
+                // service itself, when it knocks before the password is set for the first time.
+                .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                // Bolt waits for a quiet period of seconds by default, which is the whole time a stop takes.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(2));
+    }
+
+    private static boolean isHeldByAnother(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}
