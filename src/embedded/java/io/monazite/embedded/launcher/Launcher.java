@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -14,11 +15,13 @@ import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 
 /// A Neo4j server on the loopback interface, for as long as its standard input is open.
 ///
-/// Arguments: the folder it may write in, and the port. The first line of standard input is the password of the user
+/// Arguments: the folder it may write in, the port, and the memory of the page cache (`256m`). The first line of
+/// standard input is the password of the user
 /// `neo4j`; its end is the order to shut down, which also comes when the parent is killed. On standard output one line
 /// `READY` says that queries are answered. Exit codes: 0 after an orderly shutdown, 3 if another server holds the
 /// folder, 4 if the server stopped while it was starting for another reason (the stack trace is on standard error).
@@ -32,10 +35,11 @@ public final class Launcher {
     public static void main(String[] args) throws IOException {
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = orders.readLine();
-        if (args.length != 2 || password == null) {
-            throw new IllegalArgumentException("usage: Launcher <folder> <port>, and the password on standard input");
+        if (args.length != 3 || password == null) {
+            throw new IllegalArgumentException(
+                    "usage: Launcher <folder> <port> <page cache>, and the password on standard input");
         }
-        DatabaseManagementService server = start(Path.of(args[0]), Integer.parseInt(args[1]), password);
+        DatabaseManagementService server = start(configured(args), password);
         say("READY");
         while (orders.readLine() != null) {
             // Whatever is said after the password means nothing: only the end does.
@@ -44,9 +48,9 @@ public final class Launcher {
         System.exit(0);
     }
 
-    private static DatabaseManagementService start(Path folder, int port, String password) {
+    private static DatabaseManagementService start(DatabaseManagementServiceBuilder builder, String password) {
         try {
-            DatabaseManagementService server = configured(folder, port).build();
+            DatabaseManagementService server = builder.build();
             // Every time: the file with the password may have been lost, or the folder copied without it.
             server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
                     .executeTransactionally(
@@ -55,13 +59,17 @@ public final class Launcher {
             server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).executeTransactionally("RETURN 1");
             return server;
         } catch (RuntimeException e) {
+            // Printed on purpose: standard error is all that the parent reads of a failure.
             e.printStackTrace();
+            // Printed.
             System.exit(isHeldByAnother(e) ? HELD_BY_ANOTHER : FAILED);
             throw e;
         }
     }
 
-    private static DatabaseManagementServiceBuilder configured(Path folder, int port) {
+    private static DatabaseManagementServiceBuilder configured(String[] args) {
+        Path folder = Path.of(args[0]);
+        int port = Integer.parseInt(args[1]);
         // Without normalising, the server looks for its own files beside where it put them.
         return new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
                 .setConfig(BoltConnector.enabled, true)
@@ -72,6 +80,7 @@ public final class Launcher {
                 // The password is long and random and the port is this machine's: a lock-out would only hit the
                 // service itself, when it knocks before the password is set for the first time.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(args[2]))
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 // Bolt waits for a quiet period of seconds by default, which is the whole time a stop takes.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
@@ -88,7 +97,9 @@ public final class Launcher {
     }
 
     private static void say(String line) {
+        // Printed on purpose: standard output is the line to the parent.
         System.out.println(line);
+        // Printed.
         System.out.flush();
     }
 }
