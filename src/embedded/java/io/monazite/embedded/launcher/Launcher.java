@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -39,7 +38,9 @@ public final class Launcher {
             throw new IllegalArgumentException(
                     "usage: Launcher <folder> <port> <page cache>, and the password on standard input");
         }
-        DatabaseManagementService server = start(configured(args), password);
+        Path folder = Path.of(args[0]).toAbsolutePath().normalize();
+        DatabaseManagementService server =
+                start(configured(folder, Integer.parseInt(args[1]), args[2]), new Password(folder, password));
         say("READY");
         while (orders.readLine() != null) {
             // Whatever is said after the password means nothing: only the end does.
@@ -48,15 +49,12 @@ public final class Launcher {
         System.exit(0);
     }
 
-    private static DatabaseManagementService start(DatabaseManagementServiceBuilder builder, String password) {
+    private static DatabaseManagementService start(DatabaseManagementServiceBuilder builder, Password password)
+            throws IOException {
         try {
+            password.prepare();
             DatabaseManagementService server = builder.build();
-            // Every time: the file with the password may have been lost, or the folder copied without it.
-            server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                    .executeTransactionally(
-                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                            Map.of("password", password));
-            server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).executeTransactionally("RETURN 1");
+            password.ensure(server);
             return server;
         } catch (RuntimeException e) {
             // Printed on purpose: standard error is all that the parent reads of a failure.
@@ -67,20 +65,18 @@ public final class Launcher {
         }
     }
 
-    private static DatabaseManagementServiceBuilder configured(String[] args) {
-        Path folder = Path.of(args[0]);
-        int port = Integer.parseInt(args[1]);
-        // Without normalising, the server looks for its own files beside where it put them.
-        return new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
+    private static DatabaseManagementServiceBuilder configured(Path folder, int port, String pageCache) {
+        // An absolute path without dots: with any other, the server looks for its files beside where it put them.
+        return new DatabaseManagementServiceBuilder(folder)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 // The password is long and random and the port is this machine's: a lock-out would only hit the
-                // service itself, when it knocks before the password is set for the first time.
+                // service itself, when it knocks before a lost password is replaced.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(args[2]))
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(pageCache))
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 // Bolt waits for a quiet period of seconds by default, which is the whole time a stop takes.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
