@@ -16,7 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FILES = ("publishers articles countries materials companies deposits facilities agreements measures "
          "ownership production shares flows india-japan").split()
-CONTINENTS = {"EU", "WORLD"}
+GROUPS = {"EU", "WORLD"}
 ARMED = {"kia-mm", "nda-k"}
 STATE = {"in-dae", "us-dod", "us-dfc", "jogmec", "efa"}
 UNSOURCED_COUNTRY = {"siemens-gamesa"}      # the tables mark this country as unsourced
@@ -62,7 +62,7 @@ class Maker:
     def party(self, key):
         if key in self.companies:
             return "company:" + key
-        if re.fullmatch("[A-Z]{2}", key) or key in CONTINENTS:
+        if re.fullmatch("[A-Z]{2}", key) or key in GROUPS:
             return "country:" + key
         raise ValueError("neither company nor country: " + key)
 
@@ -145,8 +145,8 @@ class Maker:
             for source in found:
                 usgs = source == "article:usgs-ree"
                 first = source == found[0]
-                names = [a for a in r["aliases"].split(";") if a]
-                names += [a for a in extra.get(r["id"], {}).get("aliases", "").split(";") if a]
+                names = [a.strip() for a in r["aliases"].split(";") if a]
+                names += [a.strip() for a in extra.get(r["id"], {}).get("aliases", "").split(";") if a]
                 usgs_id = re.search(r"USGS ID_No (\d+)", r["note"])
                 usgs_type = re.search(r"USGS type: ([^;]+)", r["note"])
                 note = None
@@ -182,8 +182,9 @@ class Maker:
                 raise ValueError("capacity without a decision, or the reverse: " + r["id"])
             if r["capacity_tpa"]:
                 d = decided[r["id"]]
-                self.add("facilities", "capacity", facility=asset, material="material:" + d["material"], side=d["side"],
-                         basis=d["basis"], from_=d["from"], state=d["state"],
+                self.add("facilities", "capacity", claim=d["claim"], facility=asset,
+                         material="material:" + d["material"], side=d["side"], basis=d["basis"],
+                         from_=d["from"], state=d["state"],
                          tonnesPerYear=self.amount(d["low"], r["capacity_tpa"], d["high"]), qualifier=d["qualifier"],
                          source=source, worded=d["worded"], note=d["note"])
 
@@ -206,7 +207,7 @@ class Maker:
                          material="material:" + d["term_material"],
                          value=self.amount(d["term_low"], r["tonnes_per_year"], d["term_high"]),
                          qualifier=d["term_qualifier"], unit="t/a", basis=d["term_basis"], source=source,
-                         note=d["note"])
+                         note=d["term_note"])
             if d["status"]:
                 self.add("agreements", "agreementStatus", agreement=key, date=d["status_date"], status=d["status"],
                          text=d["status_text"],
@@ -268,17 +269,23 @@ class Maker:
         for n, r in enumerate(self.table("flows"), 1):
             d, p = decided[str(n)], periods[r["period"]]
             said = (r["supplier_id"], r["buyer_id"], r["material"], r["confidence"])
-            if said != (d["supplier"], d["buyer"], spelling[d["material_code"]], grade[d["confidence_code"]]["spelling"]):
+            decision = (d["supplier"], d["buyer"], spelling[d["material_code"]],
+                        grade[d["confidence_code"]]["spelling"])
+            if said != decision:
                 raise ValueError(f"row {n} of the flows is not the one that was decided on: {said}")
-            if d["outcome"] in ("capacity",) or d["outcome"].startswith("claim "):
-                continue
+            if d["outcome"] == "capacity" or d["outcome"].startswith("claim "):
+                continue                            # the same claim of the same source stands elsewhere
+            mapped = self.materials_of("flows", r["material"])
+            if mapped != ["material:" + d["material"]] and "override:" not in d["reason"]:
+                raise ValueError(f"row {n} of the flows: another material than that of its spelling")
             extra = dict(x.split("=", 1) for x in d["extra"].split(";") if x)
             common = dict(claim=d["claim"], source=self.sources(r["source_id"])[0],
                           assertedBy=extra.get("assertedBy"), worded=d["worded"], note=d["note"],
                           computedFrom=d["computed_from"].split(";") if d["computed_from"] else None)
             tonnes = self.amount(d["low"], r["tonnes"], d["high"])
             thing = dict(material="material:" + d["material"], basis=d["basis"], period=p["period"],
-                         validFrom=p["valid_from"], validTo=p["valid_to"], tonnes=tonnes, qualifier=d["qualifier"])
+                         validFrom=extra.get("validFrom", p["valid_from"]), validTo=p["valid_to"], tonnes=tonnes,
+                         qualifier=d["qualifier"])
             if d["outcome"] == "supply":
                 self.add("flows", "supply", supplier=self.party(d["supplier"]), buyer=self.party(d["buyer"]),
                          agreement="agreement:" + d["agreement"] if d["agreement"] else None, status=d["status"],
