@@ -39,14 +39,14 @@ FIELDS = {
     "capacity": ("facility material basis", "side from to state tonnesPerYear"),
     "reserve": ("of material category basis", "date tonnes"),
     "share": ("parties material stage period", "whole measureOf outlook percentage"),
-    "ownership": ("owner asset", "from to state percentage"),
+    "ownership": ("owner asset", "from to state control percentage"),
     "operation": ("operator asset", "from to"),
     "location": ("entity country", ""),
     "participation": ("party agreement", "role"),
     "agreementTerm": ("agreement term", "material period value unit basis text"),
     "agreementStatus": ("agreement status", "date text"),
     "measureStatus": ("measure status", "date text"),
-    "measureTerm": ("measure term", "stage material party period value unit basis text"),
+    "measureTerm": ("measure term", "stage material party period value unit basis date text"),
     "scope": ("measure", "material party destination"),
     "conversion": ("input output", "party yield"),
     "event": ("subject kind date", "what size unit"),
@@ -134,7 +134,7 @@ class Check:
             self.value(where, type_, f, v)
         if type_ == "scope" and not {"material", "party", "destination"} & set(r):
             self.fault(where, "a scope of nothing")
-        if r.get("term") == "START" and not DATE.fullmatch(r.get("text", "")):
+        if r.get("term") == "START" and not DATE.fullmatch(r.get("date", "")):
             self.fault(where, "START without a date")
         if ("value" in r or "size" in r) and "unit" not in r:
             self.fault(where, "an amount without a unit")

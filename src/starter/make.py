@@ -125,7 +125,7 @@ class Maker:
                      note="Also listed as " + ", ".join(tickers[1:]) + "." if tickers[1:] else None)
             if r["parent_id"] and (r["parent_id"], key, r["source_id"]) not in stakes:
                 self.add("ownership", "ownership", owner=self.party(r["parent_id"]), asset="company:" + key,
-                         state="HELD", percentage=self.amount("", r["ownership_pct"], ""), source=source,
+                         state="HELD", control=True, percentage=self.amount("", r["ownership_pct"], ""), source=source,
                          note=None if r["ownership_pct"] else "Parent; percentage not given.")
 
     def ownership(self):
@@ -134,6 +134,7 @@ class Maker:
             d = decided[str(n)]
             self.add("ownership", "ownership", claim=d["claim"], owner=self.party(r["owner_id_or_name"]),
                      asset="company:" + r["company_id"], from_=d["from"], state=d["state"],
+                     control={"no": False, "": None}[d["control"]],
                      percentage=self.amount("", r["pct"], ""), source=self.sources(r["source_id"])[0],
                      computedFrom=[d["computed_from"]] if d["computed_from"] else None, note=d["note"])
 

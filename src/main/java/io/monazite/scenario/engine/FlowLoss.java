@@ -1,0 +1,15 @@
+package io.monazite.scenario.engine;
+
+import io.monazite.domain.Interval;
+import java.util.List;
+
+/// What is lost of a flow.
+///
+/// @param tonnes unknown where the flow's tonnage is, and nothing tells it
+/// @param causes the parts of the loss; where cases differ, those of the likely one in which most is lost
+public record FlowLoss(Flow flow, Interval tonnes, List<Cause> causes) {
+
+    public FlowLoss {
+        causes = List.copyOf(causes);
+    }
+}
