@@ -34,8 +34,8 @@ final class FactRows {
     private static final Field DATE = Field.key("date", Forms.DATE, "On which date, if known.");
     private static final Field VALID_FROM = Field.claimed("validFrom", Forms.DATE, "From when a yearly rate holds.");
     private static final Field VALID_TO = Field.claimed("validTo", Forms.DATE, "Until when a yearly rate holds.");
-    private static final Field STANDING =
-            Field.claimed("status", ChoiceType.of(Standing.class), "Where it stands.").must();
+    private static final Field STANDING = Field.claimed("status", ChoiceType.of(Standing.class), "Where it stands.")
+            .must();
     private static final Field TEXT = Field.claimed("text", Forms.TEXT, "What the source says of it, in few words.");
     private static final Field TONNES = Field.figure("tonnes", NumberType.notNegative(), "Metric tonnes.");
     private static final Field PERCENTAGE = Field.figure("percentage", NumberType.between(0, 100), "Per cent.");
@@ -63,8 +63,8 @@ final class FactRows {
     private static final FieldType OWNED = IdType.of(NodeKind.COMPANY, NodeKind.DEPOSIT, NodeKind.FACILITY);
     private static final FieldType PLACED =
             IdType.of(NodeKind.COMPANY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.MEASURE);
-    private static final FieldType SUBJECT = IdType.of(
-            NodeKind.COMPANY, NodeKind.COUNTRY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.AGREEMENT);
+    private static final FieldType SUBJECT =
+            IdType.of(NodeKind.COMPANY, NodeKind.COUNTRY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.AGREEMENT);
     private static final FieldType CAPACITY_STATE =
             ChoiceType.of("OPERATING", "UNDER_CONSTRUCTION", "PLANNED", "IDLE", "UNCERTAIN");
 
@@ -80,8 +80,10 @@ final class FactRows {
                     BASIS,
                     PERIOD.must(),
                     Field.key("agreement", Forms.AGREEMENT, "Under which agreement."),
-                    Field.claimed("status", ChoiceType.of(SupplyStatus.class), "How real it is; its class is part "
-                                    + "of what identifies the flow.")
+                    Field.claimed(
+                                    "status",
+                                    ChoiceType.of(SupplyStatus.class),
+                                    "How real it is; its class is part " + "of what identifies the flow.")
                             .must(),
                     TONNES,
                     Field.claimed("priority", NumberType.wholeFrom(1), "The order of serving: 1 is served first."),
@@ -166,8 +168,11 @@ final class FactRows {
                     Field.claimed("state", ChoiceType.of("HELD", "PLANNED"), "Whether it is held already.")
                             .or("HELD"),
                     PERCENTAGE,
-                    Field.claimed("control", new FlagType(), "True where the source calls the asset a unit or "
-                            + "subsidiary of the owner; false where it says part-owned.")),
+                    Field.claimed(
+                            "control",
+                            new FlagType(),
+                            "True where the source calls the asset a unit or "
+                                    + "subsidiary of the owner; false where it says part-owned.")),
             fact(
                     NodeKind.OPERATION,
                     null,
@@ -188,7 +193,8 @@ final class FactRows {
                     null,
                     "That someone is party to an agreement.",
                     PARTY.must(),
-                    Field.key("agreement", Forms.AGREEMENT, "To which agreement.").must(),
+                    Field.key("agreement", Forms.AGREEMENT, "To which agreement.")
+                            .must(),
                     Field.claimed("role", Forms.NAME, "As what.")),
             fact(
                     NodeKind.AGREEMENT_TERM,
