@@ -1,6 +1,14 @@
 package io.monazite.scenario;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -10,13 +18,6 @@ import io.monazite.provenance.Control;
 import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.PartyLoss;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Finds the agreements and measures between those who withhold and those who lose.
 final class Affected {
@@ -79,7 +80,11 @@ final class Affected {
 
     private boolean reaches(Entity measure, Scope scope) {
         boolean theirGoods = scope.party() == null
-                ? projection.geography().countryOf(measure.id()).filter(withholding::contains).isPresent()
+                ? projection
+                        .geography()
+                        .countryOf(measure.id())
+                        .filter(withholding::contains)
+                        .isPresent()
                 : withholding.contains(scope.party());
         boolean towardThem = scope.destination() == null || losing.contains(scope.destination());
         return theirGoods

@@ -1,5 +1,8 @@
 package io.monazite.scenario;
 
+import java.util.List;
+import java.util.Map;
+
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyPath;
@@ -10,8 +13,6 @@ import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Total;
 import io.monazite.scenario.engine.Unknown;
-import java.util.List;
-import java.util.Map;
 
 /// The answer to "who loses supply when …?", with all that it stands on.
 ///
@@ -43,14 +44,20 @@ public record Disruption(
     ///
     /// @param loss the figures, in tonnes over the period
     /// @param contributions the inflows that bring it, each with the supply that states it
-    public record Loss(PartyLoss loss, Relation relation, List<Contribution> contributions, Outcome outcome,
+    public record Loss(
+            PartyLoss loss,
+            Relation relation,
+            List<Contribution> contributions,
+            Outcome outcome,
             Map<NodeId, SourcedFact> supplies) {
 
         /// The main ways by which the loss comes from the shocks, the largest part first.
         public List<Way> paths(int first) {
             return outcome.paths(loss.position(), first).stream()
                     .map(path -> new Way(
-                            new SupplyPath(path.facts().stream().map(this::supply).toList()), path.share()))
+                            new SupplyPath(
+                                    path.facts().stream().map(this::supply).toList()),
+                            path.share()))
                     .toList();
         }
 

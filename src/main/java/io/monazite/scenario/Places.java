@@ -1,17 +1,18 @@
 package io.monazite.scenario;
 
-import io.monazite.domain.Entity;
-import io.monazite.domain.Location;
-import io.monazite.domain.NodeId;
-import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.Geography;
-import io.monazite.scenario.engine.MaterialTree;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.monazite.domain.Entity;
+import io.monazite.domain.Location;
+import io.monazite.domain.NodeId;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.Geography;
+import io.monazite.scenario.engine.MaterialTree;
 
 /// Who is where, and what is a kind of what.
 final class Places {
@@ -41,8 +42,8 @@ final class Places {
 
     static MaterialTree materials(List<Entity> materials) {
         Map<NodeId, NodeId> parentOf = new HashMap<>();
-        materials.forEach(material -> material.text("parent")
-                .ifPresent(parent -> parentOf.put(material.id(), NodeId.parse(parent))));
+        materials.forEach(material ->
+                material.text("parent").ifPresent(parent -> parentOf.put(material.id(), NodeId.parse(parent))));
         return new MaterialTree(parentOf);
     }
 }

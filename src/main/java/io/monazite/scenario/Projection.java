@@ -1,6 +1,12 @@
 package io.monazite.scenario;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -11,11 +17,6 @@ import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Geography;
 import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.Reported;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// One version of the graph, as far as scenarios need it: read once, immutable, shared by all requests.
 ///
@@ -33,8 +34,8 @@ record Projection(
 
     static Projection of(SupplyGraph graph, Version version) {
         List<SourcedFact> supplies = graph.all(NodeKind.SUPPLY, version);
-        Geography geography = Places.geography(
-                graph.all(NodeKind.LOCATION, version), graph.allEntities(NodeKind.COUNTRY, version));
+        Geography geography =
+                Places.geography(graph.all(NodeKind.LOCATION, version), graph.allEntities(NodeKind.COUNTRY, version));
         MaterialTree materials = Places.materials(graph.allEntities(NodeKind.MATERIAL, version));
         Map<NodeId, Entity> entities = Stream.concat(
                         graph.allEntities(NodeKind.AGREEMENT, version).stream(),

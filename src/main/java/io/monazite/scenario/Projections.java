@@ -1,9 +1,11 @@
 package io.monazite.scenario;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps the projection of the latest version asked for, so that it is made once and shared by all requests. Versions
 /// never change, so that it is never out of date; a request for an older one has it made for itself.

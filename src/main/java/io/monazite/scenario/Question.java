@@ -1,12 +1,14 @@
 package io.monazite.scenario;
 
-import io.monazite.domain.NodeId;
-import io.monazite.domain.Period;
-import io.monazite.domain.SupplyStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
+import io.monazite.domain.Period;
+import io.monazite.domain.SupplyStatus;
 
 /// "Who loses supply when …?"
 ///

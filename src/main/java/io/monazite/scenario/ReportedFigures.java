@@ -1,5 +1,12 @@
 package io.monazite.scenario;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Amount;
 import io.monazite.domain.Conversion;
 import io.monazite.domain.Intake;
@@ -14,11 +21,6 @@ import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedAmount;
 import io.monazite.scenario.engine.ReportedFlow;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Turns readings into what the engine reckons with. A fact that its strongest source denies is left out, and so is
 /// what is only foreseen.

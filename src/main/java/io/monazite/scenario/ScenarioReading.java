@@ -1,8 +1,14 @@
 package io.monazite.scenario;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.SupplyGraph;
@@ -12,11 +18,6 @@ import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Shock;
 import io.monazite.scenario.engine.SupplierRetains;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Turns a question into a scenario of the engine, and refuses what makes no sense, naming the field.
 final class ScenarioReading {
@@ -75,8 +76,7 @@ final class ScenarioReading {
         ids.stream().sorted().forEach(id -> {
             if (!List.of(kinds).contains(id.kind())) {
                 throw new ScenarioException(
-                        field,
-                        "'%s' is a %s: name a %s".formatted(id, id.kind().prefix(), prefixes(kinds)));
+                        field, "'%s' is a %s: name a %s".formatted(id, id.kind().prefix(), prefixes(kinds)));
             }
             named.putIfAbsent(id, field);
         });
@@ -93,9 +93,7 @@ final class ScenarioReading {
     }
 
     private static String prefixes(NodeKind... kinds) {
-        return Arrays.stream(kinds)
-                .map(NodeKind::prefix)
-                .collect(Collectors.joining(" or "));
+        return Arrays.stream(kinds).map(NodeKind::prefix).collect(Collectors.joining(" or "));
     }
 
     private static String messageOf(IllegalArgumentException e) {

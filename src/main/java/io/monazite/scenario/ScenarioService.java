@@ -1,5 +1,11 @@
 package io.monazite.scenario;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
@@ -12,10 +18,6 @@ import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Propagation;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Total;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Answers who loses supply.
 @ApplicationScoped
@@ -43,7 +45,9 @@ public class ScenarioService {
     private static Disruption answer(Question question, Projection projection, Outcome outcome) {
         Control control = projection.control(question.validOn());
         List<Disruption.Loss> losses = outcome.losses().stream()
-                .flatMap(loss -> relation(question, projection, control, loss.position().party()).stream()
+                .flatMap(loss -> relation(
+                                question, projection, control, loss.position().party())
+                        .stream()
                         .map(relation -> joined(loss, relation, outcome, projection)))
                 .toList();
         List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
@@ -77,8 +81,7 @@ public class ScenarioService {
                 .anyMatch(place -> projection.geography().contains(place, party));
     }
 
-    private static Disruption.Loss joined(
-            PartyLoss loss, Relation relation, Outcome outcome, Projection projection) {
+    private static Disruption.Loss joined(PartyLoss loss, Relation relation, Outcome outcome, Projection projection) {
         List<Disruption.Contribution> contributions = loss.contributions().stream()
                 .map(flow -> new Disruption.Contribution(
                         flow, supply(projection, flow.flow().fact())))

@@ -1,8 +1,10 @@
 package io.monazite.scenario;
 
-import io.monazite.domain.NodeId;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
 
 /// A shock as it is asked for; exactly one of supplier and country is given.
 ///

@@ -1,13 +1,5 @@
 package io.monazite.scenario;
 
-import java.util.stream.Stream;
-import io.monazite.domain.AgreementStatus;
-import io.monazite.domain.NodeId;
-import io.monazite.domain.Participation;
-import io.monazite.domain.Scope;
-import io.monazite.domain.Standing;
-import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.Geography;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.monazite.domain.AgreementStatus;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.Participation;
+import io.monazite.domain.Scope;
+import io.monazite.domain.Standing;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.Geography;
 
 /// What binds parties and states: who is party to which agreement, where agreements stand, and what measures reach.
 ///
@@ -38,8 +39,7 @@ record Treaties(
                         .collect(Collectors.groupingBy(
                                 Participation::agreement,
                                 Collectors.mapping(Participation::party, Collectors.toUnmodifiableSet()))),
-                believed(standings)
-                        .collect(Collectors.groupingBy(fact -> ((AgreementStatus) fact.fact()).agreement())),
+                believed(standings).collect(Collectors.groupingBy(fact -> ((AgreementStatus) fact.fact()).agreement())),
                 believed(scopes).map(fact -> (Scope) fact.fact()).collect(Collectors.groupingBy(Scope::measure)),
                 geography);
     }

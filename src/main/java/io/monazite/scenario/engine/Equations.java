@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 
 /// The equations of one case: what share of its supply each position still has, in each layer, given the same of its
@@ -25,8 +26,7 @@ final class Equations {
     private final @Nullable Balance[] balances;
     private final Output output;
 
-    Equations(
-            Ledger ledger, Case within, Rationing rationing, Withholding withholding, Reach reach, Cone cone) {
+    Equations(Ledger ledger, Case within, Rationing rationing, Withholding withholding, Reach reach, Cone cone) {
         this.ledger = ledger;
         this.within = within;
         this.rationing = rationing;
@@ -45,7 +45,8 @@ final class Equations {
     }
 
     void settle() {
-        List<int[]> needs = IntStream.range(0, left.length).mapToObj(this::needs).toList();
+        List<int[]> needs =
+                IntStream.range(0, left.length).mapToObj(this::needs).toList();
         FixedPoint.settle(left, needs, node -> received(reached.get(node / LAYERS), Layer.ALL.get(node % LAYERS)));
     }
 
