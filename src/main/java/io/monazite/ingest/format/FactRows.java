@@ -41,6 +41,9 @@ final class FactRows {
     private static final Field PERCENTAGE = Field.figure("percentage", NumberType.between(0, 100), "Per cent.");
     private static final Field VALUE = Field.figure(
             "value", NumberType.between(-Double.MAX_VALUE, Double.MAX_VALUE), "The figure, in the `unit` of the row.");
+    private static final Field OUTLOOK = Field.key(
+                    "outlook", ChoiceType.of(Outlook.class), "Whether it was, or is foreseen.")
+            .or(Outlook.ACTUAL.name());
     private static final Field TERM = Field.key("term", ChoiceType.of(Term.class), "What is laid down.");
     private static final Field UNIT = new Field(
             "unit",
@@ -98,6 +101,7 @@ final class FactRows {
                     MATERIAL.must(),
                     BASIS,
                     PERIOD.must(),
+                    OUTLOOK,
                     TONNES,
                     VALID_FROM,
                     VALID_TO),
@@ -152,8 +156,7 @@ final class FactRows {
                     Field.key("measureOf", ChoiceType.of(ShareMeasure.class), "Of what it is a share.")
                             .or(ShareMeasure.PRODUCTION.name()),
                     PERIOD.must(),
-                    Field.key("outlook", ChoiceType.of(Outlook.class), "Whether it was, or is foreseen.")
-                            .or(Outlook.ACTUAL.name()),
+                    OUTLOOK,
                     PERCENTAGE,
                     VALID_FROM,
                     VALID_TO),
@@ -224,12 +227,14 @@ final class FactRows {
                     "A figure that a measure sets.",
                     Field.key("measure", Forms.MEASURE, "Which measure.").must(),
                     TERM.must(),
+                    Field.key("stage", ChoiceType.of(Stage.class), "For which stage of the chain."),
                     MATERIAL,
                     PARTY,
                     PERIOD,
                     VALUE,
                     UNIT,
                     CLAIMED_BASIS,
+                    Field.claimed("date", Forms.DATE, "When it starts, where the term is START."),
                     TEXT,
                     VALID_FROM,
                     VALID_TO),

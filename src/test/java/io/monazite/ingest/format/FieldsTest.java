@@ -78,7 +78,7 @@ class FieldsTest {
             supply    | 'tonnes':{"low":3,"high":2}                 | tonnes      | BAD_VALUE     | {"low":3,"high":2} | in that order
             supply    | 'tonnes':{"lo":3}                           | tonnes      | BAD_VALUE     | {"lo":3}    | low, best and high
             supply    | 'tonnes':{}                                 | tonnes      | BAD_VALUE     | {}          | low, best and high
-            supply    | 'tonnes':1e400                              | tonnes      | BAD_VALUE     | ~           | number
+            supply    | 'tonnes':1e400                              | tonnes      | BAD_VALUE     |             | number
             supply    | 'tonnes':5,'qualifier':'BETWEEN'            | qualifier   | BAD_VALUE     | BETWEEN     | two figures
             supply    | 'qualifier':'ABOUT'                         | qualifier   | BAD_VALUE     | ABOUT       | no tonnes
             supply    | 'status':'SHIPED'                           | status      | BAD_VALUE     | SHIPED      | did you mean 'SHIPPED'
@@ -89,8 +89,8 @@ class FieldsTest {
             supply    | 'priority':1.5                              | priority    | BAD_VALUE     | 1.5         | whole
             supply    | 'basis':null                                | basis       | BAD_VALUE     | null        | leave the field out
             supply    | 'note':' '                                  | note        | BAD_VALUE     | ~ ~         | empty
-            supply    | 'note':'a\\u0000b'                          | note        | BAD_VALUE     | ~           | control characters
-            supply    | 'note':'\\ud800'                            | note        | BAD_VALUE     | ~           | broken characters
+            supply    | 'note':'a\\u0000b'                          | note        | BAD_VALUE     |             | control characters
+            supply    | 'note':'\\ud800'                            | note        | BAD_VALUE     |             | broken characters
             supply    | 'copiedFrom':'claim:c1'                     | copiedFrom  | BAD_VALUE     | claim:c1    | list
             supply    | 'copiedFrom':['article:a1']                 | copiedFrom  | BAD_ID        | ["article:a1"] | id of a claim
             supply    | 'claim':'claim:c1','copiedFrom':['claim:c1'] | copiedFrom | BAD_VALUE     | [claim:c1]  | names itself
@@ -113,10 +113,10 @@ class FieldsTest {
             article   | 'published':'14.6.2025'                     | published   | BAD_VALUE     | 14.6.2025   | 2025-06-14
             article   | 'published':'2025-02-30'                    | published   | BAD_VALUE     | 2025-02-30  | 2025-06-14
             article   | 'publishedBasis':'SEEN'                     | publishedBasis | BAD_VALUE  | SEEN        | published
-            agreementTerm | 'value':5                               | unit        | MISSING_FIELD | ~           | in what unit
+            agreementTerm | 'value':5                               | unit        | MISSING_FIELD |             | in what unit
             agreementTerm | 'value':5,'unit':'tons'                 | unit        | BAD_VALUE     | tons        | USD/kg
             agreementTerm | 'unit':'t'                              | unit        | BAD_VALUE     | t           | no value
-            retraction | 'claims':[]                                | claims      | MISSING_FIELD | ~           | needed
+            retraction | 'claims':[]                                | claims      | MISSING_FIELD |             | needed
             supply    | 'suplier':'company:trei'                    | suplier     | UNKNOWN_FIELD | company:trei | fields are
             supply    | 'locater':'page 3'                          | locater     | UNKNOWN_FIELD | page 3      | did you mean 'locator'
             """)
