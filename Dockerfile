@@ -4,7 +4,7 @@ WORKDIR /src
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 COPY . .
 # The tests ran before; the embedded database is not taken into the image.
-RUN ./mvnw -B -ntp -Dquick -DskipTests -Dinvoker.skip=true package
+RUN ./mvnw -B -ntp -Dquick -Dmaven.test.skip=true -Dinvoker.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/* \
