@@ -21,6 +21,7 @@ final class NaiveSolver {
     private final Network network;
     private final Map<NodeId, Double> withheld = new HashMap<>();
     private Map<NodeId, Double> received = new HashMap<>();
+    private Map<Position, Double> lastMade = new HashMap<>();
 
     NaiveSolver(Network network, Map<NodeId, Double> withheld) {
         this.network = network;
@@ -33,13 +34,19 @@ final class NaiveSolver {
         double change = 1;
         for (int round = 0; round < 400_000 && change > 1e-14; round++) {
             Map<NodeId, Double> next = new HashMap<>();
+            Map<Position, Double> nextMade = new HashMap<>();
             change = 0;
             for (Flow flow : network.flows()) {
                 double g = f(flow) * h(flow.supplier(), flow.material()) * (1 - withheld.getOrDefault(flow.fact(), 0.0));
                 next.put(flow.fact(), g);
+                Position outlet = new Position(flow.supplier(), flow.material());
+                double made = made(flow.supplier(), inputs(flow.supplier(), flow.material()));
+                nextMade.put(outlet, made);
+                change = Math.max(change, Math.abs(made - lastMade.getOrDefault(outlet, 1.0)));
                 change = Math.max(change, Math.abs(g - Objects.requireNonNull(received.get(flow.fact()))) / f(flow));
             }
             received = next;
+            lastMade = nextMade;
         }
         return received;
     }
@@ -103,8 +110,7 @@ final class NaiveSolver {
     /// What j has of m, with what it makes of m beside buying it.
     private double ownFall(NodeId j, NodeId m) {
         double excess = Math.max(0, o(j, m) - inflow(j, m));
-        double lost = excess == 0 ? 0 : excess * (1 - made(j, inputs(j, m)));
-        return had(j, m) + b(j, m) - lost;
+        return had(j, m) + b(j, m) - excess * (1 - lastMade.getOrDefault(new Position(j, m), 1.0));
     }
 
     private Set<NodeId> inputs(NodeId j, NodeId p) {
