@@ -64,10 +64,7 @@ final class GraphInMemory implements GraphLoads {
         }
 
         private boolean isThere(NodeId id) {
-            return source(id) != null
-                    || claim(id) != null
-                    || entities.contains(id)
-                    || newEntities.contains(id);
+            return source(id) != null || claim(id) != null || entities.contains(id) || newEntities.contains(id);
         }
 
         private SourceDraft source(NodeId id) {
@@ -103,7 +100,8 @@ final class GraphInMemory implements GraphLoads {
         public Map<NodeId, NodeId> publishers(Collection<NodeId> articles) {
             Map<NodeId, NodeId> publishers = new HashMap<>();
             for (NodeId article : articles) {
-                NodeId publisher = source(article) == null ? null : source(article).publisher();
+                NodeId publisher =
+                        source(article) == null ? null : source(article).publisher();
                 if (publisher != null) {
                     publishers.put(article, publisher);
                 }

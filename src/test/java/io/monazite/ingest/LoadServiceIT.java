@@ -102,7 +102,8 @@ class LoadServiceIT {
     void whatAnInterruptedLoadLeftIsClearedByTheNext() {
         assertThatThrownBy(() -> interrupted()).hasMessage("the power went");
         assertThat(graph.version().sequence()).isZero();
-        assertThat(load(List.of(row("'type':'publisher','id':'publisher:p1','name':'Another name'"))).failures())
+        assertThat(load(List.of(row("'type':'publisher','id':'publisher:p1','name':'Another name'")))
+                        .failures())
                 .isEmpty();
         assertThat(loads.check()).isEmpty();
     }
@@ -127,10 +128,11 @@ class LoadServiceIT {
                 + "'source':'article:a1','claim':'claim:e3','supersedes':['claim:e1']");
         String foreign = row("'type':'article','id':'article:a9','title':'Other'");
         LoadReport refused = load(List.of(foreign, superseding.replace("article:a1", "article:a9")));
-        assertThat(refused.failures()).singleElement().satisfies(failure -> assertThat(failure.code().name())
-                .isEqualTo("NOT_YOUR_SOURCE"));
-        LoadReport taken = load(List.of(
-                superseding, row("'type':'retraction','claims':['claim:e2'],'source':'article:a1'")));
+        assertThat(refused.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.code().name()).isEqualTo("NOT_YOUR_SOURCE"));
+        LoadReport taken =
+                load(List.of(superseding, row("'type':'retraction','claims':['claim:e2'],'source':'article:a1'")));
         assertThat(taken.failures()).isEmpty();
         assertThat(taken.counts().claimsRetired()).isEqualTo(2);
         NodeId stop = NodeId.parse("event:c0/STOP/2025");
@@ -182,8 +184,8 @@ class LoadServiceIT {
                 row("'type':'supply','supplier':'company:c0','buyer':'country:JP','material':'material:ndpr',"
                         + "'period':'2024','status':'SHIPPED','tonnes':1000,'source':'article:a1'")));
         IntStream.range(0, companies)
-                .mapToObj(i ->
-                        row("'type':'company','id':'company:c%d','name':'Company %d','source':'article:a1'".formatted(i, i)))
+                .mapToObj(i -> row("'type':'company','id':'company:c%d','name':'Company %d','source':'article:a1'"
+                        .formatted(i, i)))
                 .forEach(rows::add);
         return rows;
     }

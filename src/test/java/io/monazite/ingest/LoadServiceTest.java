@@ -32,10 +32,12 @@ class LoadServiceTest {
     private static final List<String> STORY = rows(
             "'type':'retraction','claims':['claim:c9'],'source':'article:a1'",
             "'type':'supply','supplier':'company:irel','buyer':'country:JP','material':'material:ndpr','period':'2024',"
-                    + "'status':'SHIPPED','tonnes':1000,'source':'article:a2','claim':'claim:c2','copiedFrom':['claim:c1']",
+                    + "'status':'SHIPPED','tonnes':1000,'source':'article:a2','claim':'claim:c2',"
+                    + "'copiedFrom':['claim:c1']",
             "'type':'supply','supplier':'company:irel','buyer':'country:JP','material':'material:ndpr','period':'2024',"
                     + "'status':'SHIPPED','tonnes':1000,'source':'article:a1','claim':'claim:c1'",
-            "'type':'event','subject':'company:irel','kind':'STOP','date':'2025','source':'article:a1','claim':'claim:c9'",
+            "'type':'event','subject':'company:irel','kind':'STOP','date':'2025','source':'article:a1',"
+                    + "'claim':'claim:c9'",
             "'type':'material','id':'material:ndpr','name':'NdPr','parent':'material:re','source':'article:a1'",
             "'type':'material','id':'material:re','name':'rare earths','source':'article:a1'",
             "'type':'company','id':'company:irel','name':'IREL','country':'country:IN','source':'article:a1'",
@@ -105,12 +107,11 @@ class LoadServiceTest {
         assertThat(report.state()).isEqualTo(LoadState.REFUSED);
         assertThat(graph.commits).isEmpty();
         assertThat(report.failures()).allMatch(failure -> failure.code() == FailureCode.UNKNOWN_REFERENCE);
-        assertThat(report.failures())
-                .anySatisfy(failure -> {
-                    assertThat(failure.line()).isEqualTo(5);
-                    assertThat(failure.field()).isEqualTo("parent");
-                    assertThat(failure.value()).isEqualTo("material:re");
-                });
+        assertThat(report.failures()).anySatisfy(failure -> {
+            assertThat(failure.line()).isEqualTo(5);
+            assertThat(failure.field()).isEqualTo("parent");
+            assertThat(failure.value()).isEqualTo("material:re");
+        });
     }
 
     @Test
@@ -129,7 +130,8 @@ class LoadServiceTest {
 
     @Test
     void allRefusedInQuarantineIsARefusal() {
-        assertThat(load(graph, rows("'type':'supply'"), LoadOptions.OnError.QUARANTINE, false).state())
+        assertThat(load(graph, rows("'type':'supply'"), LoadOptions.OnError.QUARANTINE, false)
+                        .state())
                 .isEqualTo(LoadState.REFUSED);
     }
 
@@ -147,7 +149,9 @@ class LoadServiceTest {
         assertThat(codes(load(with(STORY, row(2).replace("1000", "1001")))))
                 .containsExactly(FailureCode.CLAIM_ID_TAKEN);
         assertThat(codes(load(List.of(row(11).replace("One", "Won"))))).containsExactly(FailureCode.SOURCE_DIFFERS);
-        assertThat(codes(load(List.of(row(2).replace("claim:c2", "claim:c7"), row(2).replace("claim:c2", "claim:c7").replace("1000", "5")))))
+        assertThat(codes(load(List.of(
+                        row(2).replace("claim:c2", "claim:c7"),
+                        row(2).replace("claim:c2", "claim:c7").replace("1000", "5")))))
                 .containsExactly(FailureCode.CLAIM_ID_TAKEN);
     }
 
@@ -156,7 +160,9 @@ class LoadServiceTest {
         load(STORY);
         String foreign = "'type':'retraction','claims':['claim:c1'],'source':'article:a2'";
         assertThat(codes(load(rows(foreign)))).containsExactly(FailureCode.NOT_YOUR_SOURCE);
-        String superseding = row(3).replace("claim:c1", "claim:c8").replace("1000", "1100").replace("article:a1", "article:a2")
+        String superseding = row(3).replace("claim:c1", "claim:c8")
+                .replace("1000", "1100")
+                .replace("article:a1", "article:a2")
                 .replace("}", ",\"supersedes\":[\"claim:c1\"]}");
         assertThat(codes(load(List.of(superseding)))).containsExactly(FailureCode.NOT_YOUR_SOURCE);
         assertThat(codes(load(rows("'type':'retraction','claims':['claim:none'],'source':'article:a2'"))))
@@ -197,8 +203,7 @@ class LoadServiceTest {
         load(STORY);
         List<String> chain = new ArrayList<>();
         for (int i = 5_000; i > 0; i--) {
-            chain.add(row(2)
-                    .replace("claim:c1", i == 1 ? "claim:c1" : "claim:e" + (i - 1))
+            chain.add(row(2).replace("claim:c1", i == 1 ? "claim:c1" : "claim:e" + (i - 1))
                     .replace("claim:c2", "claim:e" + i));
         }
         assertThat(load(chain).counts().claimsNew()).isEqualTo(5_000);
@@ -231,7 +236,8 @@ class LoadServiceTest {
                 throw new IOException("connection reset");
             }
         };
-        assertThatThrownBy(() -> service(graph).load(broken, new LoadFormat.Ndjson(), options(LoadOptions.OnError.REJECT, false)))
+        assertThatThrownBy(() -> service(graph)
+                        .load(broken, new LoadFormat.Ndjson(), options(LoadOptions.OnError.REJECT, false)))
                 .isInstanceOf(IngestException.Unreadable.class);
         assertThat(data.resolve("loads/running")).isEmptyDirectory();
         assertThat(graph.begun).isZero();
@@ -243,8 +249,7 @@ class LoadServiceTest {
 
     private LoadReport load(GraphInMemory into, List<String> rows, LoadOptions.OnError onError, boolean dryRun) {
         byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
-        return service(into)
-                .load(new ByteArrayInputStream(bytes), new LoadFormat.Ndjson(), options(onError, dryRun));
+        return service(into).load(new ByteArrayInputStream(bytes), new LoadFormat.Ndjson(), options(onError, dryRun));
     }
 
     private LoadService service(GraphInMemory into) {
@@ -267,7 +272,11 @@ class LoadServiceTest {
 
     private static List<String> with(List<String> rows, String further) {
         return Stream.concat(
-                        rows.stream(), Stream.of(further.startsWith("{") ? further : rows(further).getFirst()))
+                        rows.stream(),
+                        Stream.of(
+                                further.startsWith("{")
+                                        ? further
+                                        : rows(further).getFirst()))
                 .toList();
     }
 

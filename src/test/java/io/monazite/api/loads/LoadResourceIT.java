@@ -149,7 +149,11 @@ class LoadResourceIT {
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
         loader().body("").post("/loads?onError=ignore").then().statusCode(400).body("code", equalTo("BAD_INPUT"));
-        loader().header("Content-Encoding", "br").body("x").post("/loads").then().statusCode(415);
+        loader().header("Content-Encoding", "br")
+                .body("x")
+                .post("/loads")
+                .then()
+                .statusCode(415);
         loader().header("Content-Encoding", "gzip")
                 .body("no gzip".getBytes(StandardCharsets.UTF_8))
                 .post("/loads")
@@ -176,11 +180,7 @@ class LoadResourceIT {
     void oneLoadAtATime() {
         try (Staging other = graph.begin(new LoadStart("test", null, 0, ""))) {
             assertThat(other.sequence()).isPositive();
-            loader().body(publisher())
-                    .post("/loads")
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("LOAD_IN_PROGRESS"));
+            loader().body(publisher()).post("/loads").then().statusCode(409).body("code", equalTo("LOAD_IN_PROGRESS"));
         }
     }
 
