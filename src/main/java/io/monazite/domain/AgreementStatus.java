@@ -2,6 +2,7 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// Where an agreement stands from a date on.
@@ -13,9 +14,7 @@ public record AgreementStatus(NodeId agreement, @Nullable PartialDate date) impl
 
     @Override
     public FactKey key() {
-        return FactKey.of(NodeKind.AGREEMENT_STATUS)
-                .end("agreement", agreement)
-                .attribute("date", date);
+        return FactKey.of(NodeKind.AGREEMENT_STATUS).end("agreement", agreement).attribute("date", date);
     }
 
     @Override

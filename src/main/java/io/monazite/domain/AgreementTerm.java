@@ -2,12 +2,15 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// Something that an agreement lays down.
 public record AgreementTerm(
-        NodeId agreement, Term term, @Nullable NodeId material, @Nullable Period period)
-        implements Fact {
+        NodeId agreement,
+        Term term,
+        @Nullable NodeId material,
+        @Nullable Period period) implements Fact {
 
     public AgreementTerm {
         Ends.of("agreement", agreement, NodeKind.AGREEMENT);

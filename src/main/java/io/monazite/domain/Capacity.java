@@ -2,12 +2,16 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// What a plant can make of a material, or take in of it, in a year.
 public record Capacity(
-        NodeId facility, NodeId material, Side side, Basis basis, @Nullable PartialDate from)
-        implements Fact {
+        NodeId facility,
+        NodeId material,
+        Side side,
+        Basis basis,
+        @Nullable PartialDate from) implements Fact {
 
     public Capacity {
         Ends.of("facility", facility, NodeKind.FACILITY);

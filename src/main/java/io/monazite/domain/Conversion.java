@@ -3,7 +3,8 @@ package io.monazite.domain;
 import org.jspecify.annotations.Nullable;
 
 /// How much of one material is made from a tonne of another, in general or at one party.
-public record Conversion(NodeId input, NodeId output, @Nullable NodeId party) implements Fact {
+public record Conversion(
+        NodeId input, NodeId output, @Nullable NodeId party) implements Fact {
 
     public Conversion {
         Ends.of("input", input, NodeKind.MATERIAL);

@@ -3,6 +3,7 @@ package io.monazite.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /// Checks that what stands at an end of a fact is of a kind that can stand there.

@@ -7,7 +7,14 @@ import java.util.Optional;
 public record Event(NodeId subject, EventKind kind, PartialDate date) implements Fact {
 
     public Event {
-        Ends.of("subject", subject, NodeKind.COMPANY, NodeKind.COUNTRY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.AGREEMENT);
+        Ends.of(
+                "subject",
+                subject,
+                NodeKind.COMPANY,
+                NodeKind.COUNTRY,
+                NodeKind.DEPOSIT,
+                NodeKind.FACILITY,
+                NodeKind.AGREEMENT);
     }
 
     @Override

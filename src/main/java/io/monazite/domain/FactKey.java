@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+
 import org.jspecify.annotations.Nullable;
 
 /// What identifies a fact: its ends and its identifying attributes, in a fixed order from which the id is made. Two

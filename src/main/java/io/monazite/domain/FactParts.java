@@ -3,6 +3,7 @@ package io.monazite.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a fact by name, as text: what a row of a load or a node of the graph says, not yet checked.
@@ -16,45 +17,48 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
     /// @throws IllegalArgumentException when a part is missing or is not what it must be, naming it
     public Fact fact() {
         return switch (kind) {
-            case SUPPLY -> new Supply(
-                    node("supplier"),
-                    node("buyer"),
-                    node("material"),
-                    basis(),
-                    period(),
-                    choice(StatusClass.class, "statusClass"),
-                    nodeOrNull("agreement"));
-            case PRODUCTION -> new Production(
-                    node("party"), nodeOrNull("asset"), node("material"), basis(), period());
+            case SUPPLY ->
+                new Supply(
+                        node("supplier"),
+                        node("buyer"),
+                        node("material"),
+                        basis(),
+                        period(),
+                        choice(StatusClass.class, "statusClass"),
+                        nodeOrNull("agreement"));
+            case PRODUCTION -> new Production(node("party"), nodeOrNull("asset"), node("material"), basis(), period());
             case INTAKE -> new Intake(node("party"), node("material"), basis(), period());
-            case CAPACITY -> new Capacity(
-                    node("facility"), node("material"), choice(Side.class, "side"), basis(), dateOrNull("from"));
-            case RESERVE -> new Reserve(
-                    node("of"),
-                    node("material"),
-                    choice(ReserveCategory.class, "category"),
-                    basis(),
-                    dateOrNull("date"));
+            case CAPACITY ->
+                new Capacity(
+                        node("facility"), node("material"), choice(Side.class, "side"), basis(), dateOrNull("from"));
+            case RESERVE ->
+                new Reserve(
+                        node("of"),
+                        node("material"),
+                        choice(ReserveCategory.class, "category"),
+                        basis(),
+                        dateOrNull("date"));
             case SHARE -> share();
             case OWNERSHIP -> new Ownership(node("owner"), node("asset"), dateOrNull("from"));
             case OPERATION -> new Operation(node("operator"), node("asset"), dateOrNull("from"));
             case LOCATION -> new Location(node("entity"), node("country"));
             case PARTICIPATION -> new Participation(node("party"), node("agreement"));
-            case AGREEMENT_TERM -> new AgreementTerm(
-                    node("agreement"), choice(Term.class, "term"), nodeOrNull("material"), periodOrNull());
+            case AGREEMENT_TERM ->
+                new AgreementTerm(
+                        node("agreement"), choice(Term.class, "term"), nodeOrNull("material"), periodOrNull());
             case AGREEMENT_STATUS -> new AgreementStatus(node("agreement"), dateOrNull("date"));
-            case MEASURE_TERM -> new MeasureTerm(
-                    node("measure"),
-                    choice(Term.class, "term"),
-                    nodeOrNull("material"),
-                    nodeOrNull("party"),
-                    periodOrNull());
+            case MEASURE_TERM ->
+                new MeasureTerm(
+                        node("measure"),
+                        choice(Term.class, "term"),
+                        nodeOrNull("material"),
+                        nodeOrNull("party"),
+                        periodOrNull());
             case MEASURE_STATUS -> new MeasureStatus(node("measure"), dateOrNull("date"));
-            case SCOPE -> new Scope(
-                    node("measure"), nodeOrNull("material"), nodeOrNull("party"), nodeOrNull("destination"));
+            case SCOPE ->
+                new Scope(node("measure"), nodeOrNull("material"), nodeOrNull("party"), nodeOrNull("destination"));
             case CONVERSION -> new Conversion(node("input"), node("output"), nodeOrNull("party"));
-            case EVENT -> new Event(
-                    node("subject"), choice(EventKind.class, "kind"), PartialDate.parse(one("date")));
+            case EVENT -> new Event(node("subject"), choice(EventKind.class, "kind"), PartialDate.parse(one("date")));
             case PUBLISHER, ARTICLE, COUNTRY, COMPANY, DEPOSIT, FACILITY, MATERIAL, AGREEMENT, MEASURE, CLAIM, LOAD ->
                 throw new IllegalArgumentException(kind.prefix() + " is no kind of fact");
         };
@@ -62,7 +66,9 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
 
     private Share share() {
         return new Share(
-                values.getOrDefault("parties", List.of()).stream().map(NodeId::parse).toList(),
+                values.getOrDefault("parties", List.of()).stream()
+                        .map(NodeId::parse)
+                        .toList(),
                 node("material"),
                 choice(Stage.class, "stage"),
                 node("whole"),

@@ -1,6 +1,7 @@
 package io.monazite.domain;
 
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// A quantity as far as it is known, in the unit of whoever holds it. An absent low or best is unknown; an absent high
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param low the least it can be
 /// @param best the single figure that stands for it, between low and high
 /// @param high the most it can be
-public record Interval(@Nullable Double low, @Nullable Double best, @Nullable Double high) {
+public record Interval(
+        @Nullable Double low,
+        @Nullable Double best,
+        @Nullable Double high) {
 
     /// Nothing is known about the quantity.
     public static final Interval UNKNOWN = new Interval(null, null, null);
@@ -61,8 +65,7 @@ public record Interval(@Nullable Double low, @Nullable Double best, @Nullable Do
     private static void requireOrder(
             String lowerName, @Nullable Double lower, String upperName, @Nullable Double upper) {
         if (lower != null && upper != null && lower > upper) {
-            throw new IllegalArgumentException(
-                    "%s %s is above %s %s".formatted(lowerName, lower, upperName, upper));
+            throw new IllegalArgumentException("%s %s is above %s %s".formatted(lowerName, lower, upperName, upper));
         }
     }
 }

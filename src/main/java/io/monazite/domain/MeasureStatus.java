@@ -2,6 +2,7 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// Where a state's measure stands from a date on.

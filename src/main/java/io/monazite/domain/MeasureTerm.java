@@ -2,12 +2,16 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// A figure that a state's measure sets: a quota, a budget, a floor price.
 public record MeasureTerm(
-        NodeId measure, Term term, @Nullable NodeId material, @Nullable NodeId party, @Nullable Period period)
-        implements Fact {
+        NodeId measure,
+        Term term,
+        @Nullable NodeId material,
+        @Nullable NodeId party,
+        @Nullable Period period) implements Fact {
 
     public MeasureTerm {
         Ends.of("measure", measure, NodeKind.MEASURE);

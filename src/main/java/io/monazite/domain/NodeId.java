@@ -31,9 +31,8 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
     /// @throws IllegalArgumentException when there is no known kind before the colon or the key has not its form
     public static NodeId parse(String text) {
         int colon = text.indexOf(':');
-        NodeKind kind = colon < 0
-                ? null
-                : NodeKind.ofPrefix(text.substring(0, colon)).orElse(null);
+        NodeKind kind =
+                colon < 0 ? null : NodeKind.ofPrefix(text.substring(0, colon)).orElse(null);
         if (kind == null) {
             throw new IllegalArgumentException(
                     "'%s' is not an id: write kind:key, such as company:irel or country:JP".formatted(text));
@@ -73,9 +72,10 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
 
     private static String expectation(NodeKind kind) {
         return switch (kind.family()) {
-            case ENTITY -> kind == NodeKind.COUNTRY
-                    ? "the key is an ISO 3166-1 alpha-2 code, EU or WORLD"
-                    : "the key is lower-case letters and digits joined by hyphens";
+            case ENTITY ->
+                kind == NodeKind.COUNTRY
+                        ? "the key is an ISO 3166-1 alpha-2 code, EU or WORLD"
+                        : "the key is lower-case letters and digits joined by hyphens";
             case SOURCE, FACT, RECORD -> "the key has no white space and at most " + LONGEST + " characters";
         };
     }

@@ -2,10 +2,12 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// Who runs a deposit or plant.
-public record Operation(NodeId operator, NodeId asset, @Nullable PartialDate from) implements Fact {
+public record Operation(
+        NodeId operator, NodeId asset, @Nullable PartialDate from) implements Fact {
 
     public Operation {
         Ends.of("operator", operator, NodeKind.COMPANY);

@@ -2,10 +2,12 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// A stake of an owner in a company, deposit or plant (FollowTheMoney's `Ownership`).
-public record Ownership(NodeId owner, NodeId asset, @Nullable PartialDate from) implements Fact {
+public record Ownership(
+        NodeId owner, NodeId asset, @Nullable PartialDate from) implements Fact {
 
     public Ownership {
         Ends.party("owner", owner);

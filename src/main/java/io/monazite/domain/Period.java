@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /// The time over which a quantity is counted. Periods of different length are never summed or compared as if equal.
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///        `2017/2024`, `2025-01/2025-07`, `per-year`
 /// @param from its first day; absent for a rate
 /// @param to its last day; absent for a rate
-public record Period(Kind kind, String text, @Nullable LocalDate from, @Nullable LocalDate to) {
+public record Period(
+        Kind kind,
+        String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /// The sorts of intervals.
     public enum Kind {

@@ -2,11 +2,11 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// What a party made of a material over a period, at one of its assets or in all.
-public record Production(
-        NodeId party, @Nullable NodeId asset, NodeId material, Basis basis, Period period)
+public record Production(NodeId party, @Nullable NodeId asset, NodeId material, Basis basis, Period period)
         implements Fact {
 
     public Production {

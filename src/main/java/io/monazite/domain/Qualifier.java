@@ -18,8 +18,8 @@ public enum Qualifier {
             case EXACT, ABOUT -> Interval.exactly(figure);
             case MORE_THAN, AT_LEAST -> Interval.moreThan(figure);
             case UP_TO, LESS_THAN -> new Interval(figure < 0 ? null : 0.0, null, figure);
-            case BETWEEN -> throw new IllegalArgumentException(
-                    "BETWEEN takes two figures: write {\"low\": …, \"high\": …}");
+            case BETWEEN ->
+                throw new IllegalArgumentException("BETWEEN takes two figures: write {\"low\": …, \"high\": …}");
         };
     }
 }

@@ -2,12 +2,16 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// What a deposit, or a country, holds of a material in the ground.
 public record Reserve(
-        NodeId of, NodeId material, ReserveCategory category, Basis basis, @Nullable PartialDate date)
-        implements Fact {
+        NodeId of,
+        NodeId material,
+        ReserveCategory category,
+        Basis basis,
+        @Nullable PartialDate date) implements Fact {
 
     public Reserve {
         Ends.of("of", of, NodeKind.DEPOSIT, NodeKind.COUNTRY);

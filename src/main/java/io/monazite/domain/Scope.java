@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a measure reaches: a material, the goods of a party, a destination, or several of these together.
 public record Scope(
-        NodeId measure, @Nullable NodeId material, @Nullable NodeId party, @Nullable NodeId destination)
-        implements Fact {
+        NodeId measure,
+        @Nullable NodeId material,
+        @Nullable NodeId party,
+        @Nullable NodeId destination) implements Fact {
 
     public Scope {
         Ends.of("measure", measure, NodeKind.MEASURE);

@@ -2,6 +2,7 @@ package io.monazite.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /// A flow of a material from one party to another over a period. A Country at an end stands for all of its parties.

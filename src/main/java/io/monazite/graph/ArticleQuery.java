@@ -1,8 +1,9 @@
 package io.monazite.graph;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.provenance.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /// Which articles are asked for, by id. Absent conditions do not restrict.
 ///
@@ -10,4 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publisher who brought it out
 /// @param kind the kind of source
 public record ArticleQuery(
-        @Nullable String titleContains, @Nullable NodeId publisher, @Nullable SourceKind kind, boolean descending) {}
+        @Nullable String titleContains,
+        @Nullable NodeId publisher,
+        @Nullable SourceKind kind,
+        boolean descending) {}

@@ -1,5 +1,10 @@
 package io.monazite.graph;
 
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Amount;
 import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
@@ -7,9 +12,6 @@ import io.monazite.provenance.Method;
 import io.monazite.provenance.Passage;
 import io.monazite.provenance.Review;
 import io.monazite.provenance.Stance;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A claim on its way into the graph.
 ///

@@ -1,6 +1,5 @@
 package io.monazite.graph;
 
-import io.monazite.domain.Amount;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
 
 /// Hashes of content: equal content has an equal hash, whenever and in whatever order it was loaded.
 ///

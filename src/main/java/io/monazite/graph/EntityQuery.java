@@ -1,8 +1,9 @@
 package io.monazite.graph;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import org.jspecify.annotations.Nullable;
 
 /// Which entities of one kind are asked for. Absent conditions do not restrict.
 ///

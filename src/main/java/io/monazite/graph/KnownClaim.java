@@ -1,7 +1,8 @@
 package io.monazite.graph;
 
-import io.monazite.domain.NodeId;
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
 
 /// What is known of a claim that a load names.
 ///
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 /// @param article its source
 /// @param publisher the publisher of that source, if known
 /// @param live whether it is neither superseded nor withdrawn
-public record KnownClaim(String digest, NodeId article, @Nullable NodeId publisher, boolean live) {}
+public record KnownClaim(
+        String digest, NodeId article, @Nullable NodeId publisher, boolean live) {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param limit how many items at most
 /// @param backward whether to take them from the end of the list (or before the position) instead of from the start
 /// @param position the item after (or, backward, before) which to begin; absent for the very start (or end)
-public record PageRequest(int limit, boolean backward, @Nullable Position position) {
+public record PageRequest(
+        int limit, boolean backward, @Nullable Position position) {
 
     public PageRequest {
         if (limit < 1) {

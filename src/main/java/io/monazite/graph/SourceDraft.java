@@ -1,8 +1,10 @@
 package io.monazite.graph;
 
-import io.monazite.domain.NodeId;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
 
 /// A publisher or article on its way into the graph.
 ///
@@ -10,5 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param publisher the publisher of an article
 /// @param attributes its fields, by the names of the load format
 /// @param line where in the load it stands, counted from 1
-public record SourceDraft(
-        NodeId id, @Nullable NodeId publisher, Map<String, String> attributes, long line) {}
+public record SourceDraft(NodeId id, @Nullable NodeId publisher, Map<String, String> attributes, long line) {}

@@ -1,10 +1,11 @@
 package io.monazite.graph;
 
-import io.monazite.domain.NodeId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.monazite.domain.NodeId;
 
 /// One load under way. What is written stays unseen until [#commit], at any size; closing without it discards all.
 ///

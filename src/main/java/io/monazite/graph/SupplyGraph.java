@@ -1,5 +1,12 @@
 package io.monazite.graph;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -7,11 +14,6 @@ import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Publisher;
 import io.monazite.provenance.SourcedFact;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reading the graph. Each method sends one statement, whatever the number of ids; what does not exist at the version
 /// is absent from the answer.
@@ -43,8 +45,7 @@ public interface SupplyGraph {
     long count(SupplyQuery query, Version version);
 
     /// The facts that hang on each entity, in the order of their ids.
-    Map<NodeId, Page<SourcedFact>> facts(
-            Relation relation, Collection<NodeId> ids, PageRequest page, Version version);
+    Map<NodeId, Page<SourcedFact>> facts(Relation relation, Collection<NodeId> ids, PageRequest page, Version version);
 
     Map<NodeId, Long> countFacts(Relation relation, Collection<NodeId> ids, Version version);
 
@@ -81,8 +82,7 @@ public interface SupplyGraph {
     ///
     /// @param material only flows of this material or its children, if given
     /// @param maxTiers how many flows a way may have, 1 to 8
-    List<SupplyPath> paths(
-            NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version);
+    List<SupplyPath> paths(NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version);
 
     /// All facts of one kind, in the order of their ids: what a projection of the whole graph is made from.
     List<SourcedFact> all(NodeKind kind, Version version);

@@ -1,7 +1,8 @@
 package io.monazite.graph;
 
-import io.monazite.provenance.SourcedFact;
 import java.util.List;
+
+import io.monazite.provenance.SourcedFact;
 
 /// A way along which material can reach one party from another, in the direction of the goods.
 ///

@@ -1,8 +1,9 @@
 package io.monazite.graph;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.StatusClass;
-import org.jspecify.annotations.Nullable;
 
 /// Which supplies are asked for, in the order of their ids. Absent conditions do not restrict.
 ///

@@ -1,9 +1,11 @@
 package io.monazite.provenance;
 
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.PartialDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A source that claims stand in: a news article, report, filing, government release or data set.
 ///

@@ -1,12 +1,14 @@
 package io.monazite.provenance;
 
-import io.monazite.domain.Amount;
-import io.monazite.domain.NodeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.NodeId;
 
 /// One statement of one source about one fact or entity.
 ///
@@ -58,9 +60,7 @@ public record Claim(
 
     /// Whether the two say the same of the same thing: stance, figures and everything else that is stated.
     boolean saysTheSameAs(Claim other) {
-        return stance == other.stance
-                && Objects.equals(figures(), other.figures())
-                && stated.equals(other.stated);
+        return stance == other.stance && Objects.equals(figures(), other.figures()) && stated.equals(other.stated);
     }
 
     private @Nullable List<Object> figures() {

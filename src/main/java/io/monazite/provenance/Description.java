@@ -1,7 +1,5 @@
 package io.monazite.provenance;
 
-import io.monazite.domain.Entity;
-import io.monazite.domain.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
 
 /// The reading of an entity: of a single value the strongest origin's counts, lists are joined, and the names that were
 /// not taken become aliases, so that it is found under each of them.
@@ -20,8 +21,8 @@ public final class Description {
     /// @param claims the live claims that describe it; at least one
     /// @throws IllegalArgumentException when there is no claim
     public static Entity of(NodeId id, List<Claim> claims) {
-        Reading reading = Reading.of(claims)
-                .orElseThrow(() -> new IllegalArgumentException(id + " is described by no claim"));
+        Reading reading =
+                Reading.of(claims).orElseThrow(() -> new IllegalArgumentException(id + " is described by no claim"));
         Map<String, Object> attributes = new LinkedHashMap<>(reading.stated());
         List<Claim> ordered =
                 claims.stream().sorted(Comparator.comparing(Claim::id)).toList();

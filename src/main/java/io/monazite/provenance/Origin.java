@@ -1,8 +1,9 @@
 package io.monazite.provenance;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /// The claim at the root of copies and computations. Origins are independent when their articles differ: a source does
 /// not confirm itself.
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param article the article in which it stands
 /// @param kind the kind of that article
 /// @param published when that article came out, as far as is known
-public record Origin(NodeId claim, NodeId article, SourceKind kind, @Nullable PartialDate published) {}
+public record Origin(
+        NodeId claim,
+        NodeId article,
+        SourceKind kind,
+        @Nullable PartialDate published) {}

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param start offset of the quote's first character in the article's text
 /// @param end offset after its last
 public record Passage(
-        @Nullable String locator, @Nullable String quote, @Nullable Integer start, @Nullable Integer end) {
+        @Nullable String locator,
+        @Nullable String quote,
+        @Nullable Integer start,
+        @Nullable Integer end) {
 
     public static final Passage NOT_RECORDED = new Passage(null, null, null, null);
 }

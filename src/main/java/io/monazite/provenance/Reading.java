@@ -1,11 +1,13 @@
 package io.monazite.provenance;
 
-import io.monazite.domain.Amount;
-import io.monazite.domain.NodeId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.NodeId;
 
 /// What can be read from all live claims about one fact. Sources that disagree are both kept: the reading says how far
 /// they lie apart, which claim it preferred, and why.

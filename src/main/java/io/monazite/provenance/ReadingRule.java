@@ -1,8 +1,5 @@
 package io.monazite.provenance;
 
-import io.monazite.domain.Amount;
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeKind;
 
 /// The one rule by which claims about a fact are read; see [Reading] for what comes out.
 final class ReadingRule {
@@ -54,7 +56,7 @@ final class ReadingRule {
                 strongest.claim().id(),
                 voices.size() == 1 ? Reading.Preference.ONLY_ORIGIN : strongest.over(voices.get(1)),
                 claims.stream()
-                        .filter(claim -> claim != strongest.claim())
+                        .filter(claim -> !claim.id().equals(strongest.claim().id()))
                         .map(claim -> new Reading.SetAside(claim.id(), reason(claim)))
                         .toList());
     }
@@ -66,7 +68,8 @@ final class ReadingRule {
         }
         Amount taken = comparable.getFirst();
         Double low = least(comparable.stream().map(amount -> amount.interval().low()));
-        Double high = greatest(comparable.stream().map(amount -> amount.interval().high()));
+        Double high =
+                greatest(comparable.stream().map(amount -> amount.interval().high()));
         Interval interval = new Interval(low, taken.interval().best(), high);
         return new Amount(interval, taken.unit(), taken.basis(), taken.qualifier());
     }
@@ -88,20 +91,27 @@ final class ReadingRule {
         List<@Nullable Double> all = lows.toList();
         return all.contains(null)
                 ? null
-                : all.stream().filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+                : all.stream()
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static @Nullable Double greatest(Stream<@Nullable Double> highs) {
         List<@Nullable Double> all = highs.toList();
         return all.contains(null)
                 ? null
-                : all.stream().filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+                : all.stream()
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private boolean disputed(Map<String, List<Object>> rivals) {
         List<Amount> amounts = comparableAmounts();
         boolean apart = amounts.stream()
-                .anyMatch(one -> amounts.stream().anyMatch(other -> !one.interval().overlaps(other.interval())));
+                .anyMatch(one ->
+                        amounts.stream().anyMatch(other -> !one.interval().overlaps(other.interval())));
         return apart
                 || asserting.size() < voices.size()
                 || rivals.keySet().stream().anyMatch(this::isCompared);
@@ -116,7 +126,7 @@ final class ReadingRule {
 
     private Reading.Reason reason(Claim claim) {
         Voice voice = voices.stream()
-                .filter(each -> each.claim() == claim)
+                .filter(each -> each.claim().id().equals(claim.id()))
                 .findFirst()
                 .orElse(null);
         if (voice == null) {

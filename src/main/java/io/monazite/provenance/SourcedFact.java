@@ -1,8 +1,9 @@
 package io.monazite.provenance;
 
+import java.util.List;
+
 import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
-import java.util.List;
 
 /// A fact with what stands behind it. There is no fact without a claim.
 ///

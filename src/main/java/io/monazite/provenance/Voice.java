@@ -1,13 +1,15 @@
 package io.monazite.provenance;
 
-import io.monazite.domain.PartialDate;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.PartialDate;
 
 /// A claim that speaks for itself in a reading: no copy of another claim about the same fact.
 ///
@@ -28,12 +30,16 @@ record Voice(Claim claim, long agreeing) {
 
     /// The voices of all claims that copy no other of them.
     static List<Voice> of(List<Claim> claims) {
-        Set<String> present = claims.stream().map(claim -> claim.id().toString()).collect(Collectors.toSet());
+        Set<String> present =
+                claims.stream().map(claim -> claim.id().toString()).collect(Collectors.toSet());
         List<Claim> speaking = claims.stream()
                 .filter(claim -> claim.copiedFrom().stream().noneMatch(root -> present.contains(root.toString())))
                 .toList();
         return speaking.stream()
-                .map(claim -> new Voice(claim, originsOf(speaking.stream().filter(claim::saysTheSameAs)).size()))
+                .map(claim -> new Voice(
+                        claim,
+                        originsOf(speaking.stream().filter(claim::saysTheSameAs))
+                                .size()))
                 .sorted(STRONGEST_FIRST)
                 .toList();
     }

@@ -1,0 +1,6 @@
+// A fact is joined to all of its ends.
+// Parameters: $from INTEGER (only what came with this load or later). Columns: node, problem STRING
+MATCH (f:Fact)
+WHERE f.since >= $from AND COUNT { (f)--(:Entity) } <> f.ends
+RETURN f.id AS node, 'it is not joined to all of its ends' AS problem
+LIMIT 100

@@ -1,0 +1,5 @@
+// Whether article a is there at $now and meets the conditions that are given.
+a.since <= $now
+AND ($title IS NULL OR toLower(a.title) CONTAINS $title)
+AND ($kind IS NULL OR a.kind = $kind)
+AND ($publisher IS NULL OR EXISTS { (a)-[:PUBLISHED_BY]->(:Publisher {id: $publisher}) })

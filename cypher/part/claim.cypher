@@ -1,0 +1,20 @@
+// A claim c with its source, what it stands on, and when it was recorded and retired.
+c {
+  .*,
+  source: head([(c)-[s:STATED_IN]->(a:Article) | {
+    place: properties(s),
+    article: properties(a),
+    publisher: head([(a)-[:PUBLISHED_BY]->(p:Publisher) | p {.id, .name}])
+  }]),
+  copiedFrom: [(c)-[:COPIED_FROM]->(r:Claim) | r.id],
+  computedFrom: [(c)-[:COMPUTED_FROM]->(r:Claim) | r.id],
+  origins: COLLECT {
+    MATCH (c)-[:COPIED_FROM|COMPUTED_FROM*0..16]->(r:Claim)-[:STATED_IN]->(a:Article)
+    WHERE NOT EXISTS { (r)-[:COPIED_FROM|COMPUTED_FROM]->() }
+    RETURN DISTINCT {claim: r.id, article: a.id, kind: a.kind, published: a.published}
+  },
+  recordedAt: head([(c)-[:RECORDED_BY]->(l:Load) | l.recordedAt]),
+  retractedAt: CASE WHEN c.until <= $now
+    THEN coalesce(head(COLLECT { MATCH (l:Load {sequence: c.until}) RETURN l.recordedAt }), datetime())
+  END
+}

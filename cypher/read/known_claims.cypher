@@ -1,0 +1,6 @@
+// Claims by id, as a load that names them needs to know them.
+// Parameters: $ids LIST<STRING>. Columns: id, digest, article, publisher STRING, live BOOLEAN
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:STATED_IN]->(a:Article)
+RETURN id, c.digest AS digest, a.id AS article, c.until IS NULL AS live,
+       head([(a)-[:PUBLISHED_BY]->(p:Publisher) | p.id]) AS publisher

@@ -1,0 +1,18 @@
+// For each entity a page of the distinct entities at the other end of the facts that hang on it, by id, in ascending order.
+// Parameters: $ids LIST<STRING>, $relation, $end STRING, $kind STRING or null, $position STRING, $limit INTEGER, $now INTEGER
+// Columns: id STRING, entity MAP
+UNWIND $ids AS id
+CALL (id) {
+  //+ related_facts
+  WITH f
+  WHERE f[$end] > $position AND ($kind IS NULL OR f[$end] STARTS WITH $kind + ':')
+  AND
+    //+ visible_fact
+  RETURN DISTINCT f[$end] AS other
+  ORDER BY other
+  LIMIT $limit
+}
+MATCH (p:Profile {id: other})
+WHERE
+  //+ live_profile
+RETURN id, p AS entity

@@ -1,0 +1,6 @@
+// Publishers by id.
+// Parameters: $ids LIST<STRING>, $now INTEGER. Columns: publisher MAP
+UNWIND $ids AS id
+MATCH (p:Publisher {id: id})
+WHERE p.since <= $now
+RETURN p AS publisher

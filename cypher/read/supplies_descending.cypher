@@ -1,0 +1,16 @@
+// A page of the supplies by id, in descending order.
+// Parameters: $supplier, $buyer, $material, $statusClass, $period STRING or null, $position STRING, $limit INTEGER, $now INTEGER
+// Columns: fact MAP, claims LIST<MAP>
+MATCH (f:Supply)
+WHERE f.id < $position
+AND
+  //+ supply_filter
+AND
+  //+ visible_fact
+WITH f
+ORDER BY f.id DESC
+LIMIT $limit
+RETURN f AS fact,
+  //+ claims
+  AS claims
+ORDER BY f.id DESC

@@ -1,0 +1,4 @@
+// The latest load to be seen.
+// Parameters: none. Columns: sequence INTEGER, digest STRING, recordedAt DATETIME
+MATCH (d:Dataset {id: 'dataset:main'})
+RETURN d.sequence AS sequence, d.digest AS digest, d.recordedAt AS recordedAt

@@ -1,0 +1,2 @@
+// By which load a thing came and by which a claim was retired: to discard what a load left, and to check what it wrote.
+CREATE INDEX profile_until IF NOT EXISTS FOR (n:Profile) ON (n.until)

@@ -1,0 +1,15 @@
+// Claims that are not there yet, with what they are about, where they stand, and which load brought them.
+// Parameters: $rows LIST<MAP {id, about, article, properties, place, line}>, $sequence INTEGER
+UNWIND $rows AS row
+MATCH (n:Subject {id: row.about})
+MATCH (a:Article {id: row.article})
+MATCH (l:Load {sequence: $sequence})
+MERGE (c:Claim {id: row.id})
+ON CREATE SET c += row.properties, c.about = row.about, c.since = $sequence
+WITH n, a, l, c, row
+WHERE c.since = $sequence
+MERGE (c)-[:ABOUT]->(n)
+MERGE (c)-[s:STATED_IN]->(a)
+SET s += row.place
+MERGE (c)-[r:RECORDED_BY]->(l)
+SET r.line = row.line

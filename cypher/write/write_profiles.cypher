@@ -1,0 +1,13 @@
+// What entities are now described as; the description that held before ends with this load.
+// Parameters: $rows LIST<MAP {id, kind, properties (null where no source describes it any more)}>, $sequence INTEGER
+UNWIND $rows AS row
+MATCH (e:Subject {id: row.id})
+CALL (e) {
+  MATCH (e)-[:IS]->(p:Profile)
+  WHERE p.until IS NULL AND p.since < $sequence
+  SET p.until = $sequence
+}
+WITH e, row
+WHERE row.properties IS NOT NULL
+MERGE (e)-[:IS]->(p:Profile {since: $sequence})
+SET p += row.properties, p.id = row.id, p.nodeKind = row.kind

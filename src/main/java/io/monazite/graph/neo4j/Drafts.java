@@ -1,0 +1,126 @@
+package io.monazite.graph.neo4j;
+
+import static io.monazite.graph.neo4j.ClaimProperties.putIfKnown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.monazite.domain.End;
+import io.monazite.domain.Entity;
+import io.monazite.domain.Fact;
+import io.monazite.domain.FactKey;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.graph.ClaimDraft;
+import io.monazite.graph.ContentDigest;
+import io.monazite.graph.SourceDraft;
+import io.monazite.graph.Withdrawal;
+
+/// Turns what is to be written into the rows that the statements under `cypher/write/` take.
+final class Drafts {
+
+    private Drafts() {}
+
+    static Map<String, Object> source(SourceDraft source) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", source.id().toString());
+        row.put("digest", ContentDigest.of(source));
+        row.put("properties", source.attributes());
+        putIfKnown(
+                row,
+                "publisher",
+                source.publisher() == null ? null : source.publisher().toString());
+        return row;
+    }
+
+    static Map<String, Object> entity(NodeId id) {
+        List<String> labels = id.kind().isParty()
+                ? List.of("Party", id.kind().label())
+                : List.of(id.kind().label());
+        return Map.of("id", id.toString(), "kind", id.kind().prefix(), "labels", labels);
+    }
+
+    static Map<String, Object> fact(Fact fact) {
+        FactKey key = fact.key();
+        NodeKind kind = key.id().kind();
+        Map<String, Object> properties = new HashMap<>(key.attributes());
+        fact.validFrom().ifPresent(day -> properties.put("validFrom", day));
+        fact.validTo().ifPresent(day -> properties.put("validTo", day));
+        List<Map<String, String>> into = new ArrayList<>();
+        List<Map<String, String>> outOf = new ArrayList<>();
+        for (End end : key.ends()) {
+            FactEnds relationship = FactEnds.of(kind, end);
+            (relationship.into() ? into : outOf)
+                    .add(Map.of("type", relationship.type(), "id", end.node().toString()));
+            putEnd(properties, end);
+        }
+        return Map.of(
+                "id",
+                key.id().toString(),
+                "kind",
+                kind.prefix(),
+                "label",
+                kind.label(),
+                "properties",
+                properties,
+                "into",
+                into,
+                "outOf",
+                outOf);
+    }
+
+    static Map<String, Object> claim(ClaimDraft claim) {
+        return Map.of(
+                "id", claim.id().toString(),
+                "about", claim.subject().id().toString(),
+                "article", claim.article().toString(),
+                "properties", ClaimProperties.of(claim),
+                "place", ClaimProperties.place(claim.passage()),
+                "line", claim.line());
+    }
+
+    static Map<String, Object> withdrawal(Withdrawal withdrawal) {
+        Map<String, Object> place = new HashMap<>();
+        place.put("article", withdrawal.article().toString());
+        place.put("line", withdrawal.line());
+        putIfKnown(place, "note", withdrawal.note());
+        return Map.of("claim", withdrawal.claim().toString(), "place", place);
+    }
+
+    /// Names in the order in which people look them up: whatever their case, ties by id.
+    static Map<String, Object> profile(Entity entity) {
+        Map<String, Object> properties = new HashMap<>(entity.attributes());
+        properties.put("name", entity.name());
+        properties.put("sortName", sortName(entity));
+        properties.put(
+                "otherNames",
+                String.join(" | ", entity.texts("aliases")) + " | "
+                        + entity.id().key());
+        return Map.of(
+                "id", entity.id().toString(),
+                "kind", entity.id().kind().prefix(),
+                "properties", properties);
+    }
+
+    static String sortName(Entity entity) {
+        return entity.name().toLowerCase(Locale.ROOT) + '\u0001' + entity.id();
+    }
+
+    /// A share may have several parties; every other end stands alone.
+    private static void putEnd(Map<String, Object> properties, End end) {
+        String id = end.node().toString();
+        if (end.name().equals("parties")) {
+            List<Object> parties = new ArrayList<>();
+            if (properties.get("parties") instanceof List<?> known) {
+                parties.addAll(known);
+            }
+            parties.add(id);
+            properties.put("parties", parties);
+        } else {
+            properties.put(end.name(), id);
+        }
+    }
+}

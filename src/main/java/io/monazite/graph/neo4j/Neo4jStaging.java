@@ -1,0 +1,260 @@
+package io.monazite.graph.neo4j;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import io.monazite.domain.Fact;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.graph.CheckFinding;
+import io.monazite.graph.ClaimDraft;
+import io.monazite.graph.ContentDigest;
+import io.monazite.graph.GraphException;
+import io.monazite.graph.KnownClaim;
+import io.monazite.graph.LoadCounts;
+import io.monazite.graph.SourceDraft;
+import io.monazite.graph.Staging;
+import io.monazite.graph.Version;
+import io.monazite.graph.Withdrawal;
+
+/// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that first renews the hold.
+final class Neo4jStaging implements Staging {
+
+    private final Statements statements;
+    private final CurrentVersion current;
+    private final Checks checks;
+    private final Leftovers leftovers;
+    private final String holder;
+    private final long sequence;
+    private boolean committed;
+
+    Neo4jStaging(
+            Statements statements,
+            CurrentVersion current,
+            Checks checks,
+            Leftovers leftovers,
+            String holder,
+            long sequence) {
+        this.statements = statements;
+        this.current = current;
+        this.checks = checks;
+        this.leftovers = leftovers;
+        this.holder = holder;
+        this.sequence = sequence;
+    }
+
+    @Override
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public Set<NodeId> missing(Collection<NodeId> ids) {
+        Set<NodeId> missing = new HashSet<>(ids);
+        statements
+                .read(
+                        Statement.EXISTING,
+                        Map.of(
+                                "subjects", texts(ids, NodeKind.Family.ENTITY, NodeKind.Family.FACT),
+                                "articles", texts(ids, NodeKind.ARTICLE),
+                                "publishers", texts(ids, NodeKind.PUBLISHER),
+                                "claims", texts(ids, NodeKind.CLAIM)),
+                        Neo4jStaging::id)
+                .forEach(missing::remove);
+        return missing;
+    }
+
+    @Override
+    public Map<NodeId, KnownClaim> claims(Collection<NodeId> ids) {
+        return statements
+                .read(
+                        Statement.KNOWN_CLAIMS,
+                        Map.of("ids", texts(ids, NodeKind.CLAIM)),
+                        row -> Map.entry(id(row), known(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<NodeId, String> sources(Collection<NodeId> ids) {
+        return statements
+                .read(
+                        Statement.KNOWN_SOURCES,
+                        Map.of(
+                                "articles", texts(ids, NodeKind.ARTICLE),
+                                "publishers", texts(ids, NodeKind.PUBLISHER)),
+                        row -> Map.entry(id(row), row.get("digest").asString()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void writeSources(List<SourceDraft> sources) {
+        Map<NodeKind, List<Map<String, Object>>> rows = sources.stream()
+                .collect(Collectors.groupingBy(
+                        source -> source.id().kind(), Collectors.mapping(Drafts::source, Collectors.toList())));
+        write(Statement.WRITE_PUBLISHERS, rows.getOrDefault(NodeKind.PUBLISHER, List.of()));
+        write(Statement.WRITE_ARTICLES, rows.getOrDefault(NodeKind.ARTICLE, List.of()));
+    }
+
+    @Override
+    public void writeEntities(Collection<NodeId> entities) {
+        write(
+                Statement.WRITE_ENTITIES,
+                entities.stream().distinct().map(Drafts::entity).toList());
+    }
+
+    @Override
+    public void writeClaims(List<ClaimDraft> claims) {
+        Map<NodeId, Fact> facts = claims.stream()
+                .map(ClaimDraft::subject)
+                .filter(ClaimDraft.OfFact.class::isInstance)
+                .map(subject -> ((ClaimDraft.OfFact) subject).fact())
+                .collect(Collectors.toMap(Fact::id, Function.identity(), (first, same) -> first));
+        inHold(writing -> {
+            writing.run(Statement.WRITE_FACTS, rows(facts.values().stream().map(Drafts::fact)));
+            writing.run(Statement.WRITE_CLAIMS, rows(claims.stream().map(Drafts::claim)));
+        });
+    }
+
+    @Override
+    public void linkClaims(List<ClaimDraft> claims) {
+        inHold(writing -> {
+            link(writing, Statement.WRITE_COPIED_FROM, claims, ClaimDraft::copiedFrom);
+            link(writing, Statement.WRITE_COMPUTED_FROM, claims, ClaimDraft::computedFrom);
+            link(writing, Statement.WRITE_SUPERSEDES, claims, ClaimDraft::supersedes);
+            link(writing, Statement.WRITE_RETRACTS, claims, ClaimDraft::retracts);
+        });
+    }
+
+    @Override
+    public void withdraw(List<Withdrawal> withdrawals) {
+        write(
+                Statement.WRITE_WITHDRAWALS,
+                withdrawals.stream().map(Drafts::withdrawal).toList());
+    }
+
+    @Override
+    public void describe() {
+        new Descriptions(statements, sequence).forEachBatch(profiles -> write(Statement.WRITE_PROFILES, profiles));
+    }
+
+    @Override
+    public List<CheckFinding> check() {
+        return checks.from(sequence);
+    }
+
+    @Override
+    public Version commit(LoadCounts counts) {
+        Map<Boolean, List<String>> digests = statements
+                .read(
+                        Statement.DIGESTS,
+                        Map.of("sequence", sequence),
+                        row -> Map.entry(
+                                row.get("added").asBoolean(), row.get("digest").asString()))
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        String digest = ContentDigest.combine(
+                current.read().digest(), digests.getOrDefault(true, List.of()), digests.getOrDefault(false, List.of()));
+        List<Record> rows = statements.write(writing -> writing.run(
+                Statement.COMMIT_LOAD,
+                Map.of("holder", holder, "sequence", sequence, "digest", digest, "counts", map(counts))));
+        if (rows.isEmpty()) {
+            throw new GraphException.LoadLost("another load took the place of this one; nothing of it was kept");
+        }
+        committed = true;
+        Version version =
+                new Version(sequence, digest, Rows.instant(rows.getFirst().get("recordedAt"), Instant.EPOCH));
+        current.tell(version);
+        return version;
+    }
+
+    @Override
+    public void close() {
+        if (!committed) {
+            leftovers.discard(sequence - 1);
+            leftovers.release();
+        }
+    }
+
+    private void write(Statement statement, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            inHold(writing -> writing.run(statement, Map.of("rows", rows, "sequence", sequence)));
+        }
+    }
+
+    private void inHold(Consumer<Statements.Writing> work) {
+        statements.write(writing -> {
+            leftovers.requireHold(writing);
+            work.accept(writing);
+            return sequence;
+        });
+    }
+
+    private void link(
+            Statements.Writing writing,
+            Statement statement,
+            List<ClaimDraft> claims,
+            Function<ClaimDraft, List<NodeId>> others) {
+        List<Map<String, Object>> links = claims.stream()
+                .flatMap(claim -> others.apply(claim).stream()
+                        .map(other -> Map.<String, Object>of("from", claim.id().toString(), "to", other.toString())))
+                .toList();
+        if (!links.isEmpty()) {
+            writing.run(statement, Map.of("rows", links, "sequence", sequence));
+        }
+    }
+
+    private Map<String, Object> rows(Stream<Map<String, Object>> rows) {
+        return Map.of("rows", rows.toList(), "sequence", sequence);
+    }
+
+    private static Map<String, Object> map(LoadCounts counts) {
+        return Map.of(
+                "rowsRead", counts.rowsRead(),
+                "sourcesNew", counts.sourcesNew(),
+                "claimsNew", counts.claimsNew(),
+                "claimsUnchanged", counts.claimsUnchanged(),
+                "claimsRetired", counts.claimsRetired(),
+                "rowsRefused", counts.rowsRefused());
+    }
+
+    private static KnownClaim known(Record row) {
+        Value publisher = row.get("publisher");
+        return new KnownClaim(
+                row.get("digest").asString(),
+                NodeId.parse(row.get("article").asString()),
+                publisher.isNull() ? null : NodeId.parse(publisher.asString()),
+                row.get("live").asBoolean());
+    }
+
+    private static NodeId id(Record row) {
+        return NodeId.parse(row.get("id").asString());
+    }
+
+    private static List<String> texts(Collection<NodeId> ids, NodeKind kind) {
+        return ids.stream()
+                .filter(id -> id.kind() == kind)
+                .map(NodeId::toString)
+                .toList();
+    }
+
+    private static List<String> texts(Collection<NodeId> ids, NodeKind.Family... families) {
+        return ids.stream()
+                .filter(id -> List.of(families).contains(id.kind().family()))
+                .map(NodeId::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,358 @@
+package io.monazite.graph.neo4j;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.graph.ArticleQuery;
+import io.monazite.graph.EntityQuery;
+import io.monazite.graph.Page;
+import io.monazite.graph.PageRequest;
+import io.monazite.graph.Position;
+import io.monazite.graph.Relation;
+import io.monazite.graph.SearchHit;
+import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.SupplyPath;
+import io.monazite.graph.SupplyQuery;
+import io.monazite.graph.Version;
+import io.monazite.provenance.Article;
+import io.monazite.provenance.Claim;
+import io.monazite.provenance.Publisher;
+import io.monazite.provenance.SourcedFact;
+
+/// Reads the graph in Neo4j, one statement a method.
+@ApplicationScoped
+class Neo4jSupplyGraph implements SupplyGraph {
+
+    private final Statements statements;
+    private final CurrentVersion current;
+
+    Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
+        this.statements = statements;
+        this.current = current;
+    }
+
+    @Override
+    public Version version() {
+        return current.get();
+    }
+
+    @Override
+    public Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version) {
+        return byId(
+                Parameters.at(version).ids(ids), Statement.ENTITIES, row -> Rows.entity(row.get("entity")), Entity::id);
+    }
+
+    @Override
+    public Page<Entity> entities(EntityQuery query, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, query.descending());
+        Statement statement = switch (query.order()) {
+            case NAME -> paging.either(Statement.ENTITIES_BY_NAME_ASCENDING, Statement.ENTITIES_BY_NAME_DESCENDING);
+            case ID -> paging.either(Statement.ENTITIES_BY_ID_ASCENDING, Statement.ENTITIES_BY_ID_DESCENDING);
+        };
+        return paging.page(statements.read(
+                statement, paging.parameters(conditions(query, version).map()), row -> {
+                    Entity entity = Rows.entity(row.get("entity"));
+                    return new Page.Row<>(
+                            entity,
+                            new Position(
+                                    row.get("position").asString(), entity.id().toString()));
+                }));
+    }
+
+    @Override
+    public long count(EntityQuery query, Version version) {
+        return count(Statement.COUNT_ENTITIES, conditions(query, version));
+    }
+
+    @Override
+    public Map<NodeId, Article> articles(Collection<NodeId> ids, Version version) {
+        return byId(
+                Parameters.at(version).ids(ids),
+                Statement.ARTICLES,
+                row -> Rows.article(row.get("article")),
+                Article::id);
+    }
+
+    @Override
+    public Page<Article> articles(ArticleQuery query, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, query.descending());
+        return paging.page(statements.read(
+                paging.either(Statement.ARTICLES_ASCENDING, Statement.ARTICLES_DESCENDING),
+                paging.parameters(conditions(query, version).map()),
+                row -> {
+                    Article article = Rows.article(row.get("article"));
+                    return atId(article, article.id());
+                }));
+    }
+
+    @Override
+    public long count(ArticleQuery query, Version version) {
+        return count(Statement.COUNT_ARTICLES, conditions(query, version));
+    }
+
+    @Override
+    public Map<NodeId, Publisher> publishers(Collection<NodeId> ids, Version version) {
+        return byId(
+                Parameters.at(version).ids(ids),
+                Statement.PUBLISHERS,
+                row -> Rows.publisher(row.get("publisher")),
+                Publisher::id);
+    }
+
+    @Override
+    public Map<NodeId, SourcedFact> facts(Collection<NodeId> ids, Version version) {
+        return byId(Parameters.at(version).ids(ids), Statement.FACTS, Neo4jSupplyGraph::fact, SourcedFact::id);
+    }
+
+    @Override
+    public Page<SourcedFact> supplies(SupplyQuery query, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, query.descending());
+        return paging.page(statements.read(
+                paging.either(Statement.SUPPLIES_ASCENDING, Statement.SUPPLIES_DESCENDING),
+                paging.parameters(conditions(query, version).map()),
+                row -> {
+                    SourcedFact fact = fact(row);
+                    return atId(fact, fact.id());
+                }));
+    }
+
+    @Override
+    public long count(SupplyQuery query, Version version) {
+        return count(Statement.COUNT_SUPPLIES, conditions(query, version));
+    }
+
+    @Override
+    public Map<NodeId, Page<SourcedFact>> facts(
+            Relation relation, Collection<NodeId> ids, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, false);
+        return pages(
+                paging,
+                paging.either(Statement.FACTS_OF_ENTITY_ASCENDING, Statement.FACTS_OF_ENTITY_DESCENDING),
+                Parameters.at(version).ids(ids).put("relation", relation.name()),
+                Neo4jSupplyGraph::fact,
+                SourcedFact::id);
+    }
+
+    @Override
+    public Map<NodeId, Long> countFacts(Relation relation, Collection<NodeId> ids, Version version) {
+        return counts(
+                Statement.COUNT_FACTS_OF_ENTITY, Parameters.at(version).ids(ids).put("relation", relation.name()));
+    }
+
+    @Override
+    public Map<NodeId, Page<Entity>> neighbours(
+            Relation relation,
+            String otherEnd,
+            @Nullable NodeKind kind,
+            Collection<NodeId> ids,
+            PageRequest request,
+            Version version) {
+        Paging paging = Paging.of(request, false);
+        return pages(
+                paging,
+                paging.either(Statement.NEIGHBOURS_OF_ENTITY_ASCENDING, Statement.NEIGHBOURS_OF_ENTITY_DESCENDING),
+                neighbours(relation, otherEnd, kind, ids, version),
+                row -> Rows.entity(row.get("entity")),
+                Entity::id);
+    }
+
+    @Override
+    public Map<NodeId, Long> countNeighbours(
+            Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version) {
+        return counts(Statement.COUNT_NEIGHBOURS_OF_ENTITY, neighbours(relation, otherEnd, kind, ids, version));
+    }
+
+    @Override
+    public Map<NodeId, List<SourcedFact>> stakesAbove(Collection<NodeId> companies, Version version) {
+        return statements
+                .read(
+                        Statement.STAKES_ABOVE,
+                        Parameters.at(version).ids(companies).map(),
+                        row -> Map.entry(id(row), fact(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    @Override
+    public Map<NodeId, List<Claim>> descriptions(Collection<NodeId> entities, Version version) {
+        return statements
+                .read(
+                        Statement.DESCRIPTIONS,
+                        Parameters.at(version).ids(entities).map(),
+                        row -> Map.entry(id(row), Rows.claims(row.get("claims"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<NodeId, Page<Claim>> claimsIn(Collection<NodeId> articles, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, false);
+        return pages(
+                paging,
+                paging.either(Statement.CLAIMS_IN_ARTICLE_ASCENDING, Statement.CLAIMS_IN_ARTICLE_DESCENDING),
+                Parameters.at(version).ids(articles),
+                row -> Rows.claim(row.get("claim")),
+                Claim::id);
+    }
+
+    @Override
+    public List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version) {
+        String query = SearchText.query(text);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return statements.read(
+                Statement.SEARCH,
+                Parameters.at(version)
+                        .put("query", query)
+                        .put(
+                                "kinds",
+                                kinds.stream().map(NodeKind::prefix).sorted().toList())
+                        .put("offset", offset)
+                        .put("limit", limit)
+                        .map(),
+                row -> new SearchHit(
+                        Rows.entity(row.get("entity")), row.get("score").asDouble()));
+    }
+
+    @Override
+    public List<SupplyPath> paths(
+            NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version) {
+        return statements.read(
+                Statement.PATHS,
+                Parameters.at(version)
+                        .put("from", from)
+                        .put("to", to)
+                        .put("material", material)
+                        .put("maxTiers", maxTiers)
+                        .put("limit", limit)
+                        .map(),
+                row -> new SupplyPath(
+                        row.get("path").asList(step -> Rows.sourcedFact(step.get("fact"), step.get("claims")))));
+    }
+
+    @Override
+    public List<SourcedFact> all(NodeKind kind, Version version) {
+        return statements.read(
+                Statement.ALL_FACTS,
+                Parameters.at(version).put("kind", kind.prefix()).map(),
+                Neo4jSupplyGraph::fact);
+    }
+
+    @Override
+    public List<Entity> allEntities(NodeKind kind, Version version) {
+        return statements.read(
+                Statement.ALL_ENTITIES,
+                Parameters.at(version).put("kind", kind.prefix()).map(),
+                row -> Rows.entity(row.get("entity")));
+    }
+
+    private static Parameters conditions(EntityQuery query, Version version) {
+        return Parameters.at(version)
+                .put("kind", query.kind().prefix())
+                .put("name", lower(query.nameContains()))
+                .put("country", query.country())
+                .put("role", query.role())
+                .put("stage", query.stage());
+    }
+
+    private static Parameters conditions(ArticleQuery query, Version version) {
+        return Parameters.at(version)
+                .put("title", lower(query.titleContains()))
+                .put("publisher", query.publisher())
+                .put("kind", query.kind());
+    }
+
+    private static Parameters conditions(SupplyQuery query, Version version) {
+        return Parameters.at(version)
+                .put("supplier", query.supplier())
+                .put("buyer", query.buyer())
+                .put("material", query.material())
+                .put("statusClass", query.statusClass())
+                .put("period", query.period());
+    }
+
+    private static Parameters neighbours(
+            Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version) {
+        return Parameters.at(version)
+                .ids(ids)
+                .put("relation", relation.name())
+                .put("end", otherEnd)
+                .put("kind", kind == null ? null : kind.prefix());
+    }
+
+    private <T> Map<NodeId, T> byId(
+            Parameters parameters, Statement statement, Function<Record, T> row, Function<T, NodeId> id) {
+        return statements.read(statement, parameters.map(), row).stream()
+                .collect(Collectors.toMap(id, Function.identity(), (first, same) -> first));
+    }
+
+    private <T> Map<NodeId, Page<T>> pages(
+            Paging paging,
+            Statement statement,
+            Parameters parameters,
+            Function<Record, T> item,
+            Function<T, NodeId> itemId) {
+        Comparator<T> order = Comparator.comparing(itemId);
+        return statements
+                .read(statement, paging.parameters(parameters.map()), row -> Map.entry(id(row), item.apply(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
+                                items -> paging.page(items.stream()
+                                        .sorted(paging.descending() ? order.reversed() : order)
+                                        .map(each -> atId(each, itemId.apply(each)))
+                                        .toList()))));
+    }
+
+    private Map<NodeId, Long> counts(Statement statement, Parameters parameters) {
+        return statements
+                .read(
+                        statement,
+                        parameters.map(),
+                        row -> Map.entry(id(row), row.get("count").asLong()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private long count(Statement statement, Parameters parameters) {
+        return statements
+                .read(statement, parameters.map(), row -> row.get("count").asLong())
+                .getFirst();
+    }
+
+    private static SourcedFact fact(Record row) {
+        Value fact = row.get("fact");
+        return Rows.sourcedFact(fact, row.get("claims"));
+    }
+
+    private static NodeId id(Record row) {
+        return NodeId.parse(row.get("id").asString());
+    }
+
+    private static <T> Page.Row<T> atId(T item, NodeId id) {
+        return new Page.Row<>(item, new Position(id.toString(), id.toString()));
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+}

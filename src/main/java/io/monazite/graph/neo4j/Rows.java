@@ -1,0 +1,169 @@
+package io.monazite.graph.neo4j;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.Basis;
+import io.monazite.domain.Entity;
+import io.monazite.domain.Fact;
+import io.monazite.domain.FactParts;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.PartialDate;
+import io.monazite.domain.Qualifier;
+import io.monazite.domain.Unit;
+import io.monazite.provenance.Article;
+import io.monazite.provenance.Claim;
+import io.monazite.provenance.Method;
+import io.monazite.provenance.Origin;
+import io.monazite.provenance.Passage;
+import io.monazite.provenance.Publisher;
+import io.monazite.provenance.Review;
+import io.monazite.provenance.SourceKind;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.provenance.Stance;
+
+/// Reads what statements return into the domain's words.
+final class Rows {
+
+    /// The properties of a profile that are ours and not a source's.
+    private static final Set<String> OF_PROFILE = Set.of("id", "nodeKind", "since", "until", "sortName", "otherNames");
+
+    private static final Set<String> OF_FACT = Set.of("id", "nodeKind", "since", "ends", "validFrom", "validTo");
+    private static final Set<String> OF_ARTICLE = Set.of("id", "title", "url", "published", "kind", "since", "digest");
+
+    private Rows() {}
+
+    static Entity entity(Value profile) {
+        Map<String, Object> attributes = new HashMap<>(profile.asMap());
+        attributes.keySet().removeAll(OF_PROFILE);
+        return new Entity(NodeId.parse(profile.get("id").asString()), attributes);
+    }
+
+    static SourcedFact sourcedFact(Value fact, Value claims) {
+        return SourcedFact.of(fact(fact), claims(claims));
+    }
+
+    static Fact fact(Value fact) {
+        NodeId id = NodeId.parse(fact.get("id").asString());
+        Map<String, List<String>> parts = new HashMap<>();
+        fact.asMap().forEach((name, value) -> {
+            if (!OF_FACT.contains(name)) {
+                parts.put(
+                        name,
+                        value instanceof List<?> values
+                                ? values.stream().map(Object::toString).toList()
+                                : List.of(value.toString()));
+            }
+        });
+        return new FactParts(id.kind(), parts).fact();
+    }
+
+    static List<Claim> claims(Value claims) {
+        return claims.asList(Rows::claim).stream()
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
+    }
+
+    static Claim claim(Value claim) {
+        Value source = claim.get("source");
+        Value place = source.get("place");
+        return new Claim(
+                NodeId.parse(claim.get("id").asString()),
+                NodeId.parse(claim.get("about").asString()),
+                Stance.valueOf(claim.get("stance").asString()),
+                amount(claim),
+                ClaimProperties.stated(claim),
+                article(source),
+                new Passage(text(place, "locator"), text(place, "quote"), number(place, "start"), number(place, "end")),
+                text(claim, "assertedBy"),
+                text(claim, "worded"),
+                ids(claim.get("copiedFrom")),
+                ids(claim.get("computedFrom")),
+                claim.get("origins").asList(Rows::origin),
+                new Claim.ClaimRecord(
+                        instant(claim.get("recordedAt"), Instant.EPOCH),
+                        claim.get("retractedAt").isNull() ? null : instant(claim.get("retractedAt"), Instant.EPOCH),
+                        Method.valueOf(claim.get("method").asString()),
+                        text(claim, "extractor"),
+                        Review.valueOf(claim.get("review").asString()),
+                        text(claim, "note")));
+    }
+
+    /// @param found a map with `article` and `publisher`
+    static Article article(Value found) {
+        Value article = found.get("article");
+        Value publisher = found.get("publisher");
+        return new Article(
+                NodeId.parse(article.get("id").asString()),
+                article.get("title").asString(),
+                text(article, "url"),
+                publisher.isNull() ? null : publisher(publisher),
+                date(article, "published"),
+                SourceKind.valueOf(article.get("kind").asString()),
+                article.asMap().entrySet().stream()
+                        .filter(field -> !OF_ARTICLE.contains(field.getKey()))
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, field -> field.getValue().toString())));
+    }
+
+    static Publisher publisher(Value publisher) {
+        return new Publisher(
+                NodeId.parse(publisher.get("id").asString()),
+                publisher.get("name").asString());
+    }
+
+    static Instant instant(Value value, Instant absent) {
+        return value.isNull() ? absent : value.as(ZonedDateTime.class).toInstant();
+    }
+
+    private static Origin origin(Value origin) {
+        return new Origin(
+                NodeId.parse(origin.get("claim").asString()),
+                NodeId.parse(origin.get("article").asString()),
+                SourceKind.valueOf(origin.get("kind").asString()),
+                date(origin, "published"));
+    }
+
+    private static @Nullable Amount amount(Value claim) {
+        if (claim.get("unit").isNull()) {
+            return null;
+        }
+        return new Amount(
+                new Interval(figure(claim, "low"), figure(claim, "best"), figure(claim, "high")),
+                Unit.ofSign(claim.get("unit").asString()).orElseThrow(),
+                Basis.valueOf(claim.get("basis").asString()),
+                Qualifier.valueOf(claim.get("qualifier").asString()));
+    }
+
+    private static List<NodeId> ids(Value ids) {
+        return ids.asList(id -> NodeId.parse(id.asString())).stream().sorted().toList();
+    }
+
+    private static @Nullable String text(Value map, String name) {
+        return map.get(name).isNull() ? null : map.get(name).asString();
+    }
+
+    private static @Nullable Integer number(Value map, String name) {
+        return map.get(name).isNull() ? null : map.get(name).asInt();
+    }
+
+    private static @Nullable Double figure(Value map, String name) {
+        return map.get(name).isNull() ? null : map.get(name).asDouble();
+    }
+
+    private static @Nullable PartialDate date(Value map, String name) {
+        String text = text(map, name);
+        return text == null ? null : PartialDate.parse(text);
+    }
+}

@@ -1,0 +1,114 @@
+package io.monazite.graph.neo4j;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Every statement that the service sends, by the file under `cypher/` in which it stands.
+enum Statement {
+    ALL_ENTITIES(Folder.READ),
+    ALL_FACTS(Folder.READ),
+    ARTICLES(Folder.READ),
+    ARTICLES_ASCENDING(Folder.READ),
+    ARTICLES_DESCENDING(Folder.READ),
+    CLAIMS_IN_ARTICLE_ASCENDING(Folder.READ),
+    CLAIMS_IN_ARTICLE_DESCENDING(Folder.READ),
+    COUNT_ARTICLES(Folder.READ),
+    COUNT_ENTITIES(Folder.READ),
+    COUNT_FACTS_OF_ENTITY(Folder.READ),
+    COUNT_NEIGHBOURS_OF_ENTITY(Folder.READ),
+    COUNT_SUPPLIES(Folder.READ),
+    DESCRIBED_ENTITIES(Folder.READ),
+    DESCRIPTIONS(Folder.READ),
+    DIGESTS(Folder.READ),
+    ENTITIES(Folder.READ),
+    ENTITIES_BY_ID_ASCENDING(Folder.READ),
+    ENTITIES_BY_ID_DESCENDING(Folder.READ),
+    ENTITIES_BY_NAME_ASCENDING(Folder.READ),
+    ENTITIES_BY_NAME_DESCENDING(Folder.READ),
+    EXISTING(Folder.READ),
+    FACTS(Folder.READ),
+    FACTS_OF_ENTITY_ASCENDING(Folder.READ),
+    FACTS_OF_ENTITY_DESCENDING(Folder.READ),
+    KNOWN_CLAIMS(Folder.READ),
+    KNOWN_SOURCES(Folder.READ),
+    NEIGHBOURS_OF_ENTITY_ASCENDING(Folder.READ),
+    NEIGHBOURS_OF_ENTITY_DESCENDING(Folder.READ),
+    PATHS(Folder.READ),
+    PUBLISHERS(Folder.READ),
+    SCHEMA_STEPS(Folder.READ),
+    SEARCH(Folder.READ),
+    STAKES_ABOVE(Folder.READ),
+    SUPPLIES_ASCENDING(Folder.READ),
+    SUPPLIES_DESCENDING(Folder.READ),
+    VERSION(Folder.READ),
+    AWAIT_INDEXES(Folder.WRITE),
+    COMMIT_LOAD(Folder.WRITE),
+    DISCARD_ARTICLES(Folder.WRITE),
+    DISCARD_CLAIMS(Folder.WRITE),
+    DISCARD_LOADS(Folder.WRITE),
+    DISCARD_PROFILES(Folder.WRITE),
+    DISCARD_PUBLISHERS(Folder.WRITE),
+    DISCARD_SUBJECTS(Folder.WRITE),
+    KEEP_HOLD(Folder.WRITE),
+    RECORD_SCHEMA_STEP(Folder.WRITE),
+    RELEASE_HOLD(Folder.WRITE),
+    RESTORE_CLAIMS(Folder.WRITE),
+    RESTORE_PROFILES(Folder.WRITE),
+    START_LOAD(Folder.WRITE),
+    TAKE_HOLD(Folder.WRITE),
+    WRITE_ARTICLES(Folder.WRITE),
+    WRITE_CLAIMS(Folder.WRITE),
+    WRITE_COMPUTED_FROM(Folder.WRITE),
+    WRITE_COPIED_FROM(Folder.WRITE),
+    WRITE_ENTITIES(Folder.WRITE),
+    WRITE_FACTS(Folder.WRITE),
+    WRITE_PROFILES(Folder.WRITE),
+    WRITE_PUBLISHERS(Folder.WRITE),
+    WRITE_RETRACTS(Folder.WRITE),
+    WRITE_SUPERSEDES(Folder.WRITE),
+    WRITE_WITHDRAWALS(Folder.WRITE),
+    CLAIM_WITHOUT_ARTICLE(Folder.CHECK),
+    CLAIM_WITHOUT_LOAD(Folder.CHECK),
+    CLAIM_WITHOUT_SUBJECT(Folder.CHECK),
+    COPY_IN_A_CIRCLE(Folder.CHECK),
+    ENTITY_WITHOUT_CLAIM(Folder.CHECK),
+    ENTITY_WITHOUT_PROFILE(Folder.CHECK),
+    FACT_END_MISSING(Folder.CHECK),
+    FACT_WITHOUT_CLAIM(Folder.CHECK),
+    FIGURES_OUT_OF_ORDER(Folder.CHECK),
+    ID_USED_TWICE(Folder.CHECK);
+
+    /// What statements of a folder are for.
+    enum Folder {
+        READ,
+        WRITE,
+        /// Finds what breaks a promise; returns no row on a healthy graph.
+        CHECK
+    }
+
+    private final Folder folder;
+
+    Statement(Folder folder) {
+        this.folder = folder;
+    }
+
+    static List<Statement> in(Folder folder) {
+        return Arrays.stream(values())
+                .filter(statement -> statement.folder == folder)
+                .toList();
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    /// The path of its file on the classpath.
+    String path() {
+        return "cypher/%s/%s.cypher".formatted(lower(folder), lower(this));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,116 @@
+package io.monazite.graph.neo4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.DiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+import io.monazite.graph.GraphException;
+
+/// Sends statements. Each is sent with its name as metadata, so that an operator sees in the database which one runs;
+/// the log category `io.monazite.statements` tells at DEBUG which were sent, how long each took and how many rows came.
+@ApplicationScoped
+class Statements {
+
+    private static final Logger LOG = Logger.getLogger("io.monazite.statements");
+
+    private final Driver driver;
+    private final Duration timeout;
+    private final CypherLibrary library = new CypherLibrary();
+
+    Statements(
+            Driver driver,
+            @ConfigProperty(name = "monazite.statement.timeout", defaultValue = "30s") Duration timeout) {
+        this.driver = driver;
+        this.timeout = timeout;
+    }
+
+    /// Reads rows, trying again where the database says that it may help.
+    <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+        return guarded(statement.path(), () -> {
+            try (Session session = session(AccessMode.READ)) {
+                return session.executeRead(
+                        transaction -> run(transaction, statement, parameters).stream()
+                                .map(row)
+                                .toList(),
+                        config(statement));
+            }
+        });
+    }
+
+    /// Runs several statements in one write transaction.
+    <T> T write(Function<Writing, T> work) {
+        return guarded("a write", () -> {
+            try (Session session = session(AccessMode.WRITE)) {
+                return session.executeWrite(
+                        transaction -> work.apply((statement, parameters) -> run(transaction, statement, parameters)),
+                        TransactionConfig.builder().withTimeout(timeout).build());
+            }
+        });
+    }
+
+    /// Runs a schema step by itself: schema commands share no transaction with anything else.
+    void alone(String step) {
+        guarded("a schema step", () -> {
+            try (Session session = session(AccessMode.WRITE)) {
+                return session.run(step).consume();
+            }
+        });
+    }
+
+    /// One write transaction.
+    @FunctionalInterface
+    interface Writing {
+        List<Record> run(Statement statement, Map<String, Object> parameters);
+    }
+
+    private List<Record> run(TransactionContext transaction, Statement statement, Map<String, Object> parameters) {
+        long start = System.nanoTime();
+        List<Record> rows = transaction.run(library.text(statement), parameters).list();
+        LOG.debugf(
+                "%s: %d rows in %d ms",
+                statement, rows.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return rows;
+    }
+
+    private Session session(AccessMode mode) {
+        return driver.session(
+                SessionConfig.builder().withDefaultAccessMode(mode).build());
+    }
+
+    private TransactionConfig config(Statement statement) {
+        return TransactionConfig.builder()
+                .withTimeout(timeout)
+                .withMetadata(Map.of("statement", statement.path()))
+                .build();
+    }
+
+    private static <T> T guarded(String doing, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ServiceUnavailableException | SessionExpiredException | TransientException | DiscoveryException e) {
+            throw new GraphException.StoreUnavailable("the database did not answer to " + doing, e);
+        } catch (Neo4jException e) {
+            throw new GraphException.StoreRefused("the database refused %s (%s)".formatted(doing, e.code()), e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.monazite.provenance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.domain.Ownership;
+import io.monazite.domain.PartialDate;
+
+/// Who controls whom, as far as the stakes tell.
+///
+/// A stake gives control when its source calls the asset a unit or subsidiary of the owner, or when it is more than
+/// half; never when its source says that it does not, when it is only planned, or when it has ended. A stake whose size
+/// nobody states gives none.
+public final class Control {
+
+    private static final double HALF = 50;
+    private static final Comparator<SourcedFact> LATEST_FIRST =
+            Comparator.comparing(Control::begun, Comparator.reverseOrder()).thenComparing(SourcedFact::id);
+
+    private final Map<NodeId, List<SourcedFact>> controlling = new HashMap<>();
+
+    /// @param stakes facts about ownership; others are left out
+    /// @param day the day on which control is asked for
+    public Control(Collection<SourcedFact> stakes, LocalDate day) {
+        stakes.stream()
+                .filter(stake -> givesControl(stake, day))
+                .forEach(stake -> controlling
+                        .computeIfAbsent(ownership(stake).asset(), asset -> new ArrayList<>())
+                        .add(stake));
+    }
+
+    /// The company or state that controls a company at first hand, by its most recently begun controlling stake.
+    public Optional<NodeId> parent(NodeId company) {
+        return controlling.getOrDefault(company, List.of()).stream()
+                .min(LATEST_FIRST)
+                .map(stake -> ownership(stake).owner());
+    }
+
+    /// Those at the top of all chains of control above a company, the company itself left out; sources that disagree
+    /// give several.
+    public List<NodeId> ultimateParents(NodeId company) {
+        Set<NodeId> seen = new LinkedHashSet<>();
+        Set<NodeId> top = new LinkedHashSet<>();
+        climb(company, seen, top);
+        top.remove(company);
+        return top.stream().sorted().toList();
+    }
+
+    private void climb(NodeId company, Set<NodeId> seen, Set<NodeId> top) {
+        if (!seen.add(company)) {
+            return;
+        }
+        List<SourcedFact> above = controlling.getOrDefault(company, List.of());
+        if (above.isEmpty()) {
+            top.add(company);
+        }
+        above.forEach(stake -> climb(ownership(stake).owner(), seen, top));
+    }
+
+    private static boolean givesControl(SourcedFact stake, LocalDate day) {
+        Reading reading = stake.reading();
+        if (stake.id().kind() != NodeKind.OWNERSHIP
+                || reading.denied()
+                || reading.text("state").filter("PLANNED"::equals).isPresent()
+                || begun(stake).isAfter(day)
+                || reading.text("to")
+                        .map(PartialDate::parse)
+                        .filter(end -> end.latest().isBefore(day))
+                        .isPresent()) {
+            return false;
+        }
+        Optional<Boolean> stated = reading.text("control").map(Boolean::parseBoolean);
+        return stated.orElseGet(() -> moreThanHalf(reading.amount()));
+    }
+
+    private static boolean moreThanHalf(@Nullable Amount percentage) {
+        return percentage != null
+                && percentage
+                        .interval()
+                        .bestFigure()
+                        .filter(best -> best > HALF)
+                        .isPresent();
+    }
+
+    private static LocalDate begun(SourcedFact stake) {
+        return stake.fact().validFrom().orElse(LocalDate.MIN);
+    }
+
+    private static Ownership ownership(SourcedFact stake) {
+        return (Ownership) stake.fact();
+    }
+}
