@@ -26,7 +26,14 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
                         period(),
                         choice(StatusClass.class, "statusClass"),
                         nodeOrNull("agreement"));
-            case PRODUCTION -> new Production(node("party"), nodeOrNull("asset"), node("material"), basis(), period());
+            case PRODUCTION ->
+                new Production(
+                        node("party"),
+                        nodeOrNull("asset"),
+                        node("material"),
+                        basis(),
+                        period(),
+                        choice(Outlook.class, "outlook"));
             case INTAKE -> new Intake(node("party"), node("material"), basis(), period());
             case CAPACITY ->
                 new Capacity(
@@ -51,6 +58,7 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
                 new MeasureTerm(
                         node("measure"),
                         choice(Term.class, "term"),
+                        choiceOrNull(Stage.class, "stage"),
                         nodeOrNull("material"),
                         nodeOrNull("party"),
                         periodOrNull());
@@ -115,6 +123,10 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
     private @Nullable PartialDate dateOrNull(String name) {
         String value = optional(name);
         return value == null ? null : PartialDate.parse(value);
+    }
+
+    private <E extends Enum<E>> @Nullable E choiceOrNull(Class<E> choices, String name) {
+        return optional(name) == null ? null : choice(choices, name);
     }
 
     private <E extends Enum<E>> E choice(Class<E> choices, String name) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record MeasureTerm(
         NodeId measure,
         Term term,
+        @Nullable Stage stage,
         @Nullable NodeId material,
         @Nullable NodeId party,
-        @Nullable Period period) implements Fact {
+        @Nullable Period period)
+        implements Fact {
 
     public MeasureTerm {
         Ends.of("measure", measure, NodeKind.MEASURE);
@@ -24,6 +26,7 @@ public record MeasureTerm(
         return FactKey.of(NodeKind.MEASURE_TERM)
                 .end("measure", measure)
                 .attribute("term", term)
+                .attribute("stage", stage)
                 .end("material", material)
                 .end("party", party)
                 .attribute("period", period);

@@ -5,8 +5,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a party made of a material over a period, at one of its assets or in all.
-public record Production(NodeId party, @Nullable NodeId asset, NodeId material, Basis basis, Period period)
+/// What a party made, or is to make, of a material over a period, at one of its assets or in all.
+public record Production(
+        NodeId party, @Nullable NodeId asset, NodeId material, Basis basis, Period period, Outlook outlook)
         implements Fact {
 
     public Production {
@@ -22,7 +23,8 @@ public record Production(NodeId party, @Nullable NodeId asset, NodeId material, 
                 .end("asset", asset)
                 .end("material", material)
                 .attribute("basis", basis)
-                .attribute("period", period);
+                .attribute("period", period)
+                .attribute("outlook", outlook);
     }
 
     @Override

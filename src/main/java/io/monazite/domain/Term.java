@@ -17,5 +17,6 @@ public enum Term {
     TAX_RATE,
     TARGET,
     CAPACITY_TARGET,
-    THRESHOLD
+    THRESHOLD,
+    START
 }

@@ -1,0 +1,33 @@
+package io.monazite.scenario.engine;
+
+import java.util.Comparator;
+
+import io.monazite.domain.NodeId;
+
+/// Something that the answer takes for granted though no source says so.
+///
+/// @param about the party or fact concerned
+/// @param message the same in plain words
+public record Assumption(Code code, NodeId about, String message) implements Comparable<Assumption> {
+
+    /// What is assumed.
+    public enum Code {
+        /// The one supplier that is named, without tonnage, delivers all that the party must have got from elsewhere.
+        SOLE_NAMED_SUPPLIER,
+        /// A figure of an earlier year stands for the year asked.
+        CARRIED_FORWARD,
+        /// What a party has beyond its known inflow is its own or comes from unnamed suppliers, and is not lost.
+        OWN_OR_UNNAMED_SUPPLY,
+        /// No conversion is sourced, so all that a party buys is taken to go into all that it makes.
+        MADE_FROM_ALL_INPUTS
+    }
+
+    private static final Comparator<Assumption> ORDER = Comparator.comparing(Assumption::code)
+            .thenComparing(Assumption::about)
+            .thenComparing(Assumption::message);
+
+    @Override
+    public int compareTo(Assumption other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,31 @@
+package io.monazite.scenario.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
+
+/// A reported figure that could not be used beside the others, and why.
+///
+/// @param fact what states it
+/// @param supplier who sells, when it is a flow
+/// @param holder who buys, makes or takes in
+/// @param reason why it was left out
+public record LeftOut(NodeId fact, @Nullable NodeId supplier, NodeId holder, NodeId material, Reason reason) {
+
+    /// Why a figure could not be used.
+    public enum Reason {
+        PERIOD_NOT_COMPARABLE(Unknown.Kind.PERIOD_NOT_COMPARABLE),
+        BASIS_NOT_CONVERTIBLE(Unknown.Kind.BASIS_NOT_CONVERTIBLE),
+        PARTS_EXCEED_WHOLE(Unknown.Kind.PARTS_EXCEED_WHOLE);
+
+        private final Unknown.Kind kind;
+
+        Reason(Unknown.Kind kind) {
+            this.kind = kind;
+        }
+
+        Unknown.Kind kind() {
+            return kind;
+        }
+    }
+}

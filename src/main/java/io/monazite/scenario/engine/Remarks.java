@@ -1,0 +1,176 @@
+package io.monazite.scenario.engine;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.monazite.domain.NodeId;
+
+/// Says in plain words what the answer does not know and what it takes for granted; the one place for such words.
+final class Remarks {
+
+    /// Tonnes that are no more than rounding.
+    private static final double NOTHING = 1e-9;
+
+    private final Ledger ledger;
+    private final Span span;
+    private final Set<Integer> lostFlows;
+    private final NavigableSet<Unknown> unknowns = new TreeSet<>();
+    private final NavigableSet<Assumption> assumptions = new TreeSet<>();
+
+    /// @param lostFlows the flows of which something is lost
+    Remarks(Ledger ledger, Span span, Set<Integer> lostFlows) {
+        this.ledger = ledger;
+        this.span = span;
+        this.lostFlows = lostFlows;
+    }
+
+    List<Unknown> unknowns() {
+        return List.copyOf(unknowns);
+    }
+
+    List<Assumption> assumptions() {
+        return List.copyOf(assumptions);
+    }
+
+    void onFlows() {
+        for (int number : lostFlows) {
+            Flow flow = ledger.flow(number);
+            if (flow.tonnes().isUnknown()) {
+                unknown(
+                        Unknown.Kind.TONNAGE_NOT_STATED,
+                        flow.fact(),
+                        "No source states the tonnes of %s from %s to %s."
+                                .formatted(flow.material(), flow.supplier(), flow.buyer()));
+            }
+            ledger.recipe(number)
+                    .filter(recipe -> !recipe.sourced() && !recipe.isSoldOn())
+                    .ifPresent(_ -> assume(
+                            Assumption.Code.MADE_FROM_ALL_INPUTS,
+                            flow.supplier(),
+                            "No source tells of what %s makes %s: all that it buys is taken to go into it."
+                                    .formatted(flow.supplier(), flow.material())));
+        }
+    }
+
+    void onPositions(List<Integer> losing) {
+        for (int number : losing) {
+            Position position = ledger.position(number);
+            Balance balance = span.likelyAtWorst().balance(number);
+            if (Network.isSink(position.party())) {
+                unknown(
+                        Unknown.Kind.BUYER_NOT_NAMED,
+                        position.party(),
+                        "No source names who in %s buys this %s.".formatted(position.party(), position.material()));
+            }
+            if (Double.isNaN(balance.intake())) {
+                unknown(
+                        Unknown.Kind.INTAKE_NOT_KNOWN,
+                        position.party(),
+                        "No source tells how much %s %s takes in all, so the share that is lost is not known."
+                                .formatted(position.material(), position.party()));
+            }
+            onSupply(number, balance);
+        }
+    }
+
+    void onShocks(Scenario scenario) {
+        for (Shock shock : scenario.shocks()) {
+            boolean found = IntStream.range(0, ledger.flowCount())
+                    .filter(flow -> Withholding.selects(shock, ledger.flow(flow), ledger.network()))
+                    .anyMatch(flow -> !shock.isTargeted()
+                            || span.any(solution -> solution.part(ledger.inlet(flow), Layer.BOUND) > 0));
+            if (!found) {
+                String towards = shock.isTargeted() ? " that reaches " + list(shock.destinations()) : "";
+                String materials = shock.materials().isEmpty() ? "" : " of " + list(shock.materials());
+                unknown(
+                        Unknown.Kind.NO_KNOWN_FLOW,
+                        shock.origin(),
+                        "No source states a flow%s from %s%s in the period, so nothing can be said of its loss."
+                                .formatted(materials, shock.origin(), towards));
+            }
+        }
+    }
+
+    /// Names the figures left out that could have changed the answer: sales of who is shocked or loses, and what those
+    /// who lose get of a material that they lose.
+    void onLeftOut(Scenario scenario, List<PartyLoss> losses) {
+        Network network = ledger.network();
+        Set<NodeId> sellers = losses.stream()
+                .map(loss -> loss.position().party())
+                .filter(party -> !Network.isSink(party))
+                .collect(Collectors.toSet());
+        for (LeftOut left : network.leftOut()) {
+            NodeId supplier = left.supplier();
+            boolean sold = supplier != null && (sellers.contains(supplier) || isShocked(scenario, left, supplier));
+            boolean bought = losses.stream()
+                    .map(PartyLoss::position)
+                    .anyMatch(position -> position.party().equals(left.holder())
+                            && network.materials().related(position.material(), left.material()));
+            if (sold || bought) {
+                unknown(left.reason().kind(), left.fact(), reason(left));
+            }
+        }
+    }
+
+    private void onSupply(int number, Balance balance) {
+        NodeId party = ledger.position(number).party();
+        NodeId material = ledger.position(number).material();
+        boolean sole = balance.open().size() == 1
+                && lostFlows.contains(balance.open().getFirst())
+                && ledger.flow(balance.open().getFirst()).tonnes().isUnknown();
+        if (sole && (balance.remainder() > 0 || balance.sharesOnly())) {
+            assume(
+                    Assumption.Code.SOLE_NAMED_SUPPLIER,
+                    party,
+                    "%s is taken to supply all the %s that %s gets from elsewhere than other known flows."
+                            .formatted(ledger.flow(balance.open().getFirst()).supplier(), material, party));
+        }
+        if (!balance.sharesOnly() && balance.unnamed() > NOTHING) {
+            assume(
+                    Assumption.Code.OWN_OR_UNNAMED_SUPPLY,
+                    party,
+                    "%s has more %s than its known supply: the rest, its own or from unnamed suppliers, is not lost."
+                            .formatted(party, material));
+        }
+        ledger.network().carriedForward().forEach((fact, position) -> {
+            if (position.equals(ledger.position(number))) {
+                assume(Assumption.Code.CARRIED_FORWARD, fact, "The latest earlier year stands for the year asked.");
+            }
+        });
+    }
+
+    private boolean isShocked(Scenario scenario, LeftOut left, NodeId supplier) {
+        Network network = ledger.network();
+        return scenario.shocks().stream()
+                .anyMatch(shock -> shock.selects(
+                        supplier, left.holder(), left.material(), network.geography(), network.materials()));
+    }
+
+    private static String reason(LeftOut left) {
+        return switch (left.reason()) {
+            case PERIOD_NOT_COMPARABLE ->
+                "The figure for %s is over a period that cannot be compared with the others."
+                        .formatted(left.material());
+            case BASIS_NOT_CONVERTIBLE ->
+                "The figure for %s is in a basis that no sourced factor converts.".formatted(left.material());
+            case PARTS_EXCEED_WHOLE ->
+                "The parts of this whole of %s add up to more than it.".formatted(left.material());
+        };
+    }
+
+    private static String list(Set<NodeId> ids) {
+        return ids.stream().sorted().map(NodeId::toString).collect(Collectors.joining(", "));
+    }
+
+    private void unknown(Unknown.Kind kind, NodeId about, String message) {
+        unknowns.add(new Unknown(kind, about, message));
+    }
+
+    private void assume(Assumption.Code code, NodeId about, String message) {
+        assumptions.add(new Assumption(code, about, message));
+    }
+}

@@ -1,0 +1,40 @@
+package io.monazite.scenario.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.monazite.domain.NodeId;
+
+/// What is supposed to happen, and how those who are short divide what they have.
+public record Scenario(List<Shock> shocks, Rationing rationing) {
+
+    /// @throws IllegalArgumentException when there is no shock, or shocks name different destinations
+    public Scenario {
+        shocks = List.copyOf(shocks);
+        if (shocks.isEmpty()) {
+            throw new IllegalArgumentException("shocks is empty: name at least one");
+        }
+        if (targets(shocks).size() > 1) {
+            throw new IllegalArgumentException(
+                    "destinations differ between shocks: the shocks of one scenario name the same destinations or none");
+        }
+    }
+
+    /// A scenario under proportional rationing.
+    public static Scenario of(Shock... shocks) {
+        return new Scenario(List.of(shocks), new Rationing.Proportional());
+    }
+
+    /// Whom the goods withheld shall not reach; empty when no shock is aimed at anybody.
+    Set<NodeId> destinations() {
+        return targets(shocks).stream().findFirst().orElse(Set.of());
+    }
+
+    private static Set<Set<NodeId>> targets(List<Shock> shocks) {
+        return shocks.stream()
+                .filter(Shock::isTargeted)
+                .map(Shock::destinations)
+                .collect(Collectors.toSet());
+    }
+}

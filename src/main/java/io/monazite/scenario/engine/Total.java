@@ -1,0 +1,50 @@
+package io.monazite.scenario.engine;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+
+/// What is lost of a material in all, taken at the last recipients, so that one tonne is not counted at each tier.
+///
+/// @param tonnes low sums what is known, best and high are absent where any is
+public record Total(NodeId material, Basis basis, Interval tonnes) {
+
+    private record Key(NodeId material, Basis basis) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::material).thenComparing(Key::basis);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// Sums by material and basis what stays lost with those who do not pass it on, in any form. A party that makes
+    /// another material of it is no last recipient: the loss goes on as what it makes.
+    public static List<Total> atLastRecipients(Collection<PartyLoss> losses) {
+        return sums(losses.stream().filter(loss -> !loss.passedOn()).toList());
+    }
+
+    /// Sums by material and basis what stays lost with those who do not sell it on as the same material.
+    public static List<Total> ofEachMaterial(Collection<PartyLoss> losses) {
+        return sums(losses);
+    }
+
+    private static List<Total> sums(Collection<PartyLoss> losses) {
+        Map<Key, Interval> sums = new TreeMap<>();
+        for (PartyLoss loss : losses) {
+            sums.merge(new Key(loss.position().material(), loss.basis()), loss.kept(), Figures::sum);
+        }
+        return sums.entrySet().stream()
+                .map(sum -> new Total(sum.getKey().material(), sum.getKey().basis(), sum.getValue()))
+                .filter(total -> !Interval.ZERO.equals(total.tonnes()))
+                .toList();
+    }
+}
