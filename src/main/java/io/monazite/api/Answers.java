@@ -37,6 +37,7 @@ final class Answers implements WiringFactory {
         EntityFields.into(fields);
         SourceFields.into(fields);
         Search.into(fields);
+        ScenarioFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)
@@ -65,7 +66,9 @@ final class Answers implements WiringFactory {
     private static Optional<DataFetcher<?>> byRule(String type, String name, FieldWiringEnvironment field) {
         boolean list = TypeInfo.typeInfo(field.getFieldDefinition().getType()).isList();
         String item = TypeUtil.unwrapAll(field.getFieldDefinition().getType()).getName();
-        boolean joins = field.getRegistry().getType(item, ImplementingTypeDefinition.class).isPresent();
+        boolean joins = field.getRegistry()
+                .getType(item, ImplementingTypeDefinition.class)
+                .isPresent();
         if (FACTS.contains(type)) {
             return Optional.of(FactFields.field(name, list, joins));
         }

@@ -1,6 +1,7 @@
 package io.monazite.api;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,21 +20,68 @@ import io.monazite.domain.Period;
 record Arguments(Map<String, Object> values) {
 
     static Arguments filter(DataFetchingEnvironment field) {
-        return new Arguments(Objects.requireNonNullElse(field.<Map<String, Object>>getArgument("filter"), Map.of()));
+        return of(field, "filter");
     }
 
-    @Nullable String text(String name) {
+    /// The fields of an input object; none where it is not given.
+    static Arguments of(DataFetchingEnvironment field, String argument) {
+        return new Arguments(Objects.requireNonNullElse(field.<Map<String, Object>>getArgument(argument), Map.of()));
+    }
+
+    static Arguments all(DataFetchingEnvironment field) {
+        return new Arguments(field.getArguments());
+    }
+
+    /// A list of input objects.
+    List<Arguments> objects(String name) {
+        return list(name).stream()
+                .filter(Map.class::isInstance)
+                .map(value -> new Arguments(copy((Map<?, ?>) value)))
+                .toList();
+    }
+
+    List<String> texts(String name) {
+        return list(name).stream().map(Object::toString).toList();
+    }
+
+    List<NodeId> ids(String name) {
+        return texts(name).stream().map(text -> id(text, name)).toList();
+    }
+
+    @Nullable Double number(String name) {
+        return values.get(name) instanceof Number number ? number.doubleValue() : null;
+    }
+
+    private List<?> list(String name) {
+        return values.get(name) instanceof List<?> list ? list : List.of();
+    }
+
+    /// Fields that were given as null are left out.
+    private static Map<String, Object> copy(Map<?, ?> given) {
+        Map<String, Object> copy = new HashMap<>();
+        given.forEach((name, value) -> {
+            if (value != null) {
+                copy.put(name.toString(), value);
+            }
+        });
+        return copy;
+    }
+
+    @Nullable
+    String text(String name) {
         Object value = values.get(name);
         return value == null ? null : value.toString();
     }
 
-    @Nullable NodeId id(String name, NodeKind... allowed) {
+    @Nullable
+    NodeId id(String name, NodeKind... allowed) {
         String value = text(name);
         return value == null ? null : id(value, name, allowed);
     }
 
     /// A period in the form in which it is stored.
-    @Nullable String period(String name) {
+    @Nullable
+    String period(String name) {
         String value = text(name);
         try {
             return value == null ? null : Period.parse(value).text();
@@ -65,9 +113,7 @@ record Arguments(Map<String, Object> values) {
                             .formatted(
                                     id,
                                     id.kind().prefix(),
-                                    Arrays.stream(allowed)
-                                            .map(NodeKind::prefix)
-                                            .collect(Collectors.joining(" or "))));
+                                    Arrays.stream(allowed).map(NodeKind::prefix).collect(Collectors.joining(" or "))));
         }
         return id;
     }

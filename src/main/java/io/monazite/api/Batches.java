@@ -1,6 +1,6 @@
 package io.monazite.api;
 
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,7 +85,8 @@ final class Batches {
     }
 
     /// The entities at the other end of those facts.
-    record Neighbours(Relation relation, String otherEnd, @Nullable NodeKind kind, PageRequest page)
+    record Neighbours(
+            Relation relation, String otherEnd, @Nullable NodeKind kind, PageRequest page)
             implements Batch<NodeId, Page<Entity>> {
         @Override
         public Map<NodeId, Page<Entity>> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
@@ -93,8 +94,8 @@ final class Batches {
         }
     }
 
-    record CountOfNeighbours(Relation relation, String otherEnd, @Nullable NodeKind kind)
-            implements Batch<NodeId, Long> {
+    record CountOfNeighbours(
+            Relation relation, String otherEnd, @Nullable NodeKind kind) implements Batch<NodeId, Long> {
         @Override
         public Map<NodeId, Long> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
             return graph.countNeighbours(relation, otherEnd, kind, ids, version);
@@ -140,8 +141,7 @@ final class Batches {
             return publishers.stream()
                     .collect(Collectors.toMap(
                             publisher -> publisher,
-                            publisher ->
-                                    graph.count(new ArticleQuery(null, publisher, null, false), version)));
+                            publisher -> graph.count(new ArticleQuery(null, publisher, null, false), version)));
         }
     }
 
@@ -158,8 +158,8 @@ final class Batches {
         }
     }
 
-    /// Who controls a company: the stakes above it in one statement, their owners in another.
-    record ControlOf() implements Batch<NodeId, ControlOf.Above> {
+    /// Who controls a company on a day: the stakes above it in one statement, their owners in another.
+    record ControlOf(LocalDate day) implements Batch<NodeId, ControlOf.Above> {
 
         /// @param parent who controls it at first hand
         /// @param ultimate who controls it in the end
@@ -168,9 +168,9 @@ final class Batches {
         @Override
         public Map<NodeId, Above> load(SupplyGraph graph, Collection<NodeId> companies, Version version) {
             Map<NodeId, List<SourcedFact>> stakes = graph.stakesAbove(companies, version);
-            Set<SourcedFact> all = stakes.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-            Control control =
-                    new Control(all, version.recordedAt().atZone(ZoneOffset.UTC).toLocalDate());
+            Set<SourcedFact> all =
+                    stakes.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+            Control control = new Control(all, day);
             Set<NodeId> owners = new TreeSet<>();
             companies.forEach(company -> Stream.concat(
                             control.parent(company).stream(), control.ultimateParents(company).stream())

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -75,10 +76,10 @@ class Endpoint {
             reject(exchange, 400, "\"operationName\" is text");
         } else {
             engine.answer(
-                            query.asText(),
+                    query.asText(),
                             absent(variables) ? Map.of() : json.convertValue(variables, OBJECT),
-                            absent(operation) ? null : operation.asText())
-                    .thenAccept(answer -> send(exchange, null, answer));
+                            absent(operation) ? null : operation.asText(),
+                    answer -> send(exchange, null, answer));
         }
     }
 
@@ -125,7 +126,8 @@ class Endpoint {
         try {
             return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
-            return "{\"errors\":[{\"message\":\"the answer could not be written\",\"extensions\":{\"code\":\"INTERNAL\"}}]}"
+            return """
+                    {"errors":[{"message":"the answer could not be written","extensions":{"code":"INTERNAL"}}]}"""
                     .getBytes(StandardCharsets.UTF_8);
         }
     }

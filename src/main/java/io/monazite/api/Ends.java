@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ final class Ends {
 
     private Ends() {}
 
-    static CompletableFuture<@Nullable Object> one(DataFetchingEnvironment field, @Nullable NodeId id) {
+    static CompletionStage<@Nullable Object> one(DataFetchingEnvironment field, @Nullable NodeId id) {
         return id == null ? CompletableFuture.completedFuture(null) : node(field, id);
     }
 
-    static CompletableFuture<List<Object>> all(DataFetchingEnvironment field, List<NodeId> ids) {
+    static CompletionStage<List<Object>> all(DataFetchingEnvironment field, List<NodeId> ids) {
         List<CompletableFuture<@Nullable Object>> nodes =
                 ids.stream().map(id -> node(field, id)).toList();
         return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.scenario.ScenarioService;
 
 /// Answers GraphQL documents.
 @ApplicationScoped
@@ -31,6 +33,7 @@ class Engine {
 
     private final GraphQL graphQl;
     private final SupplyGraph graph;
+    private final ScenarioService scenarios;
     private final Duration allowed;
     private final ParserOptions size;
     private final Executor readers = Executors.newThreadPerTaskExecutor(
@@ -40,11 +43,13 @@ class Engine {
     Engine(
             Schema schema,
             SupplyGraph graph,
+            ScenarioService scenarios,
             @ConfigProperty(name = "monazite.graphql.max-depth", defaultValue = "16") int depth,
             @ConfigProperty(name = "monazite.graphql.max-cost", defaultValue = "100000") int cost,
             @ConfigProperty(name = "monazite.graphql.max-tokens", defaultValue = "5000") int tokens,
             @ConfigProperty(name = "monazite.graphql.timeout", defaultValue = "30s") Duration allowed) {
         this.graph = graph;
+        this.scenarios = scenarios;
         this.allowed = allowed;
         this.size = ParserOptions.newParserOptions().maxTokens(tokens).build();
         this.graphQl = GraphQL.newGraphQL(schema.schema())
@@ -54,10 +59,17 @@ class Engine {
                 .build();
     }
 
-    /// Answers in the form of the GraphQL specification; never fails.
-    CompletableFuture<Map<String, Object>> answer(
-            String document, Map<String, Object> variables, @Nullable String operation) {
-        Request request = new Request(graph, readers, allowed);
+    /// Answers in the form of the GraphQL specification, on a thread of its own; never fails.
+    void answer(
+            String document,
+            Map<String, Object> variables,
+            @Nullable String operation,
+            Consumer<Map<String, Object>> then) {
+        readers.execute(() -> then.accept(answer(document, variables, operation)));
+    }
+
+    private Map<String, Object> answer(String document, Map<String, Object> variables, @Nullable String operation) {
+        Request request = new Request(graph, scenarios, readers, allowed);
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput()
                 .query(document)
                 .variables(variables)
@@ -66,10 +78,11 @@ class Engine {
         if (operation != null) {
             input.operationName(operation);
         }
-        return CompletableFuture.supplyAsync(() -> graphQl.executeAsync(input.build()), readers)
-                .thenCompose(Function.identity())
-                .handle((result, problem) ->
-                        result != null ? specified(result) : refused(Errors.of(problem, request, null, null)));
+        try {
+            return specified(graphQl.execute(input.build()));
+        } catch (RuntimeException e) {
+            return refused(e instanceof GraphQLError error ? error : Errors.of(e, request, null, null));
+        }
     }
 
     /// An answer that is an error and nothing else.

@@ -101,12 +101,16 @@ final class EntityFields {
                 .neighbours("agreements", PARTICIPATIONS, "agreement", null)
                 .facts("events", EVENTS);
         fields.new OfEntities("Company")
-                .reads("parent", (company, field) -> above(company, field)
-                        .thenApply(found -> found.map(Batches.ControlOf.Above::parent)
-                                .orElse(null)))
-                .reads("ultimateParents", (company, field) -> above(company, field)
-                        .thenApply(found -> found.map(Batches.ControlOf.Above::ultimate)
-                                .orElse(List.of())))
+                .reads(
+                        "parent",
+                        (company, field) -> above(company, field)
+                                .thenApply(found -> found.map(Batches.ControlOf.Above::parent)
+                                        .orElse(null)))
+                .reads(
+                        "ultimateParents",
+                        (company, field) -> above(company, field)
+                                .thenApply(found -> found.map(Batches.ControlOf.Above::ultimate)
+                                        .orElse(List.of())))
                 .facts("owners", STAKES_IN)
                 .neighbours("facilities", OPERATIONS, "asset", NodeKind.FACILITY)
                 .neighbours("deposits", OPERATIONS, "asset", NodeKind.DEPOSIT);
@@ -131,7 +135,9 @@ final class EntityFields {
         }
         return field -> {
             Entity entity = field.getSource();
-            return entity == null ? null : list ? entity.texts(name) : entity.attributes().get(name);
+            return entity == null
+                    ? null
+                    : list ? entity.texts(name) : entity.attributes().get(name);
         };
     }
 
@@ -139,15 +145,15 @@ final class EntityFields {
         if (entity == null) {
             return List.of();
         }
-        List<String> texts = list ? entity.texts(name) : entity.text(name).stream().toList();
+        List<String> texts =
+                list ? entity.texts(name) : entity.text(name).stream().toList();
         return texts.stream().map(NodeId::parse).toList();
     }
 
     private static CompletionStage<?> evidence(Entity entity, DataFetchingEnvironment field) {
         return Request.of(field)
                 .load(new Batches.Descriptions(), entity.id())
-                .thenApply(claims ->
-                        claims == null ? null : Evidence.of(claims).orElse(null));
+                .thenApply(claims -> claims == null ? null : Evidence.of(claims).orElse(null));
     }
 
     private static CompletionStage<?> country(Entity entity, DataFetchingEnvironment field) {
@@ -166,6 +172,7 @@ final class EntityFields {
 
     private static CompletionStage<Optional<Batches.ControlOf.Above>> above(
             Entity company, DataFetchingEnvironment field) {
-        return Request.of(field).load(new Batches.ControlOf(), company.id()).thenApply(Optional::ofNullable);
+        Request request = Request.of(field);
+        return request.load(new Batches.ControlOf(request.day()), company.id()).thenApply(Optional::ofNullable);
     }
 }

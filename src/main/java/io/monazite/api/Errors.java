@@ -22,6 +22,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import io.monazite.graph.GraphException;
+import io.monazite.scenario.ScenarioException;
 
 /// The one place where what went wrong becomes an error that the asker sees: a code of [ErrorCode], a sentence, and
 /// nothing of how the service is made.
@@ -34,9 +35,9 @@ final class Errors implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters field) {
         Request request = Request.of(field.getDataFetchingEnvironment());
-        GraphQLError error =
-                of(field.getException(), request, field.getPath(), field.getSourceLocation());
-        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
+        GraphQLError error = of(field.getException(), request, field.getPath(), field.getSourceLocation());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
     /// What is said of an exception.
@@ -48,6 +49,13 @@ final class Errors implements DataFetcherExceptionHandler {
         Throwable cause = unwrapped(exception);
         return switch (cause) {
             case ApiException known -> error(known.code(), known.getMessage(), known.details(), path, location);
+            case ScenarioException refused ->
+                error(
+                        ErrorCode.BAD_INPUT,
+                        refused.field() + ": " + refused.getMessage(),
+                        Map.of("field", refused.field()),
+                        path,
+                        location);
             case GraphException.StoreUnavailable away ->
                 error(
                         ErrorCode.STORE_UNAVAILABLE,
@@ -69,7 +77,9 @@ final class Errors implements DataFetcherExceptionHandler {
         List<SourceLocation> locations = error.getLocations();
         SourceLocation location = locations == null || locations.isEmpty() ? null : locations.getFirst();
         ErrorClassification type = error.getErrorType();
-        if (type == ErrorType.InvalidSyntax || type == ErrorType.ValidationError || type == ErrorType.OperationNotSupported) {
+        if (type == ErrorType.InvalidSyntax
+                || type == ErrorType.ValidationError
+                || type == ErrorType.OperationNotSupported) {
             return error(ErrorCode.INVALID_QUERY, plain(error.getMessage()), Map.of(), null, location);
         }
         return unexpected(new IllegalStateException(error.getMessage()), null, location);

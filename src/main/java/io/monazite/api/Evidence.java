@@ -44,7 +44,8 @@ record Evidence(List<Claim> claims, Reading reading) {
         return Reading.of(live).map(reading -> new Evidence(claims, reading));
     }
 
-    @Nullable Placed preferred() {
+    @Nullable
+    Placed preferred() {
         return placed(reading.preferred(), reading.why());
     }
 

@@ -33,16 +33,18 @@ final class FactFields {
         }
         return switch (name) {
             case "id" -> field -> fact(field).id().toString();
-            case "evidence" -> field -> new Evidence(fact(field).claims(), fact(field).reading());
+            case "evidence" ->
+                field -> new Evidence(fact(field).claims(), fact(field).reading());
             case "qualifier" -> field -> qualifier(fact(field).reading().amount());
-            case "validFrom" -> field -> bound(
-                            fact(field).fact().validFrom(), fact(field), "validFrom")
-                    .orElse(null);
-            case "validTo" -> field -> bound(fact(field).fact().validTo(), fact(field), "validTo")
-                    .or(() -> day(fact(field), "to").map(PartialDate::latest))
-                    .orElse(null);
-            case "control" -> field ->
-                    fact(field).reading().text(name).map(Boolean::valueOf).orElse(null);
+            case "validFrom" ->
+                field -> bound(fact(field).fact().validFrom(), fact(field), "validFrom")
+                        .orElse(null);
+            case "validTo" ->
+                field -> bound(fact(field).fact().validTo(), fact(field), "validTo")
+                        .or(() -> day(fact(field), "to").map(PartialDate::latest))
+                        .orElse(null);
+            case "control" ->
+                field -> fact(field).reading().text(name).map(Boolean::valueOf).orElse(null);
             default -> joins ? end(name, list) : field -> stated(fact(field), name);
         };
     }
@@ -64,8 +66,7 @@ final class FactFields {
 
     /// What the key tells, else what is claimed.
     private static Optional<LocalDate> bound(Optional<LocalDate> ofKey, SourcedFact fact, String name) {
-        return ofKey.or(() -> day(fact, name)
-                .map(date -> name.equals("validTo") ? date.latest() : date.earliest()));
+        return ofKey.or(() -> day(fact, name).map(date -> name.equals("validTo") ? date.latest() : date.earliest()));
     }
 
     private static Optional<PartialDate> day(SourcedFact fact, String name) {

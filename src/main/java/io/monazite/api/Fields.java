@@ -55,6 +55,7 @@ final class Fields {
         }
 
         /// A connection of something that hangs on each row.
+        @SuppressWarnings("FutureReturnValueIgnored") // The engine waits for what a field returns.
         <T> Of<S> lists(
                 String field,
                 String list,
@@ -83,6 +84,7 @@ final class Fields {
             return this;
         }
 
+        @SuppressWarnings("NullAway") // Only the root of a request has no source, and its answers do not look at it.
         private S source(DataFetchingEnvironment environment) {
             return source.cast(environment.getSource());
         }

@@ -61,7 +61,8 @@ final class Limits {
             if (!list) {
                 return field.getArguments().get("ids") instanceof List<?> ids ? ids.size() : 1;
             }
-            Object asked = field.getArguments().getOrDefault("first", field.getArguments().get("last"));
+            Object asked = field.getArguments()
+                    .getOrDefault("first", field.getArguments().get("last"));
             long items = asked instanceof Number number ? number.longValue() : Paging.USUAL;
             return Math.clamp(items, 1, Paging.MOST);
         }

@@ -23,10 +23,10 @@ import io.monazite.graph.EntityQuery;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.graph.SupplyPath;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
 import io.monazite.provenance.SourceKind;
+import io.monazite.provenance.SourcedFact;
 
 /// Where a request begins.
 final class Queries {
@@ -42,11 +42,16 @@ final class Queries {
             "agreements", NodeKind.AGREEMENT,
             "measures", NodeKind.MEASURE);
 
+    /// A way of the goods.
+    ///
+    /// @param share the part of a loss that comes this way, where a loss is asked for
+    record Path(List<SourcedFact> supplies, @Nullable Double share) {}
+
     private Queries() {}
 
     static void into(Fields fields) {
         Fields.Of<Object> query = fields.on(Object.class, "Query")
-                .reads("node", (root, field) -> Request.of(field).node(Arguments.id(field, "id")))
+                .reads("node", (root, field) -> node(field))
                 .reads("nodes", (root, field) -> nodes(field))
                 .reads("articles", (root, field) -> articles(field))
                 .reads("supplies", (root, field) -> supplies(field))
@@ -56,14 +61,18 @@ final class Queries {
         LISTS.values().forEach(kind -> one(query, kind));
         one(query, NodeKind.ARTICLE);
         one(query, NodeKind.PUBLISHER);
-        fields.on(SupplyPath.class, "SupplyPath")
+        fields.on(Path.class, "SupplyPath")
                 .is("tiers", path -> path.supplies().size())
-                .is("supplies", SupplyPath::supplies);
+                .is("share", Path::share)
+                .is("supplies", Path::supplies);
     }
 
     private static void one(Fields.Of<Object> query, NodeKind kind) {
-        query.reads(
-                kind.prefix(), (root, field) -> Request.of(field).node(Arguments.id(field, "id", kind)));
+        query.reads(kind.prefix(), (root, field) -> node(field, kind));
+    }
+
+    private static CompletionStage<?> node(DataFetchingEnvironment field, NodeKind... allowed) {
+        return Request.of(field).node(Arguments.id(field, "id", allowed));
     }
 
     private static CompletionStage<List<@Nullable Object>> nodes(DataFetchingEnvironment field) {
@@ -75,7 +84,9 @@ final class Queries {
                 .map(text -> Request.of(field).node(Arguments.id(text, "ids")))
                 .toList();
         return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
-                .thenApply(done -> found.stream().<@Nullable Object>map(CompletableFuture::join).toList());
+                .thenApply(done -> found.stream()
+                        .<@Nullable Object>map(CompletableFuture::join)
+                        .toList());
     }
 
     private static CompletionStage<?> entities(NodeKind kind, DataFetchingEnvironment field) {
@@ -102,7 +113,9 @@ final class Queries {
         ArticleQuery query = new ArticleQuery(
                 filter.text("text"),
                 filter.id("publisher", NodeKind.PUBLISHER),
-                Optional.ofNullable(filter.text("kind")).map(SourceKind::valueOf).orElse(null),
+                Optional.ofNullable(filter.text("kind"))
+                        .map(SourceKind::valueOf)
+                        .orElse(null),
                 order.endsWith("_DESC"));
         return list(
                 field,
@@ -135,14 +148,14 @@ final class Queries {
             DataFetchingEnvironment field,
             String name,
             Function<PageRequest, BiFunction<SupplyGraph, Version, Page<T>>> items,
-            BiFunction<SupplyGraph, Version, Long> count) {
+            BiFunction<SupplyGraph, Version, @Nullable Long> count) {
         PageRequest page = Paging.of(field, name);
         Request request = Request.of(field);
         CompletableFuture<Page<T>> found = Selected.only(field, "totalCount")
                 ? CompletableFuture.completedFuture(Page.empty())
                 : request.read(items.apply(page));
-        return found.thenApply(some -> new Connection<>(
-                name, some, page, () -> request.<@Nullable Long>read(count::apply)));
+        return found.thenApply(
+                some -> new Connection<>(name, some, page, () -> request.read(count)));
     }
 
     /// Lists are ordered by one thing, and ties always by id.
@@ -170,8 +183,9 @@ final class Queries {
             throw ApiException.tooMuch("maxTiers", most, MOST_TIERS);
         }
         int first = Paging.size("first", field.getArgument("first"));
-        return Request.of(field)
-                .read((graph, version) -> graph.paths(from, to, material, most, first, version));
+        return Request.of(field).read((graph, version) -> graph.paths(from, to, material, most, first, version).stream()
+                        .map(path -> new Path(path.supplies(), null))
+                        .toList());
     }
 
     /// The kinds that a search is restricted to; all of them where it is not.

@@ -2,6 +2,8 @@ package io.monazite.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,6 +20,9 @@ import graphql.schema.DataFetchingEnvironment;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.scenario.Disruption;
+import io.monazite.scenario.Question;
+import io.monazite.scenario.ScenarioService;
 
 /// What all fields of one request share: the version that they read, the rows that wait to be read together, and the
 /// time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
@@ -26,14 +31,17 @@ final class Request {
     private static final Batches.Nodes NODES = new Batches.Nodes();
 
     private final SupplyGraph graph;
+    private final ScenarioService scenarios;
+    private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
     private final Executor readers;
     private final Duration allowed;
     private final Instant deadline;
     private final DataLoaderRegistry waiting = new DataLoaderRegistry();
     private @Nullable Version version;
 
-    Request(SupplyGraph graph, Executor readers, Duration allowed) {
+    Request(SupplyGraph graph, ScenarioService scenarios, Executor readers, Duration allowed) {
         this.graph = graph;
+        this.scenarios = scenarios;
         this.readers = readers;
         this.allowed = allowed;
         this.deadline = Instant.now().plus(allowed);
@@ -53,6 +61,7 @@ final class Request {
     }
 
     /// What the graph answers for a row, read together with all rows of the level that ask the same.
+    @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
     <K, V> CompletableFuture<@Nullable V> load(Batch<K, V> batch, K row) {
         DataLoader<K, V> loader = waiting.computeIfAbsent(batch.toString(), name -> loader(batch));
         return loader.load(row);
@@ -61,6 +70,16 @@ final class Request {
     /// An entity, source or fact by its id.
     CompletableFuture<@Nullable Object> node(NodeId id) {
         return load(NODES, id);
+    }
+
+    /// Reckons who loses supply.
+    CompletableFuture<Disruption> whoLosesSupply(Question question) {
+        return later(() -> scenarios.whoLosesSupply(question, version()));
+    }
+
+    /// The day on which control, agreements and measures are looked at.
+    LocalDate day() {
+        return day;
     }
 
     /// A read that no other row shares.

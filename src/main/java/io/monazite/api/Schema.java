@@ -19,8 +19,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 @ApplicationScoped
 class Schema {
 
-    private static final List<String> TEXTS =
-            List.of("query", "entities", "facts", "evidence", "values");
+    private static final List<String> TEXTS = List.of("query", "entities", "facts", "evidence", "scenario", "values");
 
     private final GraphQLSchema schema = build();
 

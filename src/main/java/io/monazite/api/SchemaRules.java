@@ -46,15 +46,16 @@ final class SchemaRules {
         List.copyOf(types.getTypes(InterfaceTypeDefinition.class))
                 .forEach(type -> replace(type, type.transform(changed -> changed.definitions(inherited(type)))));
         List.copyOf(types.getTypes(ObjectTypeDefinition.class))
-                .forEach(type -> replace(
-                        type, type.transform(changed -> changed.fieldDefinitions(inherited(type)))));
+                .forEach(type -> replace(type, type.transform(changed -> changed.fieldDefinitions(inherited(type)))));
     }
 
     /// The fields of the interfaces, the most general first, then the type's own, which may narrow theirs.
     private List<FieldDefinition> inherited(ImplementingTypeDefinition<?> type) {
         Map<String, FieldDefinition> fields = new LinkedHashMap<>();
-        List<String> interfaces =
-                type.getImplements().stream().map(TypeUtil::unwrapAll).map(TypeName::getName).toList();
+        List<String> interfaces = type.getImplements().stream()
+                .map(TypeUtil::unwrapAll)
+                .map(TypeName::getName)
+                .toList();
         interfaces.reversed().stream()
                 .flatMap(name -> types.getType(name, InterfaceTypeDefinition.class).stream())
                 .flatMap(face -> face.getFieldDefinitions().stream())
@@ -67,8 +68,7 @@ final class SchemaRules {
         List.copyOf(types.getTypes(InterfaceTypeDefinition.class))
                 .forEach(type -> replace(type, type.transform(changed -> changed.definitions(paged(type)))));
         List.copyOf(types.getTypes(ObjectTypeDefinition.class))
-                .forEach(type ->
-                        replace(type, type.transform(changed -> changed.fieldDefinitions(paged(type)))));
+                .forEach(type -> replace(type, type.transform(changed -> changed.fieldDefinitions(paged(type)))));
     }
 
     private List<FieldDefinition> paged(ImplementingTypeDefinition<?> type) {
@@ -86,8 +86,9 @@ final class SchemaRules {
                 .map(argument -> TypeUtil.unwrapAll(argument.getType()).getName())
                 .filter(name -> name.endsWith("Order"))
                 .forEach(name -> define(name, ORDER.replace("ITEM", name)));
-        return field.transform(changed -> changed.inputValueDefinitions(
-                Stream.concat(field.getInputValueDefinitions().stream(), arguments()).toList()));
+        return field.transform(changed ->
+                changed.inputValueDefinitions(Stream.concat(field.getInputValueDefinitions().stream(), arguments())
+                        .toList()));
     }
 
     private void define(String name, String definitions) {
@@ -98,9 +99,15 @@ final class SchemaRules {
 
     private static Stream<InputValueDefinition> arguments() {
         return Stream.of(
-                argument("first", "Int", "How many from the start, or after a cursor; 1 to 100, 20 where nothing is said."),
+                argument(
+                        "first",
+                        "Int",
+                        "How many from the start, or after a cursor; 1 to 100, 20 where nothing is said."),
                 argument("after", "String", "The cursor after which to begin; goes with `first`."),
-                argument("last", "Int", "How many from the end, or before a cursor; 1 to 100. Not together with `first`."),
+                argument(
+                        "last",
+                        "Int",
+                        "How many from the end, or before a cursor; 1 to 100. Not together with `first`."),
                 argument("before", "String", "The cursor before which to end; goes with `last`."));
     }
 

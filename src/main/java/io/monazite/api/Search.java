@@ -26,7 +26,9 @@ record Search(List<Hit> edges, int offset, boolean more) {
     record Hit(SearchHit hit, int place) {
 
         String cursor() {
-            return Cursor.write(LIST, new Position(Integer.toString(place), hit.entity().id().toString()));
+            return Cursor.write(
+                    LIST,
+                    new Position(Integer.toString(place), hit.entity().id().toString()));
         }
     }
 

@@ -83,12 +83,7 @@ final class SourceFields {
                 .is("kind", Article::kind)
                 .is("language", article -> article.attributes().get("language"))
                 .is("licence", article -> article.attributes().get("licence"))
-                .lists(
-                        "claims",
-                        "claims of article",
-                        Article::id,
-                        Batches.ClaimsIn::new,
-                        new Batches.CountOfClaims());
+                .lists("claims", "claims of article", Article::id, Batches.ClaimsIn::new, new Batches.CountOfClaims());
         fields.on(Publisher.class, "Publisher")
                 .is("id", publisher -> publisher.id().toString())
                 .is("name", Publisher::name)

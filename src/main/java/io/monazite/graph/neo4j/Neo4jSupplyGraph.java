@@ -213,8 +213,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, Long> countClaims(Collection<NodeId> articles, Version version) {
-        return counts(
-                Statement.COUNT_CLAIMS_IN_ARTICLE, Parameters.at(version).ids(articles));
+        return counts(Statement.COUNT_CLAIMS_IN_ARTICLE, Parameters.at(version).ids(articles));
     }
 
     @Override
