@@ -101,7 +101,8 @@ final class ClaimBatch {
         return missing.isEmpty() ? Verdicts.taken(row, claim(row)) : Verdicts.unknown(row, missing);
     }
 
-    /// The rows that are neither known nor use the id of another claim. Of two rows in the batch with one id, the second
+    /// The rows that are neither known nor use the id of another claim. Of two rows in the batch with one id, the
+    /// second
     /// waits until the first is settled.
     private List<RowFile.Waiting> fresh(Collection<RowFile.Waiting> batch) {
         List<RowFile.Waiting> fresh = new ArrayList<>();

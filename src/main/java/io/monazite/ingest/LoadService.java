@@ -52,7 +52,7 @@ public class LoadService {
         } catch (IOException e) {
             throw new IngestException.DataFolderFailed("the load could not be put aside on disk", e);
         } catch (UncheckedIOException e) {
-            throw new IngestException.DataFolderFailed("the load could not be put aside on disk", e.getCause());
+            throw new IngestException.DataFolderFailed("the load could not be put aside on disk", new IOException(e));
         } finally {
             folder.end(work);
         }

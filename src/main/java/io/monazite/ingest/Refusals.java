@@ -12,11 +12,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.ingest.format.Failure;
-import io.monazite.ingest.format.RowReader;
-
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.monazite.ingest.format.Failure;
+import io.monazite.ingest.format.RowReader;
 
 /// The refused rows of a load: all of them in a file, each with its line, what is wrong with it and the row as it was
 /// sent; the first failures in memory too, for the report. No file is made where no row is refused.

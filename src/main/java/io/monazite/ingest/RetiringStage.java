@@ -33,9 +33,8 @@ final class RetiringStage {
 
     /// Links rows that are in already.
     void link(List<RowFile.Waiting> batch) {
-        List<Row.OfClaim> rows = batch.stream()
-                .map(waiting -> (Row.OfClaim) waiting.row())
-                .toList();
+        List<Row.OfClaim> rows =
+                batch.stream().map(waiting -> (Row.OfClaim) waiting.row()).toList();
         Map<NodeId, KnownClaim> known =
                 known(rows.stream().flatMap(row -> row.retires().stream()).toList());
         List<ClaimDraft> drafts = new ArrayList<>();
@@ -55,15 +54,13 @@ final class RetiringStage {
     }
 
     void withdraw(List<RowFile.Waiting> batch) {
-        List<Row.OfWithdrawal> rows = batch.stream()
-                .map(waiting -> (Row.OfWithdrawal) waiting.row())
-                .toList();
+        List<Row.OfWithdrawal> rows =
+                batch.stream().map(waiting -> (Row.OfWithdrawal) waiting.row()).toList();
         Map<NodeId, KnownClaim> claims =
                 known(rows.stream().flatMap(row -> row.claims().stream()).toList());
         List<NodeId> articles =
                 rows.stream().map(Row.OfWithdrawal::article).distinct().toList();
-        ClaimBatch.Known known =
-                new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles));
+        ClaimBatch.Known known = new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles));
         List<Withdrawal> withdrawals = new ArrayList<>();
         Set<NodeId> retired = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -83,7 +80,8 @@ final class RetiringStage {
     private boolean mayWithdraw(RowFile.Waiting waiting, Row.OfWithdrawal row, ClaimBatch.Known known) {
         List<Reference> missing = row.references().stream()
                 .filter(reference -> known.missing().contains(reference.id())
-                        || (row.claims().contains(reference.id()) && !known.claims().containsKey(reference.id())))
+                        || (row.claims().contains(reference.id())
+                                && !known.claims().containsKey(reference.id())))
                 .toList();
         if (!missing.isEmpty()) {
             refusals.add(Verdicts.unknown(waiting, missing));

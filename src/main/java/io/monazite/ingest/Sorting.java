@@ -57,8 +57,7 @@ final class Sorting implements AutoCloseable {
 
     private RowFile fileOf(Row row) {
         return switch (row) {
-            case Row.OfSource source ->
-                source.source().id().kind() == NodeKind.PUBLISHER ? publishers : articles;
+            case Row.OfSource source -> source.source().id().kind() == NodeKind.PUBLISHER ? publishers : articles;
             case Row.OfClaim claim -> claim.entity() == null ? facts : entities;
             case Row.OfWithdrawal withdrawal -> withdrawals;
         };

@@ -29,11 +29,10 @@ final class SourceStage {
     }
 
     void take(List<RowFile.Waiting> batch) {
-        List<Row.OfSource> rows = batch.stream()
-                .map(waiting -> (Row.OfSource) waiting.row())
-                .toList();
-        Map<NodeId, String> known = new LinkedHashMap<>(
-                staging.sources(rows.stream().map(row -> row.source().id()).distinct().toList()));
+        List<Row.OfSource> rows =
+                batch.stream().map(waiting -> (Row.OfSource) waiting.row()).toList();
+        Map<NodeId, String> known = new LinkedHashMap<>(staging.sources(
+                rows.stream().map(row -> row.source().id()).distinct().toList()));
         Set<NodeId> missing = missing(rows);
         List<SourceDraft> drafts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -20,7 +20,8 @@ record CheckedRow(RowType type, long line, Map<String, Object> values) {
     /// Fields that name what the row itself brings.
     private static final Set<String> OWN = Set.of("id", "claim");
 
-    @Nullable Object value(String field) {
+    @Nullable
+    Object value(String field) {
         return values.get(field);
     }
 
@@ -28,7 +29,8 @@ record CheckedRow(RowType type, long line, Map<String, Object> values) {
         return values.containsKey(field);
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         Object value = values.get(field);
         return value == null ? null : value.toString();
     }
@@ -38,11 +40,13 @@ record CheckedRow(RowType type, long line, Map<String, Object> values) {
         return value == null ? fallback : value.toString();
     }
 
-    @Nullable Integer whole(String field) {
+    @Nullable
+    Integer whole(String field) {
         return values.get(field) instanceof Long number ? Integer.valueOf(number.intValue()) : null;
     }
 
-    @Nullable NodeId id(String field) {
+    @Nullable
+    NodeId id(String field) {
         return values.get(field) instanceof NodeId id ? id : null;
     }
 
@@ -62,7 +66,10 @@ record CheckedRow(RowType type, long line, Map<String, Object> values) {
         }
         List<NodeId> ids = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.stream().filter(NodeId.class::isInstance).map(NodeId.class::cast).forEach(ids::add);
+            list.stream()
+                    .filter(NodeId.class::isInstance)
+                    .map(NodeId.class::cast)
+                    .forEach(ids::add);
         }
         return ids;
     }

@@ -23,10 +23,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 /// A header that is wrong is the one failure of the whole file.
 public final class CsvReader implements RowReader {
 
-    private static final ObjectReader CSV = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .build()
-            .readerFor(String[].class);
+    private static final ObjectReader CSV =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerFor(String[].class);
 
     private final RecordSplitter records;
     private final String type;
@@ -44,7 +42,8 @@ public final class CsvReader implements RowReader {
     /// @param header as it stands in the file
     /// @param field the field that it is, or is part of
     /// @param part low, best or high, where it is part of a figure
-    private record Column(String header, Field field, @Nullable String part) {}
+    private record Column(
+            String header, Field field, @Nullable String part) {}
 
     @Override
     public @Nullable Outcome next() throws IOException {
@@ -133,7 +132,8 @@ public final class CsvReader implements RowReader {
         }
         List<String> cells = cells(piece.text());
         if (cells == null) {
-            return notCsv(piece, "it is no record of CSV: a cell with a quotation mark in it is put in quotation marks");
+            return notCsv(
+                    piece, "it is no record of CSV: a cell with a quotation mark in it is put in quotation marks");
         }
         if (cells.size() != known.size()) {
             return notCsv(piece, "it has %d cells, the header has %d".formatted(cells.size(), known.size()));
@@ -161,7 +161,11 @@ public final class CsvReader implements RowReader {
             return null;
         }
         return RowCheck.refused(
-                piece.line(), cell, FailureCode.BAD_CSV, "give either %s or its low, best and high".formatted(name), piece.text());
+                piece.line(),
+                cell,
+                FailureCode.BAD_CSV,
+                "give either %s or its low, best and high".formatted(name),
+                piece.text());
     }
 
     private ObjectNode empty() {

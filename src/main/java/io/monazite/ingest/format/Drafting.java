@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,10 +119,8 @@ final class Drafting {
             NodeId id, ClaimDraft.Subject subject, @Nullable Amount amount, Map<String, Object> stated) {
         Method method = Method.valueOf(row.text("method", Method.HAND.name()));
         Review unsaid = method == Method.HAND ? Review.ACCEPTED : Review.PROPOSED;
-        String extractor = Stream.of("extractor", "extractorVersion")
-                .map(row::text)
-                .reduce((name, version) -> version == null ? name : name + " " + version)
-                .orElse(null);
+        String extractor = row.text("extractor");
+        String version = row.text("extractorVersion");
         return new ClaimDraft(
                 id,
                 subject,
@@ -139,7 +136,7 @@ final class Drafting {
                 row.ids("supersedes"),
                 row.ids("retracts"),
                 method,
-                extractor,
+                version == null ? extractor : extractor + " " + version,
                 Review.valueOf(row.text("review", unsaid.name())),
                 row.text("reviewedBy"),
                 row.text("note"),
@@ -147,7 +144,8 @@ final class Drafting {
     }
 
     private @Nullable Amount amount() {
-        Object figure = row.type().figure().map(field -> row.value(field.name())).orElse(null);
+        Object figure =
+                row.type().figure().map(field -> row.value(field.name())).orElse(null);
         if (figure == null) {
             return null;
         }

@@ -93,7 +93,7 @@ final class EntityRows {
 
     private static RowType entity(NodeKind kind, String meaning, Field... further) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.id(IdType.of(kind), "Its id, %s:…".formatted(kind.prefix())));
+        fields.add(Field.id(IdType.of(kind), "Its id (%s:…).".formatted(kind.prefix())));
         fields.add(Field.claimed("name", Forms.NAME, "Its name.").must());
         fields.add(Field.claimed("aliases", Forms.list(Forms.NAME), "Other names of it."));
         fields.addAll(List.of(further));

@@ -34,13 +34,16 @@ final class FactRows {
     private static final Field DATE = Field.key("date", Forms.DATE, "On which date, if known.");
     private static final Field VALID_FROM = Field.claimed("validFrom", Forms.DATE, "From when a yearly rate holds.");
     private static final Field VALID_TO = Field.claimed("validTo", Forms.DATE, "Until when a yearly rate holds.");
-    private static final Field STANDING =
-            Field.claimed("status", ChoiceType.of(Standing.class), "Where it stands.").must();
+    private static final Field STANDING = Field.claimed("status", ChoiceType.of(Standing.class), "Where it stands.")
+            .must();
     private static final Field TEXT = Field.claimed("text", Forms.TEXT, "What the source says of it, in few words.");
     private static final Field TONNES = Field.figure("tonnes", NumberType.notNegative(), "Metric tonnes.");
     private static final Field PERCENTAGE = Field.figure("percentage", NumberType.between(0, 100), "Per cent.");
     private static final Field VALUE = Field.figure(
             "value", NumberType.between(-Double.MAX_VALUE, Double.MAX_VALUE), "The figure, in the `unit` of the row.");
+    private static final Field OUTLOOK = Field.key(
+                    "outlook", ChoiceType.of(Outlook.class), "Whether it was, or is foreseen.")
+            .or(Outlook.ACTUAL.name());
     private static final Field TERM = Field.key("term", ChoiceType.of(Term.class), "What is laid down.");
     private static final Field UNIT = new Field(
             "unit",
@@ -63,8 +66,8 @@ final class FactRows {
     private static final FieldType OWNED = IdType.of(NodeKind.COMPANY, NodeKind.DEPOSIT, NodeKind.FACILITY);
     private static final FieldType PLACED =
             IdType.of(NodeKind.COMPANY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.MEASURE);
-    private static final FieldType SUBJECT = IdType.of(
-            NodeKind.COMPANY, NodeKind.COUNTRY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.AGREEMENT);
+    private static final FieldType SUBJECT =
+            IdType.of(NodeKind.COMPANY, NodeKind.COUNTRY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.AGREEMENT);
     private static final FieldType CAPACITY_STATE =
             ChoiceType.of("OPERATING", "UNDER_CONSTRUCTION", "PLANNED", "IDLE", "UNCERTAIN");
 
@@ -80,8 +83,10 @@ final class FactRows {
                     BASIS,
                     PERIOD.must(),
                     Field.key("agreement", Forms.AGREEMENT, "Under which agreement."),
-                    Field.claimed("status", ChoiceType.of(SupplyStatus.class), "How real it is; its class is part "
-                                    + "of what identifies the flow.")
+                    Field.claimed(
+                                    "status",
+                                    ChoiceType.of(SupplyStatus.class),
+                                    "How real it is; its class is part " + "of what identifies the flow.")
                             .must(),
                     TONNES,
                     Field.claimed("priority", NumberType.wholeFrom(1), "The order of serving: 1 is served first."),
@@ -96,6 +101,7 @@ final class FactRows {
                     MATERIAL.must(),
                     BASIS,
                     PERIOD.must(),
+                    OUTLOOK,
                     TONNES,
                     VALID_FROM,
                     VALID_TO),
@@ -150,8 +156,7 @@ final class FactRows {
                     Field.key("measureOf", ChoiceType.of(ShareMeasure.class), "Of what it is a share.")
                             .or(ShareMeasure.PRODUCTION.name()),
                     PERIOD.must(),
-                    Field.key("outlook", ChoiceType.of(Outlook.class), "Whether it was, or is foreseen.")
-                            .or(Outlook.ACTUAL.name()),
+                    OUTLOOK,
                     PERCENTAGE,
                     VALID_FROM,
                     VALID_TO),
@@ -166,8 +171,11 @@ final class FactRows {
                     Field.claimed("state", ChoiceType.of("HELD", "PLANNED"), "Whether it is held already.")
                             .or("HELD"),
                     PERCENTAGE,
-                    Field.claimed("control", new FlagType(), "True where the source calls the asset a unit or "
-                            + "subsidiary of the owner; false where it says part-owned.")),
+                    Field.claimed(
+                            "control",
+                            new FlagType(),
+                            "True where the source calls the asset a unit or "
+                                    + "subsidiary of the owner; false where it says part-owned.")),
             fact(
                     NodeKind.OPERATION,
                     null,
@@ -188,7 +196,8 @@ final class FactRows {
                     null,
                     "That someone is party to an agreement.",
                     PARTY.must(),
-                    Field.key("agreement", Forms.AGREEMENT, "To which agreement.").must(),
+                    Field.key("agreement", Forms.AGREEMENT, "To which agreement.")
+                            .must(),
                     Field.claimed("role", Forms.NAME, "As what.")),
             fact(
                     NodeKind.AGREEMENT_TERM,
@@ -218,12 +227,14 @@ final class FactRows {
                     "A figure that a measure sets.",
                     Field.key("measure", Forms.MEASURE, "Which measure.").must(),
                     TERM.must(),
+                    Field.key("stage", ChoiceType.of(Stage.class), "For which stage of the chain."),
                     MATERIAL,
                     PARTY,
                     PERIOD,
                     VALUE,
                     UNIT,
                     CLAIMED_BASIS,
+                    Field.claimed("date", Forms.DATE, "When it starts, where the term is START."),
                     TEXT,
                     VALID_FROM,
                     VALID_TO),

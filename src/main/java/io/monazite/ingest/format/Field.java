@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param fallback what its absence means, if it means something else than "unknown"
 /// @param meaning what it says, with its unit, in plain words
 public record Field(
-        String name, FieldType type, Part part, boolean required, @Nullable String fallback, String meaning) {
+        String name,
+        FieldType type,
+        Part part,
+        boolean required,
+        @Nullable String fallback,
+        String meaning) {
 
     /// What a field is for.
     public enum Part {

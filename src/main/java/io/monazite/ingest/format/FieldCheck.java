@@ -27,7 +27,8 @@ final class FieldCheck {
     }
 
     /// The row with its values read, or null where something is wrong.
-    @Nullable CheckedRow check() {
+    @Nullable
+    CheckedRow check() {
         RowType type = type();
         if (type == null) {
             return null;
@@ -50,8 +51,7 @@ final class FieldCheck {
             fail(Vocabulary.TYPE, null, FailureCode.MISSING_FIELD, "say what the row is: " + allTypes());
             return null;
         }
-        RowType type =
-                name.isTextual() ? Vocabulary.type(name.textValue()).orElse(null) : null;
+        RowType type = name.isTextual() ? Vocabulary.type(name.textValue()).orElse(null) : null;
         if (type == null) {
             String hint = Spelling.nearest(name.asText(), Vocabulary.names())
                     .map("did you mean '%s'?"::formatted)
@@ -80,12 +80,15 @@ final class FieldCheck {
     }
 
     private String hint(String name, RowType type) {
-        List<String> free =
-                Stream.of(type.names()).flatMap(Set::stream).filter(each -> !row.has(each)).toList();
+        List<String> free = Stream.of(type.names())
+                .flatMap(Set::stream)
+                .filter(each -> !row.has(each))
+                .toList();
         return Spelling.nearest(name, free)
                 .map(": did you mean '%s'?"::formatted)
-                .orElse("; its fields are " + String.join(
-                        ", ", type.fields().stream().map(Field::name).toList()));
+                .orElse("; its fields are "
+                        + String.join(
+                                ", ", type.fields().stream().map(Field::name).toList()));
     }
 
     private void read(Field field) {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.domain.Interval;
-
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.monazite.domain.Interval;
 
 /// The figure of an amount: one number, read as a Double, or `{"low":…, "best":…, "high":…}`, read as an Interval.
 ///
@@ -65,8 +65,8 @@ record FigureType(NumberType number) implements FieldType {
     public Map<String, Object> schema() {
         Map<String, Object> parts = new LinkedHashMap<>();
         PARTS.forEach(part -> parts.put(part, number.schema()));
-        Map<String, Object> interval = Map.of(
-                "type", "object", "properties", parts, "additionalProperties", false, "minProperties", 1);
+        Map<String, Object> interval =
+                Map.of("type", "object", "properties", parts, "additionalProperties", false, "minProperties", 1);
         return Map.of("anyOf", List.of(number.schema(), interval));
     }
 }

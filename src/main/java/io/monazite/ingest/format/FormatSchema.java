@@ -24,8 +24,10 @@ public final class FormatSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "A row of a load");
-        schema.put("description", "One line of a load in NDJSON: an entity, a source, a fact with its source, or a "
-                + "withdrawal of claims. A field that is absent is unknown.");
+        schema.put(
+                "description",
+                "One line of a load in NDJSON: an entity, a source, a fact with its source, or a "
+                        + "withdrawal of claims. A field that is absent is unknown.");
         schema.put("type", "object");
         schema.put("required", List.of(Vocabulary.TYPE));
         schema.put(

@@ -30,8 +30,7 @@ final class Forms {
 
     static final FieldType LEI = TextType.of(
             "[0-9A-Z]{18}[0-9]{2}",
-            "a Legal Entity Identifier of 20 characters (ISO 17442)",
-            text -> new Lei(text).code());
+            "a Legal Entity Identifier of 20 characters (ISO 17442)", text -> new Lei(text).code());
 
     static final FieldType HS = TextType.of("\\d{6}", "a code of six digits (HS 2022), such as 284690");
     static final FieldType ALPHA3 = TextType.of("[A-Z]{3}", "a code of three letters (ISO 3166-1 alpha-3)");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /// The id of something of one of some kinds.
 record IdType(List<NodeKind> kinds) implements FieldType {

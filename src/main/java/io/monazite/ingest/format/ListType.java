@@ -40,7 +40,11 @@ record ListType(FieldType element) implements FieldType {
     @Override
     public JsonNode ofCell(String cell) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        SEPARATOR.splitAsStream(cell).map(String::strip).filter(text -> !text.isEmpty()).forEach(list::add);
+        SEPARATOR
+                .splitAsStream(cell)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .forEach(list::add);
         return list;
     }
 

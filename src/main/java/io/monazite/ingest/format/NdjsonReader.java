@@ -38,9 +38,7 @@ public final class NdjsonReader implements RowReader {
             return null;
         }
         FailureCode problem = piece.problem();
-        return problem == null
-                ? read(piece.line(), piece.text())
-                : RowCheck.unreadable(piece, problem);
+        return problem == null ? read(piece.line(), piece.text()) : RowCheck.unreadable(piece, problem);
     }
 
     /// Reads one row.

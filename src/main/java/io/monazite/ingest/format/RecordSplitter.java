@@ -36,7 +36,8 @@ final class RecordSplitter {
     record Piece(long line, String text, @Nullable FailureCode problem) {}
 
     /// The next record, or null at the end.
-    @Nullable Piece next() throws IOException {
+    @Nullable
+    Piece next() throws IOException {
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         long line = nextLine;
         long length = 0;
@@ -68,8 +69,10 @@ final class RecordSplitter {
             return new Piece(line, begin, FailureCode.ROW_TOO_LONG);
         }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(record))
+                    .toString();
             return new Piece(line, trimmed(line, text), null);
         } catch (CharacterCodingException e) {
             return new Piece(line, new String(record, StandardCharsets.UTF_8), FailureCode.BAD_ENCODING);

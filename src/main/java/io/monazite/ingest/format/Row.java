@@ -32,8 +32,10 @@ public sealed interface Row {
     /// @param claim what is claimed
     /// @param place the claim that says where the entity is, if the row does
     record OfClaim(
-            @Nullable NodeId entity, ClaimDraft claim, @Nullable ClaimDraft place, List<Reference> references)
-            implements Row {
+            @Nullable NodeId entity,
+            ClaimDraft claim,
+            @Nullable ClaimDraft place,
+            List<Reference> references) implements Row {
 
         @Override
         public long line() {
@@ -68,11 +70,7 @@ public sealed interface Row {
 
     /// The withdrawal of claims by their source.
     record OfWithdrawal(
-            List<NodeId> claims,
-            NodeId article,
-            @Nullable String note,
-            long line,
-            List<Reference> references)
+            List<NodeId> claims, NodeId article, @Nullable String note, long line, List<Reference> references)
             implements Row {}
 
     /// The id of the claim that says where an entity is, given in one row with the claim that describes it.

@@ -29,8 +29,7 @@ final class RowCheck {
         }
     }
 
-    static RowReader.Refused refused(
-            long line, @Nullable String value, FailureCode code, String reason, String raw) {
+    static RowReader.Refused refused(long line, @Nullable String value, FailureCode code, String reason, String raw) {
         return new RowReader.Refused(List.of(new Failure(line, null, value, code, reason)), raw);
     }
 

@@ -11,7 +11,8 @@ public interface RowReader {
     /// The next row, or null at the end.
     ///
     /// @throws IOException when the bytes cannot be had; never for what stands in them
-    @Nullable Outcome next() throws IOException;
+    @Nullable
+    Outcome next() throws IOException;
 
     /// What became of a row.
     sealed interface Outcome {}

@@ -83,7 +83,9 @@ final class RowRules {
         String to = row.text(last);
         if (from != null
                 && to != null
-                && PartialDate.parse(to).latest().isBefore(PartialDate.parse(from).earliest())) {
+                && PartialDate.parse(to)
+                        .latest()
+                        .isBefore(PartialDate.parse(from).earliest())) {
             bad(last, "it ends before it begins: %s is %s".formatted(first, from));
         }
     }

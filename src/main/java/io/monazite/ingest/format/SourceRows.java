@@ -15,8 +15,7 @@ final class SourceRows {
     static final Field SOURCE =
             Field.source("source", Forms.ARTICLE, "The article that says it.").must();
 
-    static final Field NOTE =
-            Field.source("note", Forms.NOTE, "A caveat of the recorder's, at most 500 characters.");
+    static final Field NOTE = Field.source("note", Forms.NOTE, "A caveat of the recorder's, at most 500 characters.");
 
     static final List<Field> OF_EVERY_CLAIM = List.of(
             SOURCE,
@@ -30,12 +29,12 @@ final class SourceRows {
             Field.source("end", NumberType.wholeFrom(1), "Offset after the quote's last character."),
             Field.source("assertedBy", Forms.NAME, "Who says it in the article, as far as the article tells."),
             Field.source("copiedFrom", Forms.list(Forms.CLAIM), "The claims that this one repeats: no confirmation."),
-            Field.source(
-                    "computedFrom", Forms.list(Forms.CLAIM), "The claims from which the value was reckoned."),
+            Field.source("computedFrom", Forms.list(Forms.CLAIM), "The claims from which the value was reckoned."),
             Field.source("supersedes", Forms.list(Forms.CLAIM), "Claims of the same source that this one replaces."),
             Field.source("retracts", Forms.list(Forms.CLAIM), "Claims of the same source that this one withdraws."),
             Field.source("worded", Forms.NAME, "The value as the source words it, where that is more than a figure."),
-            Field.source("statedPeriod", Forms.NAME, "The period as a copy words it, where it differs from its root's."),
+            Field.source(
+                    "statedPeriod", Forms.NAME, "The period as a copy words it, where it differs from its root's."),
             Field.source("method", ChoiceType.of(Method.class), "How the claim was read from the source.")
                     .or("HAND"),
             Field.source("extractor", Forms.NAME, "What read it, where that was no hand."),
@@ -45,15 +44,15 @@ final class SourceRows {
             Field.source("reviewedBy", Forms.NAME, "Who did."),
             NOTE);
 
-    private static final FieldType RELIABILITY = ChoiceType.of(
-            "OFFICIAL", "COMPANY", "AGENCY", "TRADE_PRESS", "PRESS", "BLOG", "UNRATED");
+    private static final FieldType RELIABILITY =
+            ChoiceType.of("OFFICIAL", "COMPANY", "AGENCY", "TRADE_PRESS", "PRESS", "BLOG", "UNRATED");
 
     static final RowType PUBLISHER = RowType.of(
             NodeKind.PUBLISHER,
             null,
             "Who brings articles out.",
             List.of(
-                    Field.id(IdType.of(NodeKind.PUBLISHER), "Its id, publisher:…"),
+                    Field.id(IdType.of(NodeKind.PUBLISHER), "Its id (publisher:…)."),
                     Field.claimed("name", Forms.NAME, "Its name.").must(),
                     Field.claimed("country", Forms.COUNTRY, "Where it sits."),
                     Field.claimed("reliability", RELIABILITY, "What sort of publisher it is.")));
@@ -63,7 +62,7 @@ final class SourceRows {
             null,
             "A source: a news article, report, filing, government release or data set.",
             List.of(
-                    Field.id(Forms.ARTICLE, "Its id, article:…"),
+                    Field.id(Forms.ARTICLE, "Its id (article:…)."),
                     Field.claimed("title", TextType.free(1_000), "Its title, or a description of it.")
                             .must(),
                     Field.claimed("url", Forms.URL, "Where it can be read."),

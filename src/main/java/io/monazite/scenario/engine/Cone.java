@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What lies downstream of a shock.
+/// What lies downstream of a shock. Where a party makes what it also buys, a lack of what it makes it of is felt there
+/// too, at no further distance.
 final class Cone {
 
     private final int[] tiers;
@@ -28,6 +29,9 @@ final class Cone {
             for (int flow : ledger.outflows(position)) {
                 if (carries.test(flow)) {
                     reach(tiers, waiting, ledger.inlet(flow), tiers[position] + 1);
+                    ledger.recipe(flow)
+                            .filter(Recipe::isSoldOn)
+                            .ifPresent(recipe -> reach(tiers, waiting, recipe.soldOn(), tiers[position]));
                 }
             }
         }

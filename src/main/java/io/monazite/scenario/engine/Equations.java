@@ -3,7 +3,6 @@ package io.monazite.scenario.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -118,11 +117,7 @@ final class Equations {
 
     /// The share that is left of what the party makes of the material beside buying it.
     private double madeBeside(int position, Layer layer) {
-        return recipeAt(position).map(recipe -> output.made(recipe, layer)).orElse(1.0);
-    }
-
-    private Optional<Recipe> recipeAt(int position) {
-        return ledger.soldOn(position).stream().findFirst().flatMap(ledger::recipe);
+        return ledger.recipeAt(position).map(recipe -> output.made(recipe, layer)).orElse(1.0);
     }
 
     private int[] needs(int node) {
@@ -133,7 +128,7 @@ final class Equations {
             Layer supply = supplyLayer(flow, layer);
             ledger.recipe(flow).ifPresent(recipe -> recipe.sources().forEach(source -> add(needs, source, supply)));
         }
-        recipeAt(position).ifPresent(recipe -> recipe.inputs().forEach(source -> add(needs, source, layer)));
+        ledger.recipeAt(position).ifPresent(recipe -> recipe.inputs().forEach(source -> add(needs, source, layer)));
         return needs.stream().mapToInt(Integer::intValue).distinct().toArray();
     }
 

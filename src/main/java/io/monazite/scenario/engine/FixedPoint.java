@@ -17,9 +17,11 @@ final class FixedPoint {
 
     private static final int WINDOW = 8;
     private static final int JUMP_EVERY = 64;
+    /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
+    private static final double REGULAR = 1e-3;
     private static final int SWEEPS = 1_000_000;
     /// Steps as small as this are the rounding of the arithmetic.
-    private static final double ROUNDING = 4e-16;
+    private static final double ROUNDING = 4e-15;
 
     private final double[] values;
     private final IntToDoubleFunction map;
@@ -61,7 +63,7 @@ final class FixedPoint {
             if (gain < 1 && step * gain / (1 - gain) <= ACCURACY) {
                 return;
             }
-            if (gain < 1 && sweep % JUMP_EVERY == JUMP_EVERY - 1) {
+            if (sweep % JUMP_EVERY == JUMP_EVERY - 1 && gain - least(gains) <= REGULAR * (1 - gain)) {
                 jump(component, change, gain / (1 - gain));
             }
         }
@@ -91,6 +93,14 @@ final class FixedPoint {
             greatest = Math.max(greatest, figure);
         }
         return greatest;
+    }
+
+    private static double least(double[] figures) {
+        double least = 1;
+        for (double figure : figures) {
+            least = Math.min(least, figure);
+        }
+        return least;
     }
 
     private static boolean contains(int[] nodes, int node) {

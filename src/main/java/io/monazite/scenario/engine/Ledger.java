@@ -101,6 +101,11 @@ final class Ledger {
         return recipes.get(flow);
     }
 
+    /// How the party of a position comes by what it sells on of the very material.
+    Optional<Recipe> recipeAt(int position) {
+        return soldOn(position).stream().findFirst().flatMap(this::recipe);
+    }
+
     private void link(int flow) {
         inflows.get(inlet(flow)).add(flow);
         recipe(flow).ifPresent(recipe -> {

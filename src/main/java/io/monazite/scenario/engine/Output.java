@@ -1,8 +1,10 @@
 package io.monazite.scenario.engine;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How much a party can still put out, given what is left of its supply.
 final class Output {
@@ -38,14 +40,28 @@ final class Output {
     /// alike share alike.
     Map<Integer, Double> carriers(Recipe recipe, Layer layer) {
         Map<Integer, Double> parts = new LinkedHashMap<>();
-        if (!recipe.isSoldOn()) {
-            addMade(parts, recipe, layer, 1);
-            return parts;
+        if (recipe.isSoldOn()) {
+            addSource(parts, recipe.soldOn(), layer, 1, Set.of());
+        } else {
+            addMade(parts, recipe, layer, 1, Set.of());
         }
-        double made = partMade(recipe, layer);
-        parts.put(recipe.soldOn(), 1 - made);
-        addMade(parts, recipe, layer, made);
         return parts;
+    }
+
+    /// Where the party makes what it also buys, the part that it lacks for want of making goes on to the inputs.
+    private void addSource(
+            Map<Integer, Double> parts, int position, Layer layer, double part, Set<Integer> behind) {
+        double made = behind.contains(position)
+                ? 0
+                : ledger.recipeAt(position).map(recipe -> partMade(recipe, layer)).orElse(0.0);
+        if (made < 1) {
+            parts.merge(position, part * (1 - made), Double::sum);
+        }
+        if (made > 0) {
+            Set<Integer> longer = new HashSet<>(behind);
+            longer.add(position);
+            ledger.recipeAt(position).ifPresent(recipe -> addMade(parts, recipe, layer, part * made, longer));
+        }
     }
 
     /// The part of a shortfall of what is bought, and made beside, that comes from making it.
@@ -56,10 +72,11 @@ final class Output {
         }
         double unmade = balance.excess() * (1 - made(recipe, layer)) / balance.base();
         double shortfall = 1 - equations.left(recipe.soldOn(), layer) + balance.stock() / balance.base();
-        return Math.min(1, unmade / shortfall);
+        return unmade == 0 ? 0 : Math.min(1, unmade / shortfall);
     }
 
-    private void addMade(Map<Integer, Double> parts, Recipe recipe, Layer layer, double part) {
+    private void addMade(
+            Map<Integer, Double> parts, Recipe recipe, Layer layer, double part, Set<Integer> behind) {
         double made = made(recipe, layer);
         List<List<Integer>> binding = recipe.essential().stream()
                 .filter(group -> ofGroup(group, layer) <= made + TIE)
@@ -67,15 +84,16 @@ final class Output {
         boolean linearBinds = !recipe.nonEssential().isEmpty() && linear(recipe, layer) <= made + TIE;
         int shares = binding.size() + (linearBinds ? 1 : 0);
         for (List<Integer> group : binding) {
-            addInProportion(parts, group, layer, part / shares);
+            addInProportion(parts, group, layer, part / shares, behind);
         }
         if (linearBinds) {
-            addInProportion(parts, recipe.nonEssential(), layer, part / shares);
+            addInProportion(parts, recipe.nonEssential(), layer, part / shares, behind);
         }
     }
 
     /// Divides a part among inputs by the tonnes that they lack; equally where tonnes cannot be compared.
-    private void addInProportion(Map<Integer, Double> parts, List<Integer> inputs, Layer layer, double part) {
+    private void addInProportion(
+            Map<Integer, Double> parts, List<Integer> inputs, Layer layer, double part, Set<Integer> behind) {
         boolean comparable = comparable(inputs);
         double[] lacking = inputs.stream()
                 .mapToDouble(input -> (1 - ofInput(input, layer))
@@ -87,7 +105,7 @@ final class Output {
         }
         for (int index = 0; index < lacking.length; index++) {
             if (lacking[index] > 0) {
-                parts.merge(inputs.get(index), part * lacking[index] / sum, Double::sum);
+                addSource(parts, inputs.get(index), layer, part * lacking[index] / sum, behind);
             }
         }
     }

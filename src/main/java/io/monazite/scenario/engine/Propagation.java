@@ -37,7 +37,7 @@ public final class Propagation {
         List<PartyLoss> losses = propagation.losses(flows, cone);
         Remarks remarks = new Remarks(propagation.ledger, propagation.span, flows.keySet());
         remarks.onFlows();
-        remarks.onPositions(cone.positions());
+        remarks.onPositions(propagation.losing(flows, cone));
         remarks.onShocks(scenario);
         remarks.onLeftOut(scenario, losses);
         return new Outcome(List.copyOf(flows.values()), losses, remarks.unknowns(), remarks.assumptions());
@@ -63,9 +63,16 @@ public final class Propagation {
     private List<PartyLoss> losses(Map<Integer, FlowLoss> flows, Cone cone) {
         Comparator<PartyLoss> largestFirst =
                 Comparator.comparingDouble(loss -> -loss.knownTonnes().orElse(-1));
-        return cone.positions().stream()
+        return losing(flows, cone).stream()
                 .map(position -> loss(position, cone.tier(position), flows))
                 .sorted(largestFirst.thenComparing(PartyLoss::position))
+                .toList();
+    }
+
+    /// The positions at which something is lost of what arrives.
+    private List<Integer> losing(Map<Integer, FlowLoss> flows, Cone cone) {
+        return cone.positions().stream()
+                .filter(position -> ledger.inflows(position).stream().anyMatch(flows::containsKey))
                 .toList();
     }
 
