@@ -1,7 +1,10 @@
 package io.monazite.ingest;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +32,6 @@ final class ClaimBatch {
     private final List<RowFile.Waiting> taken = new ArrayList<>();
     private final List<RowFile.Waiting> waiting = new ArrayList<>();
     private final List<RowReader.Refused> refused = new ArrayList<>();
-    private final Set<NodeId> brought = new HashSet<>();
     private int unchanged;
 
     /// What is known of the ids that a batch names.
@@ -68,13 +70,7 @@ final class ClaimBatch {
 
     ClaimBatch(List<RowFile.Waiting> batch, Known known) {
         this.known = known;
-        List<RowFile.Waiting> undecided = fresh(batch);
-        int before;
-        do {
-            before = undecided.size();
-            undecided = decide(undecided);
-        } while (undecided.size() < before);
-        waiting.addAll(undecided);
+        decide(fresh(batch));
     }
 
     List<RowFile.Waiting> taken() {
@@ -127,32 +123,60 @@ final class ClaimBatch {
         return fresh;
     }
 
-    /// One pass over the rows that are undecided; those that remain so are given back.
-    private List<RowFile.Waiting> decide(List<RowFile.Waiting> undecided) {
-        List<RowFile.Waiting> rest = new ArrayList<>();
-        for (RowFile.Waiting each : undecided) {
-            Row.OfClaim row = claim(each);
-            Optional<Reference> foreign = foreign(row);
+    /// Takes what names nothing that is missing, then what had to wait for that only, and so on.
+    private void decide(List<RowFile.Waiting> fresh) {
+        Map<NodeId, List<Undecided>> waitingFor = new HashMap<>();
+        Deque<Undecided> ready = new ArrayDeque<>();
+        List<Undecided> undecided = new ArrayList<>();
+        for (RowFile.Waiting each : fresh) {
+            Optional<Reference> foreign = foreign(claim(each));
             if (foreign.isPresent()) {
                 refused.add(Verdicts.notYours(each, foreign.get()));
-            } else if (missing(row).isEmpty()) {
-                taken.add(each);
-                brought.addAll(row.brings());
-            } else {
-                rest.add(each);
+                continue;
+            }
+            Undecided row = new Undecided(each, missingIds(claim(each)));
+            undecided.add(row);
+            row.missing.forEach(id ->
+                    waitingFor.computeIfAbsent(id, none -> new ArrayList<>()).add(row));
+            if (row.missing.isEmpty()) {
+                ready.add(row);
             }
         }
-        return rest;
+        while (!ready.isEmpty()) {
+            Undecided row = ready.remove();
+            taken.add(row.waiting);
+            for (NodeId id : claim(row.waiting).brings()) {
+                for (Undecided other : waitingFor.getOrDefault(id, List.of())) {
+                    if (!isRetiring(other, id) && other.missing.remove(id) && other.missing.isEmpty()) {
+                        ready.add(other);
+                    }
+                }
+            }
+        }
+        undecided.stream().filter(row -> !row.missing.isEmpty()).forEach(row -> waiting.add(row.waiting));
     }
 
-    /// What a row names and is not there. A claim that is to be retired must be in the graph or staged already, since
-    /// only then it is known whose it is.
+    /// A claim that is to be retired must be in the graph or staged already, since only then it is known whose it is.
+    private static boolean isRetiring(Undecided row, NodeId id) {
+        return claim(row.waiting).retires().contains(id);
+    }
+
+    /// A row that is not decided on.
+    ///
+    /// @param missing what it still waits for; shrinks
+    private record Undecided(RowFile.Waiting waiting, Set<NodeId> missing) {}
+
+    /// What a row names and was not there before this batch.
     private List<Reference> missing(Row.OfClaim row) {
-        Set<NodeId> retired = Set.copyOf(row.retires());
         return row.references().stream()
                 .filter(reference -> known.missing().contains(reference.id()))
-                .filter(reference -> retired.contains(reference.id()) || !brought.contains(reference.id()))
                 .toList();
+    }
+
+    private Set<NodeId> missingIds(Row.OfClaim row) {
+        Set<NodeId> ids = new HashSet<>();
+        missing(row).forEach(reference -> ids.add(reference.id()));
+        return ids;
     }
 
     private Optional<Reference> foreign(Row.OfClaim row) {

@@ -32,7 +32,7 @@ class LoadFolder {
     private final Duration kept;
 
     LoadFolder(
-            @ConfigProperty(name = "monazite.data", defaultValue = "./data") Path data,
+            @ConfigProperty(name = "monazite.data", defaultValue = "data") Path data,
             @ConfigProperty(name = "monazite.load.keep-refused", defaultValue = "7d") Duration kept) {
         this.work = data.resolve("loads").resolve("running");
         this.refused = data.resolve("loads").resolve("refused");

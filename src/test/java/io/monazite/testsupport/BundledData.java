@@ -9,7 +9,8 @@ import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadState;
 import io.monazite.ingest.StarterData;
 
-/// Puts the bundled data into the graph of the test run, by the loader as at every start; other tests may have wiped it.
+/// Puts the bundled data into the graph of the test run, by the loader as at every start; other tests may have wiped
+/// it.
 @ApplicationScoped
 public class BundledData {
 

@@ -26,8 +26,11 @@ class DraftingTest {
 
     @Test
     void aSupplyBecomesAClaimAboutAFlow() {
-        ClaimDraft claim = claim("supply", "'tonnes':1000,'qualifier':'MORE_THAN','basis':'GROSS','priority':1,"
-                + "'claim':'claim:c1','copiedFrom':['claim:c0'],'statedPeriod':'last year','worded':'over 1,000 t'");
+        ClaimDraft claim = claim(
+                "supply",
+                "'tonnes':1000,'qualifier':'MORE_THAN','basis':'GROSS','priority':1,"
+                        + "'claim':'claim:c1','copiedFrom':['claim:c0'],'statedPeriod':'last year',"
+                        + "'worded':'over 1,000 t'");
         assertThat(claim.id()).hasToString("claim:c1");
         assertThat(claim.subject()).isInstanceOfSatisfying(ClaimDraft.OfFact.class, subject -> {
             Supply supply = (Supply) subject.fact();
@@ -36,8 +39,7 @@ class DraftingTest {
         });
         assertThat(claim.amount())
                 .isEqualTo(new Amount(Interval.moreThan(1000), Unit.TONNE, Basis.GROSS, Qualifier.MORE_THAN));
-        assertThat(claim.stated())
-                .isEqualTo(Map.of("status", "SHIPPED", "priority", 1L, "statedPeriod", "last year"));
+        assertThat(claim.stated()).isEqualTo(Map.of("status", "SHIPPED", "priority", 1L, "statedPeriod", "last year"));
         assertThat(claim.copiedFrom()).containsExactly(NodeId.parse("claim:c0"));
         assertThat(claim.worded()).isEqualTo("over 1,000 t");
     }
@@ -67,10 +69,13 @@ class DraftingTest {
 
     @Test
     void aCountryGivenWithAnEntityIsAClaimOfItsOwn() {
-        Row.OfClaim row = row("company", "'country':'country:IN','aliases':['Indian Rare Earths'],'lei':"
-                + "'5493001KJTIIGC8Y1R12','claim':'claim:c1','supersedes':['claim:c0']");
+        Row.OfClaim row = row(
+                "company",
+                "'country':'country:IN','aliases':['Indian Rare Earths'],'lei':"
+                        + "'5493001KJTIIGC8Y1R12','claim':'claim:c1','supersedes':['claim:c0']");
         assertThat(row.entity()).hasToString("company:irel");
-        assertThat(row.claims()).extracting(claim -> claim.subject().id().toString())
+        assertThat(row.claims())
+                .extracting(claim -> claim.subject().id().toString())
                 .containsExactly("company:irel", "location:irel/IN");
         assertThat(row.claim().stated())
                 .isEqualTo(Map.of(
@@ -85,8 +90,11 @@ class DraftingTest {
     @Test
     void theSameRowIsTheSameClaimForEver() {
         NodeId id = claim("supply", "'tonnes':1000").id();
-        assertThat(id).hasToString("claim:" + id.key()).matches(each -> each.key().matches("[0-9a-f]{24}"));
-        assertThat(claim("supply", "'tonnes':1000.0,'stance':'ASSERTS','qualifier':'EXACT'").id())
+        assertThat(id)
+                .hasToString("claim:" + id.key())
+                .matches(each -> each.key().matches("[0-9a-f]{24}"));
+        assertThat(claim("supply", "'tonnes':1000.0,'stance':'ASSERTS','qualifier':'EXACT'")
+                        .id())
                 .isEqualTo(id);
         for (String other : List.of(
                 "'tonnes':1001",
@@ -117,7 +125,8 @@ class DraftingTest {
 
     @Test
     void sourcesKeepTheirFields() {
-        Row row = Rows.accepted(Rows.with("article", "'publisher':'publisher:p1','published':'2025-06','language':'en'"));
+        Row row =
+                Rows.accepted(Rows.with("article", "'publisher':'publisher:p1','published':'2025-06','language':'en'"));
         assertThat(row).isInstanceOfSatisfying(Row.OfSource.class, article -> {
             assertThat(article.source().publisher()).hasToString("publisher:p1");
             assertThat(article.source().attributes())
@@ -128,7 +137,8 @@ class DraftingTest {
 
     @Test
     void termsCarryTheirUnit() {
-        assertThat(claim("agreementTerm", "'value':{'low':2000,'high':2300},'unit':'t/a','basis':'REO'").amount())
+        assertThat(claim("agreementTerm", "'value':{'low':2000,'high':2300},'unit':'t/a','basis':'REO'")
+                        .amount())
                 .isEqualTo(new Amount(
                         new Interval(2000.0, null, 2300.0), Unit.TONNE_PER_YEAR, Basis.REO, Qualifier.BETWEEN));
     }

@@ -59,14 +59,16 @@ class FormatSchemaTest {
         assertThat(faults("{\"type\":\"supply\"}")).isNotEmpty();
         assertThat(faults("{\"type\":\"suply\"}")).isNotEmpty();
         assertThat(faults("{}")).isNotEmpty();
-        assertThat(faults(Rows.LEAST.get("scope").replace("destination", "note"))).isNotEmpty();
+        assertThat(faults(Rows.LEAST.get("scope").replace("destination", "note")))
+                .isNotEmpty();
     }
 
     @Test
     void everyFieldSaysWhatItMeans() {
         assertThat(Vocabulary.types()).allSatisfy(type -> {
             assertThat(type.meaning()).endsWith(".");
-            assertThat(type.fields()).allSatisfy(field -> assertThat(field.meaning()).endsWith("."));
+            assertThat(type.fields())
+                    .allSatisfy(field -> assertThat(field.meaning()).endsWith("."));
         });
     }
 

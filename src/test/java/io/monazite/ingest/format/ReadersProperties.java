@@ -78,9 +78,27 @@ class ReadersProperties {
                 .ofMaxLength(20)
                 .map(value -> "\"%s\"".formatted(value.replaceAll("[\\\\\"\\p{Cntrl}]", "_")));
         Arbitrary<String> plain = Arbitraries.of(
-                "null", "true", "0", "-1", "1e308", "1e309", "0.1", "\"\"", "\"2024\"", "\"2024-13\"", "\"0000\"",
-                "\"country:JP\"", "\"company:\"", "\":\"", "\"\\ud800\"", "99999999999999999999", "{\"low\":2}",
-                "{\"low\":2,\"best\":1}", "\"FY9999-00/IN\"", "\"http://[\"", "\"2024/2023\"");
+                "null",
+                "true",
+                "0",
+                "-1",
+                "1e308",
+                "1e309",
+                "0.1",
+                "\"\"",
+                "\"2024\"",
+                "\"2024-13\"",
+                "\"0000\"",
+                "\"country:JP\"",
+                "\"company:\"",
+                "\":\"",
+                "\"\\ud800\"",
+                "99999999999999999999",
+                "{\"low\":2}",
+                "{\"low\":2,\"best\":1}",
+                "\"FY9999-00/IN\"",
+                "\"http://[\"",
+                "\"2024/2023\"");
         if (depth == 0) {
             return Arbitraries.oneOf(text, plain);
         }

@@ -19,7 +19,9 @@ class ReadersTest {
     void csvSaysTheSameAsJson() {
         assertSame(
                 "supply",
-                HEADER + ",tonnes,copiedFrom,note,worded\n" + CELLS + ",1000,claim:c1; claim:c2,\"a \"\"b\"\",\nc\",=1+1\n",
+                HEADER + ",tonnes,copiedFrom,note,worded\n" + CELLS
+                        + ",1000,"
+                        + "claim:c1; claim:c2,\"a \"\"b\"\",\nc\",=1+1\n",
                 Rows.with(
                         "supply",
                         "'tonnes':1000,'copiedFrom':['claim:c1','claim:c2'],'note':'a \\\"b\\\",\\nc','worded':'=1+1'"));
@@ -53,8 +55,7 @@ class ReadersTest {
         assertThat(outcomes).hasSize(1);
         assertRefused(outcomes.getFirst(), 1, "tons", FailureCode.UNKNOWN_FIELD);
         assertRefused(Rows.csv("suply", HEADER + "\n" + CELLS).getFirst(), 1, "type", FailureCode.UNKNOWN_TYPE);
-        assertRefused(
-                Rows.csv("supply", HEADER + ",status\n").getFirst(), 1, "status", FailureCode.BAD_CSV);
+        assertRefused(Rows.csv("supply", HEADER + ",status\n").getFirst(), 1, "status", FailureCode.BAD_CSV);
         assertThat(Rows.csv("supply", "")).isEmpty();
     }
 
@@ -66,7 +67,8 @@ class ReadersTest {
 
     @Test
     void jsonIsReadStrictly() {
-        assertRefused(Rows.ndjson("{\"type\":\"supply\",\"type\":\"supply\"}").getFirst(), 1, null, FailureCode.BAD_JSON);
+        assertRefused(
+                Rows.ndjson("{\"type\":\"supply\",\"type\":\"supply\"}").getFirst(), 1, null, FailureCode.BAD_JSON);
         assertRefused(Rows.ndjson("\n[1]").getFirst(), 2, null, FailureCode.BAD_JSON);
         assertRefused(Rows.ndjson("{\"type\":").getFirst(), 1, null, FailureCode.BAD_JSON);
         assertRefused(Rows.ndjson("{} {}").getFirst(), 1, null, FailureCode.BAD_JSON);
@@ -98,13 +100,15 @@ class ReadersTest {
         assertThat(Rows.csv(type, csv)).singleElement().isInstanceOfSatisfying(RowReader.Accepted.class, read -> {
             Row.OfClaim expected = (Row.OfClaim) Rows.accepted(json);
             Row.OfClaim row = (Row.OfClaim) read.row();
-            assertThat(row.claim()).usingRecursiveComparison().ignoringFields("line").isEqualTo(expected.claim());
+            assertThat(row.claim())
+                    .usingRecursiveComparison()
+                    .ignoringFields("line")
+                    .isEqualTo(expected.claim());
             assertThat(row.references()).isEqualTo(expected.references());
         });
     }
 
-    private static void assertRefused(
-            RowReader.Outcome outcome, long line, @Nullable String field, FailureCode code) {
+    private static void assertRefused(RowReader.Outcome outcome, long line, @Nullable String field, FailureCode code) {
         assertThat(outcome).isInstanceOfSatisfying(RowReader.Refused.class, refused -> {
             assertThat(refused.line()).isEqualTo(line);
             assertThat(refused.failures().getFirst().field()).isEqualTo(field);
