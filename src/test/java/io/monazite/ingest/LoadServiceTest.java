@@ -82,7 +82,8 @@ class LoadServiceTest {
 
     @Test
     void theSameRowTwiceInALoadCountsOnce() {
-        LoadReport report = load(Collections.nCopies(2, STORY).stream().flatMap(List::stream).toList());
+        LoadReport report = load(
+                Collections.nCopies(2, STORY).stream().flatMap(List::stream).toList());
         assertThat(report.counts()).isEqualTo(counts(26, 4, 9, 9, 1, 0));
     }
 

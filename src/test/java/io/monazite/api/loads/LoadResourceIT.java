@@ -92,7 +92,8 @@ class LoadResourceIT {
 
     @Test
     void refusedRowsAreNamedAndCanBeFetched() {
-        String id = loader().body(bytes(publisher() + "\n{\"type\":\"publisher\",\"id\":\"publisher:x\",\"nam\":\"X\"}"))
+        String id = loader().body(
+                        bytes(publisher() + "\n{\"type\":\"publisher\",\"id\":\"publisher:x\",\"nam\":\"X\"}"))
                 .post("/loads")
                 .then()
                 .statusCode(422)
@@ -148,7 +149,11 @@ class LoadResourceIT {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
-        loader().body(bytes("")).post("/loads?onError=ignore").then().statusCode(400).body("code", equalTo("BAD_INPUT"));
+        loader().body(bytes(""))
+                .post("/loads?onError=ignore")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BAD_INPUT"));
         loader().header("Content-Encoding", "br")
                 .body(bytes("x"))
                 .post("/loads")
@@ -180,7 +185,11 @@ class LoadResourceIT {
     void oneLoadAtATime() {
         try (Staging other = graph.begin(new LoadStart("test", null, 0, ""))) {
             assertThat(other.sequence()).isPositive();
-            loader().body(bytes(publisher())).post("/loads").then().statusCode(409).body("code", equalTo("LOAD_IN_PROGRESS"));
+            loader().body(bytes(publisher()))
+                    .post("/loads")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("LOAD_IN_PROGRESS"));
         }
     }
 

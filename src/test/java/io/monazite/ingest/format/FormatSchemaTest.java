@@ -59,8 +59,7 @@ class FormatSchemaTest {
         assertThat(faults("{\"type\":\"supply\"}")).isNotEmpty();
         assertThat(faults("{\"type\":\"suply\"}")).isNotEmpty();
         assertThat(faults("{}")).isNotEmpty();
-        assertThat(faults(Rows.least("scope").replace("destination", "note")))
-                .isNotEmpty();
+        assertThat(faults(Rows.least("scope").replace("destination", "note"))).isNotEmpty();
     }
 
     @Test
