@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.ClaimDraft;
@@ -67,12 +69,19 @@ final class GraphInMemory implements GraphLoads {
             return source(id) != null || claim(id) != null || entities.contains(id) || newEntities.contains(id);
         }
 
-        private SourceDraft source(NodeId id) {
-            return newSources.getOrDefault(id, sources.get(id));
+        private @Nullable SourceDraft source(NodeId id) {
+            SourceDraft staged = newSources.get(id);
+            return staged == null ? sources.get(id) : staged;
         }
 
-        private ClaimDraft claim(NodeId id) {
-            return newClaims.getOrDefault(id, claims.get(id));
+        private @Nullable ClaimDraft claim(NodeId id) {
+            ClaimDraft staged = newClaims.get(id);
+            return staged == null ? claims.get(id) : staged;
+        }
+
+        private @Nullable NodeId publisher(NodeId article) {
+            SourceDraft source = source(article);
+            return source == null ? null : source.publisher();
         }
 
         @Override
@@ -82,7 +91,7 @@ final class GraphInMemory implements GraphLoads {
                 ClaimDraft claim = claim(id);
                 if (claim != null) {
                     boolean live = !retired.contains(id) && !newRetired.contains(id);
-                    NodeId publisher = source(claim.article()).publisher();
+                    NodeId publisher = publisher(claim.article());
                     known.put(id, new KnownClaim(ContentDigest.of(claim), claim.article(), publisher, live));
                 }
             }
@@ -91,17 +100,21 @@ final class GraphInMemory implements GraphLoads {
 
         @Override
         public Map<NodeId, String> sources(Collection<NodeId> ids) {
-            return ids.stream()
-                    .filter(id -> source(id) != null)
-                    .collect(Collectors.toMap(id -> id, id -> ContentDigest.of(source(id))));
+            Map<NodeId, String> digests = new HashMap<>();
+            for (NodeId id : ids) {
+                SourceDraft source = source(id);
+                if (source != null) {
+                    digests.put(id, ContentDigest.of(source));
+                }
+            }
+            return digests;
         }
 
         @Override
         public Map<NodeId, NodeId> publishers(Collection<NodeId> articles) {
             Map<NodeId, NodeId> publishers = new HashMap<>();
             for (NodeId article : articles) {
-                NodeId publisher =
-                        source(article) == null ? null : source(article).publisher();
+                NodeId publisher = publisher(article);
                 if (publisher != null) {
                     publishers.put(article, publisher);
                 }
@@ -112,7 +125,8 @@ final class GraphInMemory implements GraphLoads {
         @Override
         public void writeSources(List<SourceDraft> drafts) {
             drafts.forEach(draft -> {
-                require(draft.publisher() == null || isThere(draft.publisher()), draft);
+                NodeId publisher = draft.publisher();
+                require(publisher == null || isThere(publisher), draft);
                 newSources.put(draft.id(), draft);
             });
         }

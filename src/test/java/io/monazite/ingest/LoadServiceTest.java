@@ -58,7 +58,7 @@ class LoadServiceTest {
         LoadReport report = load(STORY);
         assertThat(report.failures()).isEmpty();
         assertThat(report.state()).isEqualTo(LoadState.COMMITTED);
-        assertThat(report.counts()).isEqualTo(new LoadCounts(13, 4, 9, 0, 1, 0));
+        assertThat(report.counts()).isEqualTo(counts(13, 4, 9, 0, 1, 0));
         assertThat(graph.retired).containsExactly(NodeId.parse("claim:c9"));
         for (int seed = 0; seed < 20; seed++) {
             List<String> shuffled = new ArrayList<>(STORY);
@@ -75,15 +75,16 @@ class LoadServiceTest {
         load(STORY);
         LoadReport again = load(STORY);
         assertThat(again.state()).isEqualTo(LoadState.UNCHANGED);
-        assertThat(again.counts()).isEqualTo(new LoadCounts(13, 0, 0, 9, 0, 0));
+        assertThat(again.counts()).isEqualTo(counts(13, 0, 0, 9, 0, 0));
         assertThat(graph.commits).hasSize(1);
         assertThat(again.version()).isNull();
     }
 
     @Test
     void theSameRowTwiceInALoadCountsOnce() {
-        LoadReport report = load(Stream.concat(STORY.stream(), STORY.stream()).toList());
-        assertThat(report.counts()).isEqualTo(new LoadCounts(26, 4, 9, 9, 1, 0));
+        LoadReport report = load(
+                Collections.nCopies(2, STORY).stream().flatMap(List::stream).toList());
+        assertThat(report.counts()).isEqualTo(counts(26, 4, 9, 9, 1, 0));
     }
 
     @Test
@@ -125,7 +126,7 @@ class LoadServiceTest {
         assertThat(report.failures()).extracting(Failure::line).contains(2L, 3L, 5L, 6L);
         assertThat(graph.entities).doesNotContain(NodeId.parse("material:ndpr"), NodeId.parse("material:re"));
         assertThat(graph.claims).doesNotContainKeys(NodeId.parse("claim:c1"), NodeId.parse("claim:c2"));
-        assertThat(load(STORY).counts()).isEqualTo(new LoadCounts(13, 0, 4, 5, 0, 0));
+        assertThat(load(STORY).counts()).isEqualTo(counts(13, 0, 4, 5, 0, 0));
     }
 
     @Test
@@ -185,7 +186,7 @@ class LoadServiceTest {
         String claim = before.toString().replace("/location", "");
         LoadReport report = load(rows("'type':'company','id':'company:irel','name':'IREL','country':'country:JP',"
                 + "'source':'article:a1','supersedes':['%s']".formatted(claim)));
-        assertThat(report.counts()).isEqualTo(new LoadCounts(1, 0, 2, 0, 2, 0));
+        assertThat(report.counts()).isEqualTo(counts(1, 0, 2, 0, 2, 0));
         assertThat(graph.retired).contains(before, NodeId.parse(claim));
     }
 
@@ -233,6 +234,11 @@ class LoadServiceTest {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
                 throw new IOException("connection reset");
             }
         };
@@ -284,5 +290,9 @@ class LoadServiceTest {
         return Arrays.stream(fields)
                 .map(row -> "{%s}".formatted(row.replace('\'', '"')))
                 .toList();
+    }
+
+    private static LoadCounts counts(long read, long sources, long claims, long unchanged, long retired, long refused) {
+        return new LoadCounts(read, sources, claims, unchanged, retired, refused);
     }
 }

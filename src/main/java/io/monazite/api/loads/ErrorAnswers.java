@@ -14,11 +14,9 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 
 /// Turns what goes wrong into answers with a code, and with what to do about it.
-final class ErrorAnswers {
+class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
-
-    ErrorAnswers() {}
 
     @ServerExceptionMapper
     Response of(UnauthorizedException nobody) {

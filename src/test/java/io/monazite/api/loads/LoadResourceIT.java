@@ -46,7 +46,7 @@ class LoadResourceIT {
     @Test
     void withoutAKeyNothingIsTaken() {
         given().contentType(NDJSON)
-                .body(publisher())
+                .body(bytes(publisher()))
                 .post("/loads")
                 .then()
                 .statusCode(401)
@@ -54,7 +54,7 @@ class LoadResourceIT {
                 .body("code", equalTo("UNAUTHENTICATED"), "how", containsString("loader.key"));
         given().contentType(NDJSON)
                 .header("Authorization", "Bearer " + KEY + "x")
-                .body(publisher())
+                .body(bytes(publisher()))
                 .post("/loads")
                 .then()
                 .statusCode(401)
@@ -67,7 +67,7 @@ class LoadResourceIT {
     @TestSecurity(user = "reader", roles = "reader")
     void anotherRoleIsNotEnough() {
         given().contentType(NDJSON)
-                .body(publisher())
+                .body(bytes(publisher()))
                 .post("/loads")
                 .then()
                 .statusCode(403)
@@ -77,13 +77,13 @@ class LoadResourceIT {
     @Test
     void whatIsNewIsCommittedAndTheSecondTimeUnchanged() {
         String row = publisher();
-        loader().body(row)
+        loader().body(bytes(row))
                 .post("/loads?file=one.ndjson")
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("COMMITTED"), "counts.sourcesNew", equalTo(1), "version", notNullValue());
-        loader().body(row).post("/loads").then().statusCode(200).body("state", equalTo("UNCHANGED"));
-        loader().body(publisher())
+        loader().body(bytes(row)).post("/loads").then().statusCode(200).body("state", equalTo("UNCHANGED"));
+        loader().body(bytes(publisher()))
                 .post("/loads?dryRun=true")
                 .then()
                 .statusCode(200)
@@ -92,7 +92,8 @@ class LoadResourceIT {
 
     @Test
     void refusedRowsAreNamedAndCanBeFetched() {
-        String id = loader().body(publisher() + "\n{\"type\":\"publisher\",\"id\":\"publisher:x\",\"nam\":\"X\"}")
+        String id = loader().body(
+                        bytes(publisher() + "\n{\"type\":\"publisher\",\"id\":\"publisher:x\",\"nam\":\"X\"}"))
                 .post("/loads")
                 .then()
                 .statusCode(422)
@@ -108,7 +109,7 @@ class LoadResourceIT {
                 .extract()
                 .asString();
         assertThat(refused).contains("\"line\":2", "\"raw\":\"{");
-        loader().body(publisher() + "\n{}")
+        loader().body(bytes(publisher() + "\n{}"))
                 .post("/loads?onError=quarantine")
                 .then()
                 .statusCode(201)
@@ -125,14 +126,14 @@ class LoadResourceIT {
         String csv = "id,name\npublisher:%s,=SUM(A1)\n".formatted(UUID.randomUUID());
         RequestSpecification loader = given().header("Authorization", "Bearer " + KEY);
         loader.contentType("text/csv; kind=publisher")
-                .body(csv)
+                .body(bytes(csv))
                 .post("/loads")
                 .then()
                 .statusCode(201)
                 .body("counts.sourcesNew", equalTo(1));
         given().header("Authorization", "Bearer " + KEY)
                 .contentType("text/csv")
-                .body(csv)
+                .body(bytes(csv))
                 .post("/loads")
                 .then()
                 .statusCode(400)
@@ -148,9 +149,13 @@ class LoadResourceIT {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
-        loader().body("").post("/loads?onError=ignore").then().statusCode(400).body("code", equalTo("BAD_INPUT"));
+        loader().body(bytes(""))
+                .post("/loads?onError=ignore")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BAD_INPUT"));
         loader().header("Content-Encoding", "br")
-                .body("x")
+                .body(bytes("x"))
                 .post("/loads")
                 .then()
                 .statusCode(415);
@@ -180,7 +185,11 @@ class LoadResourceIT {
     void oneLoadAtATime() {
         try (Staging other = graph.begin(new LoadStart("test", null, 0, ""))) {
             assertThat(other.sequence()).isPositive();
-            loader().body(publisher()).post("/loads").then().statusCode(409).body("code", equalTo("LOAD_IN_PROGRESS"));
+            loader().body(bytes(publisher()))
+                    .post("/loads")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("LOAD_IN_PROGRESS"));
         }
     }
 
@@ -204,5 +213,9 @@ class LoadResourceIT {
 
     private static String publisher() {
         return "{\"type\":\"publisher\",\"id\":\"publisher:%s\",\"name\":\"A daily\"}".formatted(UUID.randomUUID());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -113,7 +113,7 @@ class DraftingTest {
 
     @Test
     void theLineIsNoPartOfTheId() {
-        String json = Rows.LEAST.get("supply");
+        String json = Rows.least("supply");
         List<RowReader.Outcome> outcomes = Rows.ndjson(json + "\n\n" + json + "\n");
         assertThat(outcomes)
                 .map(outcome -> ((Row.OfClaim) ((RowReader.Accepted) outcome).row()).claim())

@@ -34,7 +34,7 @@ class FormatSchemaTest {
     @ParameterizedTest
     @MethodSource("types")
     void takesGoodRows(String type) {
-        assertThat(faults(Rows.LEAST.get(type))).isEmpty();
+        assertThat(faults(Rows.least(type))).isEmpty();
         assertThat(faults(Rows.with(type, "'colour':'red'"))).isNotEmpty();
     }
 
@@ -59,8 +59,7 @@ class FormatSchemaTest {
         assertThat(faults("{\"type\":\"supply\"}")).isNotEmpty();
         assertThat(faults("{\"type\":\"suply\"}")).isNotEmpty();
         assertThat(faults("{}")).isNotEmpty();
-        assertThat(faults(Rows.LEAST.get("scope").replace("destination", "note")))
-                .isNotEmpty();
+        assertThat(faults(Rows.least("scope").replace("destination", "note"))).isNotEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ class ReadersProperties {
 
     @Property
     void aCutRowIsRefusedOrBlank(@ForAll("types") String type, @ForAll int where) {
-        byte[] row = Rows.LEAST.get(type).getBytes(StandardCharsets.UTF_8);
+        byte[] row = Rows.least(type).getBytes(StandardCharsets.UTF_8);
         int end = Math.floorMod(where, row.length);
         List<RowReader.Outcome> outcomes = Rows.all(new NdjsonReader(new ByteArrayInputStream(row, 0, end)));
         assertThat(outcomes).allMatch(RowReader.Refused.class::isInstance);
@@ -68,7 +68,7 @@ class ReadersProperties {
                 .distinct()
                 .toList());
         return Combinators.combine(types(), field, values(2)).as((type, name, value) -> {
-            String row = Rows.LEAST.get(type);
+            String row = Rows.least(type);
             return "%s,\"%s\":%s}".formatted(row.substring(0, row.length() - 1), name, value);
         });
     }

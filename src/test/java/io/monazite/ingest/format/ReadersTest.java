@@ -78,7 +78,7 @@ class ReadersTest {
 
     @Test
     void oneBadLineDoesNotHideTheNext() {
-        String good = Rows.LEAST.get("supply");
+        String good = Rows.least("supply");
         List<RowReader.Outcome> outcomes =
                 Rows.ndjson("\ufeff" + good + "\r\n" + "x".repeat(RecordSplitter.LONGEST + 1) + "\n" + good);
         assertThat(outcomes.get(0)).isInstanceOf(RowReader.Accepted.class);

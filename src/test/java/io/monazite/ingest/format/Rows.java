@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ public final class Rows {
     private Rows() {}
 
     /// One good row of each type, with as few fields as it needs; JSON written with single quotes.
-    static final Map<String, String> LEAST = Map.ofEntries(
+    private static final Map<String, String> LEAST = Map.ofEntries(
             row("publisher", "'id':'publisher:p1','name':'A daily'"),
             row("article", "'id':'article:a1','title':'A title'"),
             row("country", "'id':'country:JP','name':'Japan'" + source()),
@@ -65,12 +66,17 @@ public final class Rows {
         return ",'source':'article:a1'";
     }
 
+    /// A good row of a type, with as few fields as it needs.
+    static String least(String type) {
+        return Objects.requireNonNull(LEAST.get(type), type);
+    }
+
     /// The least row of a type with some fields added or changed.
     ///
     /// @param fields as JSON with single quotes: `'tonnes':1000`
     static String with(String type, String fields) {
         try {
-            Map<String, Object> row = JSON.readerForMapOf(Object.class).readValue(LEAST.get(type));
+            Map<String, Object> row = JSON.readerForMapOf(Object.class).readValue(least(type));
             row.putAll(JSON.readerForMapOf(Object.class).readValue("{%s}".formatted(fields.replace('\'', '"'))));
             return JSON.writeValueAsString(row);
         } catch (JsonProcessingException e) {
