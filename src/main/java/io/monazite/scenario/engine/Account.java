@@ -34,8 +34,7 @@ public record Account(Interval production, Interval intake, Interval stock) {
 
     /// What either of two accounts of different things knows.
     Account with(Account other) {
-        return new Account(
-                known(production, other.production), known(intake, other.intake), known(stock, other.stock));
+        return new Account(known(production, other.production), known(intake, other.intake), known(stock, other.stock));
     }
 
     private static Interval known(Interval one, Interval other) {

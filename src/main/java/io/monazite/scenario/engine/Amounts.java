@@ -1,13 +1,14 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
 
 /// Chooses, among the readings of what parties make and take in, those over the period asked, in the basis of the
 /// material's flows.
@@ -43,7 +44,8 @@ final class Amounts {
             } else if (!basis.admits(amount.material(), amount.basis())) {
                 leftOut.add(amount.leftOut(LeftOut.Reason.BASIS_NOT_CONVERTIBLE));
             } else {
-                usable.computeIfAbsent(new Key(amount.position(), amount.kind()), _ -> new ArrayList<>()).add(amount);
+                usable.computeIfAbsent(new Key(amount.position(), amount.kind()), _ -> new ArrayList<>())
+                        .add(amount);
             }
         }
         usable.forEach(this::enter);

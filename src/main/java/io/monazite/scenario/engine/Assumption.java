@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.Comparator;
+
+import io.monazite.domain.NodeId;
 
 /// Something that the answer takes for granted though no source says so.
 ///

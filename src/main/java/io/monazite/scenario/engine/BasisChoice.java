@@ -1,13 +1,14 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.NodeId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.NodeId;
 
 /// The one basis in which each material is reckoned: that in which most of the shocked flows are stated, else most of
 /// all; between equals the first in the order of [Basis].
@@ -31,9 +32,10 @@ final class BasisChoice {
 
     private void choose(Collection<ReportedFlow> flows) {
         Map<NodeId, Map<Basis, Integer>> counts = new HashMap<>();
-        flows.stream().filter(flow -> !flow.tonnes().isUnknown()).forEach(flow -> counts.computeIfAbsent(
-                        flow.material(), _ -> new EnumMap<>(Basis.class))
-                .merge(flow.basis(), 1, Integer::sum));
+        flows.stream()
+                .filter(flow -> !flow.tonnes().isUnknown())
+                .forEach(flow -> counts.computeIfAbsent(flow.material(), _ -> new EnumMap<>(Basis.class))
+                        .merge(flow.basis(), 1, Integer::sum));
         counts.forEach((material, bases) -> chosen.putIfAbsent(material, commonest(bases)));
     }
 

@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Interval;
 
 /// One consistent choice among what uncertain figures may be. An answer's interval spans what the cases give; its best
 /// figure stands where both likely cases agree. This tells honestly how far the sources reach, but it is no proof that
@@ -34,12 +35,12 @@ enum Case {
 
     /// The figure of an account in this case, else its nearest that is known, else not a number.
     double amount(Interval interval) {
-        @Nullable Double nearest =
-                switch (this) {
-                    case LEAST -> interval.low();
-                    case LIKELY_AT_BEST, LIKELY_AT_WORST -> interval.best();
-                    case MOST -> interval.high();
-                };
+        @Nullable
+        Double nearest = switch (this) {
+            case LEAST -> interval.low();
+            case LIKELY_AT_BEST, LIKELY_AT_WORST -> interval.best();
+            case MOST -> interval.high();
+        };
         return Figures.firstKnown(nearest, interval.best(), interval.low(), interval.high());
     }
 

@@ -1,8 +1,9 @@
 package io.monazite.scenario.engine;
 
+import java.util.Set;
+
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import java.util.Set;
 
 /// A country bans or limits exports: a share of what parties located there sell to parties abroad. A buyer whose
 /// country no source tells is not taken to be abroad.
@@ -25,8 +26,7 @@ public record CountryRestricts(NodeId country, double withheld, Set<NodeId> mate
     }
 
     @Override
-    public boolean selects(
-            NodeId seller, NodeId buyer, NodeId material, Geography geography, MaterialTree tree) {
+    public boolean selects(NodeId seller, NodeId buyer, NodeId material, Geography geography, MaterialTree tree) {
         return geography.contains(country, seller) && geography.abroad(country, buyer) && concerns(material, tree);
     }
 }

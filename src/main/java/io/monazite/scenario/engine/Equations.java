@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 
 /// The equations of one case: what share of its supply each position still has, in each layer, given the same of its
@@ -24,8 +25,7 @@ final class Equations {
     private final @Nullable Balance[] balances;
     private final Output output;
 
-    Equations(
-            Ledger ledger, Case within, Rationing rationing, Withholding withholding, Reach reach, Cone cone) {
+    Equations(Ledger ledger, Case within, Rationing rationing, Withholding withholding, Reach reach, Cone cone) {
         this.ledger = ledger;
         this.within = within;
         this.rationing = rationing;
@@ -44,7 +44,8 @@ final class Equations {
     }
 
     void settle() {
-        List<int[]> needs = IntStream.range(0, left.length).mapToObj(this::needs).toList();
+        List<int[]> needs =
+                IntStream.range(0, left.length).mapToObj(this::needs).toList();
         FixedPoint.settle(left, needs, node -> received(reached.get(node / LAYERS), Layer.ALL.get(node % LAYERS)));
     }
 
@@ -116,7 +117,9 @@ final class Equations {
 
     /// The share that is left of what the party makes of the material beside buying it.
     private double madeBeside(int position, Layer layer) {
-        return ledger.recipeAt(position).map(recipe -> output.made(recipe, layer)).orElse(1.0);
+        return ledger.recipeAt(position)
+                .map(recipe -> output.made(recipe, layer))
+                .orElse(1.0);
     }
 
     private int[] needs(int node) {

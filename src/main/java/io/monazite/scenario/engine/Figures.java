@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Interval;
 
 /// Checks and choices of figures that are tonnes.
 final class Figures {

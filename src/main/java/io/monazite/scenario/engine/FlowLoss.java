@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
 import java.util.List;
+
+import io.monazite.domain.Interval;
 
 /// What is lost of a flow.
 ///

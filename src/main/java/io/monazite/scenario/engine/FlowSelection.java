@@ -1,13 +1,14 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
-import io.monazite.domain.StatusClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.monazite.domain.NodeId;
+import io.monazite.domain.StatusClass;
 
 /// Chooses, among the readings of each flow, those that can be reckoned with together: in the basis of their material,
 /// over the period asked or the latest year that stands for it, and, where both are known, what happened rather than
@@ -41,7 +42,8 @@ final class FlowSelection {
         Map<Ends, List<ReportedFlow>> readings = new TreeMap<>();
         flows.stream()
                 .sorted(Comparator.comparing(ReportedFlow::fact))
-                .forEach(flow -> readings.computeIfAbsent(Ends.of(flow), _ -> new ArrayList<>()).add(flow));
+                .forEach(flow -> readings.computeIfAbsent(Ends.of(flow), _ -> new ArrayList<>())
+                        .add(flow));
         readings.values().forEach(this::choose);
     }
 
@@ -80,8 +82,7 @@ final class FlowSelection {
 
     /// Those of the most real class of status, of its latest year; ones without tonnage give way to ones with.
     private static List<ReportedFlow> best(List<ReportedFlow> usable) {
-        Comparator<ReportedFlow> byClass =
-                Comparator.comparing(FlowSelection::statusClass, Comparator.reverseOrder());
+        Comparator<ReportedFlow> byClass = Comparator.comparing(FlowSelection::statusClass, Comparator.reverseOrder());
         return usable.stream()
                 .max(byClass.thenComparing(flow -> flow.period().text()))
                 .map(first -> usable.stream()

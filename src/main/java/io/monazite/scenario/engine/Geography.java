@@ -1,11 +1,12 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 
 /// Who is where.
 ///

@@ -1,7 +1,5 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.NodeId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.NodeId;
 
 /// The network, numbered: flows in the order of their facts, positions at which something is bought in their own
 /// order, and who feeds whom. Everything is summed in the order of these numbers, so that the same network gives the
@@ -128,9 +129,11 @@ final class Ledger {
         Map<Position, Optional<Recipe>> known = new HashMap<>();
         List<Optional<Recipe>> made = new ArrayList<>();
         for (Flow flow : network.flows()) {
-            made.add(known.computeIfAbsent(flow.outlet(), outlet -> Optional.ofNullable(purchases.get(outlet.party()))
-                    .filter(_ -> !Network.isSink(outlet.party()))
-                    .map(bought -> book.of(outlet, bought))));
+            made.add(known.computeIfAbsent(
+                    flow.outlet(),
+                    outlet -> Optional.ofNullable(purchases.get(outlet.party()))
+                            .filter(_ -> !Network.isSink(outlet.party()))
+                            .map(bought -> book.of(outlet, bought))));
         }
         return made;
     }

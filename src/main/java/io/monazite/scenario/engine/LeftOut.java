@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
 
 /// A reported figure that could not be used beside the others, and why.
 ///
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param supplier who sells, when it is a flow
 /// @param holder who buys, makes or takes in
 /// @param reason why it was left out
-public record LeftOut(
-        NodeId fact, @Nullable NodeId supplier, NodeId holder, NodeId material, Reason reason) {
+public record LeftOut(NodeId fact, @Nullable NodeId supplier, NodeId holder, NodeId material, Reason reason) {
 
     /// Why a figure could not be used.
     public enum Reason {

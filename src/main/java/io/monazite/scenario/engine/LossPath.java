@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.List;
+
+import io.monazite.domain.NodeId;
 
 /// A way by which a loss reaches a party.
 ///

@@ -1,10 +1,12 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
 
 /// Which material is a kind of which other: NdPr oxide is a separated oxide.
 ///

@@ -1,14 +1,15 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Conversion;
-import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.monazite.domain.Conversion;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 
 /// Who supplies whom with how much over one period: all that the propagation reads, immutable, with every material in
 /// one basis and no flow contained in another.
@@ -50,20 +51,25 @@ public record Network(
 
     /// A network over a year of flows alone.
     public static Network of(List<Flow> flows, Geography geography, MaterialTree materials) {
-        return new Network(
-                flows, Map.of(), geography, materials, List.of(), Map.of(), Map.of(), List.of(), YEAR);
+        return new Network(flows, Map.of(), geography, materials, List.of(), Map.of(), Map.of(), List.of(), YEAR);
     }
 
     public Network withAccounts(Map<Position, Account> replacement) {
         return new Network(
-                flows, replacement, geography, materials, conversions, essentiality, carriedForward, leftOut,
-                days);
+                flows, replacement, geography, materials, conversions, essentiality, carriedForward, leftOut, days);
     }
 
     /// The same with what is known of how materials are made of others.
     public Network withRecipes(List<Conversion> conversionsKnown, Map<Position, Essentiality> essentialityKnown) {
         return new Network(
-                flows, accounts, geography, materials, conversionsKnown, essentialityKnown, carriedForward, leftOut,
+                flows,
+                accounts,
+                geography,
+                materials,
+                conversionsKnown,
+                essentialityKnown,
+                carriedForward,
+                leftOut,
                 days);
     }
 

@@ -1,10 +1,12 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.Interval;
 import java.util.List;
 import java.util.OptionalDouble;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
 
 /// What a party loses of a material that it buys.
 ///

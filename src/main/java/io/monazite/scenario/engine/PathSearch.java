@@ -1,6 +1,5 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import io.monazite.domain.NodeId;
 
 /// Finds the ways of a loss by going back from who suffers it, along the way that carries most.
 final class PathSearch {

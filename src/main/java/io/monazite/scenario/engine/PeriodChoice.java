@@ -1,9 +1,10 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+
+import io.monazite.domain.Period;
 
 /// Which readings count for the period asked: those over it, else, where it is a calendar year, those over the latest
 /// earlier year, at most three back.

@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.Comparator;
+
+import io.monazite.domain.NodeId;
 
 /// A party as far as one material is concerned: where it stands in the market for that material.
 public record Position(NodeId party, NodeId material) implements Comparable<Position> {

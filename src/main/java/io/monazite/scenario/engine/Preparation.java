@@ -1,8 +1,5 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
-import io.monazite.domain.Period;
-import io.monazite.domain.SupplyStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+
+import io.monazite.domain.NodeId;
+import io.monazite.domain.Period;
+import io.monazite.domain.SupplyStatus;
 
 /// Makes a [Network] of reported figures: flows of the statuses that count, over one period, each material in one
 /// basis, parts taken out of wholes.
@@ -43,8 +44,7 @@ public final class Preparation {
     }
 
     /// The network over a period that the caller chooses.
-    public static Network forPeriod(
-            Reported reported, Scenario scenario, Set<SupplyStatus> statuses, Period period) {
+    public static Network forPeriod(Reported reported, Scenario scenario, Set<SupplyStatus> statuses, Period period) {
         return new Preparation(reported, scenario, statuses).over(period);
     }
 

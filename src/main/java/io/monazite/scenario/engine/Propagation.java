@@ -1,12 +1,14 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Interval;
 
 /// Answers who loses supply under a scenario: the entry of the engine.
 ///
@@ -26,7 +28,8 @@ public final class Propagation {
         this.span = Span.of(ledger, scenario, withholding);
     }
 
-    /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is found
+    /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
+    /// found
     public static Outcome run(Network network, Scenario scenario) {
         Propagation propagation = new Propagation(network, scenario);
         Map<Integer, FlowLoss> flows = propagation.flows();
@@ -102,12 +105,14 @@ public final class Propagation {
 
     private boolean passesOn(int position, Map<Integer, FlowLoss> flows) {
         return ledger.outflows(position).stream()
-                .anyMatch(flow -> flows.containsKey(flow)
-                        && !ledger.flow(flow).outlet().equals(ledger.position(position)));
+                .anyMatch(flow ->
+                        flows.containsKey(flow) && !ledger.flow(flow).outlet().equals(ledger.position(position)));
     }
 
     private @Nullable Double days(@Nullable Double lost, double stock) {
-        return lost == null || lost == 0 ? null : Double.valueOf(stock / lost * ledger.network().days());
+        return lost == null || lost == 0
+                ? null
+                : Double.valueOf(stock / lost * ledger.network().days());
     }
 
     private static @Nullable Double ratio(@Nullable Double part, double whole) {

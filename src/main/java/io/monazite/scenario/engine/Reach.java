@@ -1,12 +1,13 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.NodeId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.NodeId;
 
 /// The share s of what arrives at a position that goes on to reach the destinations: 1 for a party there, traced in
 /// proportion to sales downstream for others, the least fixed point where goods go round in circles.
@@ -41,8 +42,9 @@ final class Reach {
 
     private List<int[]> needs() {
         return IntStream.range(0, shares.length)
-                .mapToObj(position ->
-                        ledger.outflows(position).stream().mapToInt(ledger::inlet).toArray())
+                .mapToObj(position -> ledger.outflows(position).stream()
+                        .mapToInt(ledger::inlet)
+                        .toArray())
                 .toList();
     }
 

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /// @param negligible inputs whose lack costs no output
 /// @param sourced whether a conversion names the inputs
 record Recipe(
-        int soldOn, List<List<Integer>> essential, List<Integer> nonEssential, List<Integer> negligible,
+        int soldOn,
+        List<List<Integer>> essential,
+        List<Integer> nonEssential,
+        List<Integer> negligible,
         boolean sourced) {
 
     static final int NOT_BOUGHT = -1;

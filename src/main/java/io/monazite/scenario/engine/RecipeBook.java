@@ -1,12 +1,13 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.Conversion;
-import io.monazite.domain.NodeId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.Conversion;
+import io.monazite.domain.NodeId;
 
 /// Tells of what a party's output is made: of the inputs that conversions at the party name; else of those among its
 /// purchases that conversions in general name; else of all that it buys, unless it sells on what it buys.
@@ -74,8 +75,11 @@ final class RecipeBook {
                         .toList())
                 .toList();
         return new Recipe(
-                numbers.getOrDefault(outlet, Recipe.NOT_BOUGHT), essential, List.copyOf(nonEssential),
-                List.copyOf(negligible), sourced);
+                numbers.getOrDefault(outlet, Recipe.NOT_BOUGHT),
+                essential,
+                List.copyOf(nonEssential),
+                List.copyOf(negligible),
+                sourced);
     }
 
     /// Joins all groups with a member that the input can stand in for, and the input.

@@ -1,12 +1,13 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import io.monazite.domain.NodeId;
 
 /// Says in plain words what the answer does not know and what it takes for granted; the one place for such words.
 final class Remarks {
@@ -39,11 +40,17 @@ final class Remarks {
         for (int number : lostFlows) {
             Flow flow = ledger.flow(number);
             if (flow.tonnes().isUnknown()) {
-                unknown(Unknown.Kind.TONNAGE_NOT_STATED, flow.fact(), "No source states the tonnes of %s from %s to %s."
-                        .formatted(flow.material(), flow.supplier(), flow.buyer()));
+                unknown(
+                        Unknown.Kind.TONNAGE_NOT_STATED,
+                        flow.fact(),
+                        "No source states the tonnes of %s from %s to %s."
+                                .formatted(flow.material(), flow.supplier(), flow.buyer()));
             }
-            ledger.recipe(number).filter(recipe -> !recipe.sourced() && !recipe.isSoldOn()).ifPresent(_ ->
-                    assume(Assumption.Code.MADE_FROM_ALL_INPUTS, flow.supplier(),
+            ledger.recipe(number)
+                    .filter(recipe -> !recipe.sourced() && !recipe.isSoldOn())
+                    .ifPresent(_ -> assume(
+                            Assumption.Code.MADE_FROM_ALL_INPUTS,
+                            flow.supplier(),
                             "No source tells of what %s makes %s: all that it buys is taken to go into it."
                                     .formatted(flow.supplier(), flow.material())));
         }
@@ -54,11 +61,15 @@ final class Remarks {
             Position position = ledger.position(number);
             Balance balance = span.likelyAtWorst().balance(number);
             if (Network.isSink(position.party())) {
-                unknown(Unknown.Kind.BUYER_NOT_NAMED, position.party(), "No source names who in %s buys this %s."
-                        .formatted(position.party(), position.material()));
+                unknown(
+                        Unknown.Kind.BUYER_NOT_NAMED,
+                        position.party(),
+                        "No source names who in %s buys this %s.".formatted(position.party(), position.material()));
             }
             if (Double.isNaN(balance.intake())) {
-                unknown(Unknown.Kind.INTAKE_NOT_KNOWN, position.party(),
+                unknown(
+                        Unknown.Kind.INTAKE_NOT_KNOWN,
+                        position.party(),
                         "No source tells how much %s %s takes in all, so the share that is lost is not known."
                                 .formatted(position.material(), position.party()));
             }
@@ -75,7 +86,9 @@ final class Remarks {
             if (!found) {
                 String towards = shock.isTargeted() ? " that reaches " + list(shock.destinations()) : "";
                 String materials = shock.materials().isEmpty() ? "" : " of " + list(shock.materials());
-                unknown(Unknown.Kind.NO_KNOWN_FLOW, shock.origin(),
+                unknown(
+                        Unknown.Kind.NO_KNOWN_FLOW,
+                        shock.origin(),
                         "No source states a flow%s from %s%s in the period, so nothing can be said of its loss."
                                 .formatted(materials, shock.origin(), towards));
             }
@@ -110,12 +123,16 @@ final class Remarks {
                 && lostFlows.contains(balance.open().getFirst())
                 && ledger.flow(balance.open().getFirst()).tonnes().isUnknown();
         if (sole && (balance.remainder() > 0 || balance.sharesOnly())) {
-            assume(Assumption.Code.SOLE_NAMED_SUPPLIER, party,
+            assume(
+                    Assumption.Code.SOLE_NAMED_SUPPLIER,
+                    party,
                     "%s is taken to supply all the %s that %s gets from elsewhere than other known flows."
                             .formatted(ledger.flow(balance.open().getFirst()).supplier(), material, party));
         }
         if (!balance.sharesOnly() && balance.unnamed() > NOTHING) {
-            assume(Assumption.Code.OWN_OR_UNNAMED_SUPPLY, party,
+            assume(
+                    Assumption.Code.OWN_OR_UNNAMED_SUPPLY,
+                    party,
                     "%s has more %s than its known supply: the rest, its own or from unnamed suppliers, is not lost."
                             .formatted(party, material));
         }
@@ -136,7 +153,8 @@ final class Remarks {
     private static String reason(LeftOut left) {
         return switch (left.reason()) {
             case PERIOD_NOT_COMPARABLE ->
-                "The figure for %s is over a period that cannot be compared with the others.".formatted(left.material());
+                "The figure for %s is over a period that cannot be compared with the others."
+                        .formatted(left.material());
             case BASIS_NOT_CONVERTIBLE ->
                 "The figure for %s is in a basis that no sourced factor converts.".formatted(left.material());
             case PARTS_EXCEED_WHOLE ->

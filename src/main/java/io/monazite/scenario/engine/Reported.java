@@ -1,9 +1,10 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Conversion;
-import io.monazite.domain.Interval;
 import java.util.List;
 import java.util.Map;
+
+import io.monazite.domain.Conversion;
+import io.monazite.domain.Interval;
 
 /// All that sources report and the engine can use, over all periods and bases.
 ///

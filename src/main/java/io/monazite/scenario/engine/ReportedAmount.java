@@ -1,10 +1,11 @@
 package io.monazite.scenario.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Period;
-import org.jspecify.annotations.Nullable;
 
 /// What a party makes or takes in of a material, as sources report it.
 ///

@@ -1,9 +1,10 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.monazite.domain.NodeId;
 
 /// What is supposed to happen, and how those who are short divide what they have.
 public record Scenario(List<Shock> shocks, Rationing rationing) {
@@ -31,6 +32,9 @@ public record Scenario(List<Shock> shocks, Rationing rationing) {
     }
 
     private static Set<Set<NodeId>> targets(List<Shock> shocks) {
-        return shocks.stream().filter(Shock::isTargeted).map(Shock::destinations).collect(Collectors.toSet());
+        return shocks.stream()
+                .filter(Shock::isTargeted)
+                .map(Shock::destinations)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.Set;
+
+import io.monazite.domain.NodeId;
 
 /// Something that withholds a share of certain flows. Where several shocks select a flow, the one that withholds most
 /// counts: a supplier that keeps back what it may not export has obeyed.

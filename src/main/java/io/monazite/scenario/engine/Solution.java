@@ -92,7 +92,8 @@ final class Solution {
 
     /// What stays lost where it is: neither missing from what the position sells on, nor accounted for there.
     double keptAt(int position) {
-        double soldOn = ledger.soldOn(position).stream().mapToDouble(this::lostTonnes).reduce(0, Double::sum);
+        double soldOn =
+                ledger.soldOn(position).stream().mapToDouble(this::lostTonnes).reduce(0, Double::sum);
         double kept = lostAt(position) - soldOn;
         return Double.isNaN(kept) ? kept : Math.max(0, kept);
     }

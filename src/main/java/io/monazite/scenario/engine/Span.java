@@ -1,12 +1,13 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Interval;
 
 /// The solutions of all cases, and what they span.
 record Span(Solution least, Solution likelyAtBest, Solution likelyAtWorst, Solution most) {
@@ -40,7 +41,8 @@ record Span(Solution least, Solution likelyAtBest, Solution likelyAtWorst, Solut
     }
 
     /// The figure on which the likely cases agree.
-    @Nullable Double likely(ToDoubleFunction<Solution> figure) {
+    @Nullable
+    Double likely(ToDoubleFunction<Solution> figure) {
         double one = figure.applyAsDouble(likelyAtBest);
         double other = figure.applyAsDouble(likelyAtWorst);
         boolean agreed = Math.abs(one - other) <= AGREEMENT * Math.max(1, Math.abs(one));
@@ -65,6 +67,8 @@ record Span(Solution least, Solution likelyAtBest, Solution likelyAtWorst, Solut
     }
 
     private static boolean isExact(Interval figure) {
-        return figure.low() != null && figure.low().equals(figure.best()) && figure.low().equals(figure.high());
+        return figure.low() != null
+                && figure.low().equals(figure.best())
+                && figure.low().equals(figure.high());
     }
 }

@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.Set;
+
+import io.monazite.domain.NodeId;
 
 /// A supplier keeps back a share of what it sells.
 public record SupplierRetains(NodeId supplier, double withheld, Set<NodeId> materials, Set<NodeId> destinations)
@@ -25,8 +26,7 @@ public record SupplierRetains(NodeId supplier, double withheld, Set<NodeId> mate
     }
 
     @Override
-    public boolean selects(
-            NodeId seller, NodeId buyer, NodeId material, Geography geography, MaterialTree tree) {
+    public boolean selects(NodeId seller, NodeId buyer, NodeId material, Geography geography, MaterialTree tree) {
         return seller.equals(supplier) && concerns(material, tree);
     }
 }

@@ -1,13 +1,14 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
 
 /// What is lost of a material in all, taken at the last recipients, so that one tonne is not counted at each tier.
 ///

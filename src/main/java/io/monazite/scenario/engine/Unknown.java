@@ -1,7 +1,8 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.Comparator;
+
+import io.monazite.domain.NodeId;
 
 /// Something that no source tells and that the answer would need.
 ///
@@ -27,9 +28,8 @@ public record Unknown(Kind kind, NodeId about, String message) implements Compar
         PARTS_EXCEED_WHOLE
     }
 
-    private static final Comparator<Unknown> ORDER = Comparator.comparing(Unknown::kind)
-            .thenComparing(Unknown::about)
-            .thenComparing(Unknown::message);
+    private static final Comparator<Unknown> ORDER =
+            Comparator.comparing(Unknown::kind).thenComparing(Unknown::about).thenComparing(Unknown::message);
 
     @Override
     public int compareTo(Unknown other) {

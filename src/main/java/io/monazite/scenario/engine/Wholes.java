@@ -1,15 +1,17 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+
 import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 
 /// Takes parts out of wholes. A flow with a country or group at an end contains the flows of the parties there, and a
 /// flow of a material those of its kinds, in the same basis and class of status; what remains is between parties that
@@ -28,11 +30,14 @@ final class Wholes {
         this.materials = materials;
         Map<ReportedFlow, List<ReportedFlow>> parts = new HashMap<>();
         for (ReportedFlow whole : reported) {
-            parts.put(whole, reported.stream().filter(part -> contains(whole, part)).toList());
+            parts.put(
+                    whole,
+                    reported.stream().filter(part -> contains(whole, part)).toList());
         }
         // What is contained has fewer parts than what contains it.
         reported.stream()
-                .sorted(Comparator.comparingInt((ReportedFlow flow) -> partsOf(parts, flow).size())
+                .sorted(Comparator.comparingInt(
+                                (ReportedFlow flow) -> partsOf(parts, flow).size())
                         .thenComparing(ReportedFlow::fact))
                 .forEach(whole -> takeOut(whole, partsOf(parts, whole)));
     }
@@ -68,13 +73,16 @@ final class Wholes {
 
     /// The least is left when the parts are at their most, and the other way round.
     private static Interval rest(Interval whole, List<Interval> parts) {
-        @Nullable Double high = whole.high() == null
+        @Nullable
+        Double high = whole.high() == null
                 ? null
                 : Double.valueOf(above(0, whole.high() - sum(parts, part -> Figures.firstKnown(part.low(), 0.0))));
-        @Nullable Double low = whole.low() == null
+        @Nullable
+        Double low = whole.low() == null
                 ? null
                 : Double.valueOf(above(0, whole.low() - sum(parts, part -> Figures.firstKnown(part.high()))));
-        @Nullable Double best = whole.best() == null
+        @Nullable
+        Double best = whole.best() == null
                 ? null
                 : finite(whole.best() - sum(parts, part -> Figures.firstKnown(part.best())));
         return new Interval(low, best, high);

@@ -19,8 +19,7 @@ final class Withholding {
     }
 
     static boolean selects(Shock shock, Flow flow, Network network) {
-        return shock.selects(
-                flow.supplier(), flow.buyer(), flow.material(), network.geography(), network.materials());
+        return shock.selects(flow.supplier(), flow.buyer(), flow.material(), network.geography(), network.materials());
     }
 
     double share(int flow, Layer layer) {
