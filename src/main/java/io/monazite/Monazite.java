@@ -16,7 +16,7 @@ public final class Monazite {
 
     private static final String URI = "quarkus.neo4j.uri";
 
-    private Monazite() {}
+    Monazite() {}
 
     public static void main(String... args) {
         try {

@@ -34,7 +34,7 @@ final class Child {
             throw new EmbeddedException("There is no embedded Neo4j in " + settings.libraries()
                     + ": build it with ./mvnw package, or use a server of your own with QUARKUS_NEO4J_URI.");
         }
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(deafToTheTerminal());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + settings.heap(),
@@ -55,6 +55,15 @@ final class Child {
         } catch (IOException e) {
             throw new EmbeddedException("The embedded Neo4j cannot be started: " + e, e);
         }
+    }
+
+    /// Ctrl-C reaches every process of a terminal: the child must outlast it, to serve what the service has under way.
+    /// A JVM leaves alone what is ignored when it starts.
+    private static List<String> deafToTheTerminal() {
+        Path shell = Path.of("/bin/sh");
+        return Files.isExecutable(shell)
+                ? List.of(shell.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "sh")
+                : List.of();
     }
 
     long pid() {

@@ -41,6 +41,8 @@ public final class ContentDigest {
                 claim.worded(),
                 claim.copiedFrom().stream().sorted().toList(),
                 claim.computedFrom().stream().sorted().toList(),
+                claim.supersedes().stream().sorted().toList(),
+                claim.retracts().stream().sorted().toList(),
                 claim.review(),
                 claim.note());
     }

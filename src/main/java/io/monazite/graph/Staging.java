@@ -25,6 +25,9 @@ public interface Staging extends AutoCloseable {
     /// The digests of the sources among these ids that exist.
     Map<NodeId, String> sources(Collection<NodeId> ids);
 
+    /// The publishers of those of these articles that have one, in the graph or in what this load wrote so far.
+    Map<NodeId, NodeId> publishers(Collection<NodeId> articles);
+
     void writeSources(List<SourceDraft> sources);
 
     /// Writes entities without yet describing them, so that facts can name them.

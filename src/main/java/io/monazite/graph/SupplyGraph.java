@@ -73,6 +73,8 @@ public interface SupplyGraph {
     /// The claims that stand in each article, in the order of their ids.
     Map<NodeId, Page<Claim>> claimsIn(Collection<NodeId> articles, PageRequest page, Version version);
 
+    Map<NodeId, Long> countClaims(Collection<NodeId> articles, Version version);
+
     /// Entities by name and alias, best first; also by the beginning of a word and with small misspellings.
     ///
     /// @param offset how many of the best to leave out

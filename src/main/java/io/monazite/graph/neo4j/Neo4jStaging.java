@@ -100,6 +100,18 @@ final class Neo4jStaging implements Staging {
     }
 
     @Override
+    public Map<NodeId, NodeId> publishers(Collection<NodeId> articles) {
+        return statements
+                .read(
+                        Statement.PUBLISHERS_OF_ARTICLES,
+                        Map.of("ids", texts(articles, NodeKind.ARTICLE)),
+                        row -> Map.entry(
+                                id(row), NodeId.parse(row.get("publisher").asString())))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public void writeSources(List<SourceDraft> sources) {
         Map<NodeKind, List<Map<String, Object>>> rows = sources.stream()
                 .collect(Collectors.groupingBy(

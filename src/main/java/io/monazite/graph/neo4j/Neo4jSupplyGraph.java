@@ -212,6 +212,11 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
+    public Map<NodeId, Long> countClaims(Collection<NodeId> articles, Version version) {
+        return counts(Statement.COUNT_CLAIMS_IN_ARTICLE, Parameters.at(version).ids(articles));
+    }
+
+    @Override
     public List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version) {
         String query = SearchText.query(text);
         if (query.isEmpty()) {

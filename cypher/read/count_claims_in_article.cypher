@@ -1,0 +1,7 @@
+// How many accepted claims stand in each article; an article without any has no row.
+// Parameters: $ids LIST<STRING>, $now INTEGER
+// Columns: id STRING, count INTEGER
+UNWIND $ids AS id
+MATCH (:Article {id: id})<-[:STATED_IN]-(c:Claim)
+WHERE c.since <= $now AND c.review = 'ACCEPTED'
+RETURN id, count(c) AS count

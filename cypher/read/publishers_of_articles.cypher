@@ -1,0 +1,5 @@
+// The publishers of articles, as a load that retires claims needs to know them.
+// Parameters: $ids LIST<STRING>. Columns: id, publisher STRING
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[:PUBLISHED_BY]->(p:Publisher)
+RETURN id, p.id AS publisher

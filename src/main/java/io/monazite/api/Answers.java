@@ -1,0 +1,103 @@
+package io.monazite.api;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.TypeDefinition;
+import graphql.schema.DataFetcher;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.TypeInfo;
+import graphql.schema.idl.TypeUtil;
+import graphql.schema.idl.WiringFactory;
+import io.monazite.domain.Entity;
+import io.monazite.domain.NodeKind;
+import io.monazite.provenance.Article;
+import io.monazite.provenance.Publisher;
+import io.monazite.provenance.SourcedFact;
+
+/// Finds the function that answers a field: in the tables, else by the rules for facts and entities. A field without
+/// one is a defect that shows when the service starts.
+final class Answers implements WiringFactory {
+
+    private static final Set<String> FACTS = Stream.of(NodeKind.values())
+            .filter(kind -> kind.family() == NodeKind.Family.FACT)
+            .map(NodeKind::label)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Fields fields = new Fields();
+
+    Answers() {
+        Queries.into(fields);
+        EntityFields.into(fields);
+        SourceFields.into(fields);
+        Search.into(fields);
+        ScenarioFields.into(fields);
+        fields.on(Connection.PageInfo.class, "PageInfo")
+                .is("hasNextPage", Connection.PageInfo::hasNextPage)
+                .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)
+                .is("startCursor", Connection.PageInfo::start)
+                .is("endCursor", Connection.PageInfo::end);
+    }
+
+    @Override
+    public boolean providesDataFetcher(FieldWiringEnvironment field) {
+        return true;
+    }
+
+    @Override
+    public DataFetcher<?> getDataFetcher(FieldWiringEnvironment field) {
+        TypeDefinition<?> parent = field.getParentType();
+        String type = parent.getName();
+        String name = field.getFieldDefinition().getName();
+        if (parent instanceof InterfaceTypeDefinition) {
+            return environment -> null;
+        }
+        return fields.answer(type, name)
+                .or(() -> byRule(type, name, field))
+                .orElseThrow(() -> new IllegalStateException("no function answers %s.%s".formatted(type, name)));
+    }
+
+    private static Optional<DataFetcher<?>> byRule(String type, String name, FieldWiringEnvironment field) {
+        boolean list = TypeInfo.typeInfo(field.getFieldDefinition().getType()).isList();
+        String item = TypeUtil.unwrapAll(field.getFieldDefinition().getType()).getName();
+        boolean joins = field.getRegistry()
+                .getType(item, ImplementingTypeDefinition.class)
+                .isPresent();
+        if (FACTS.contains(type)) {
+            return Optional.of(FactFields.field(name, list, joins));
+        }
+        if (EntityFields.TYPES.contains(type)) {
+            return Optional.of(EntityFields.attribute(name, list, joins));
+        }
+        if (type.endsWith("Connection")) {
+            return Connections.field(name);
+        }
+        return type.endsWith("Edge") ? Connections.edge(name) : Optional.empty();
+    }
+
+    @Override
+    public boolean providesTypeResolver(InterfaceWiringEnvironment type) {
+        return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(InterfaceWiringEnvironment type) {
+        return value -> value.getSchema().getObjectType(label(value.getObject()));
+    }
+
+    private static String label(Object value) {
+        return switch (value) {
+            case Entity entity -> entity.id().kind().label();
+            case SourcedFact fact -> fact.id().kind().label();
+            case Article article -> article.id().kind().label();
+            case Publisher publisher -> publisher.id().kind().label();
+            default -> throw new IllegalStateException("what is no node stands where a node must");
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.monazite.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A request that cannot be answered, with what its sender needs to know to mend it.
+final class ApiException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient Map<String, Object> details;
+
+    private ApiException(ErrorCode code, String message, Map<String, Object> details) {
+        super(message);
+        this.code = code;
+        this.details = details;
+    }
+
+    static ApiException badInput(String field, String problem) {
+        return new ApiException(ErrorCode.BAD_INPUT, field + ": " + problem, Map.of("field", field));
+    }
+
+    /// @param field the argument in which more is asked
+    static ApiException tooMuch(String field, long asked, long allowed) {
+        Map<String, Object> details = new LinkedHashMap<>(tooMuchOf(field, asked, allowed));
+        details.put("field", field);
+        return new ApiException(
+                ErrorCode.LIMIT_EXCEEDED, "%s is %d: at most %d".formatted(field, asked, allowed), details);
+    }
+
+    static Map<String, Object> tooMuchOf(String what, long asked, long allowed) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("what", what);
+        details.put("asked", asked);
+        details.put("allowed", allowed);
+        return details;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    Map<String, Object> details() {
+        return details;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

@@ -1,0 +1,109 @@
+package io.monazite.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.monazite.domain.NodeId;
+import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.Version;
+import io.monazite.scenario.Disruption;
+import io.monazite.scenario.Question;
+import io.monazite.scenario.ScenarioService;
+
+/// What all fields of one request share: the version that they read, the rows that wait to be read together, and the
+/// time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
+final class Request {
+
+    private static final Batches.Nodes NODES = new Batches.Nodes();
+
+    private final SupplyGraph graph;
+    private final ScenarioService scenarios;
+    private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
+    private final Executor readers;
+    private final Duration allowed;
+    private final Instant deadline;
+    private final DataLoaderRegistry waiting = new DataLoaderRegistry();
+    private @Nullable Version version;
+
+    Request(SupplyGraph graph, ScenarioService scenarios, Executor readers, Duration allowed) {
+        this.graph = graph;
+        this.scenarios = scenarios;
+        this.readers = readers;
+        this.allowed = allowed;
+        this.deadline = Instant.now().plus(allowed);
+    }
+
+    static Request of(DataFetchingEnvironment field) {
+        return field.getGraphQlContext().get(Request.class);
+    }
+
+    /// The loaders of this request, which the engine sends off when all fields of a level have said what they need.
+    DataLoaderRegistry waiting() {
+        return waiting;
+    }
+
+    Duration allowed() {
+        return allowed;
+    }
+
+    /// What the graph answers for a row, read together with all rows of the level that ask the same.
+    @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
+    <K, V> CompletableFuture<@Nullable V> load(Batch<K, V> batch, K row) {
+        DataLoader<K, V> loader = waiting.computeIfAbsent(batch.toString(), name -> loader(batch));
+        return loader.load(row);
+    }
+
+    /// An entity, source or fact by its id.
+    CompletableFuture<@Nullable Object> node(NodeId id) {
+        return load(NODES, id);
+    }
+
+    /// Reckons who loses supply.
+    CompletableFuture<Disruption> whoLosesSupply(Question question) {
+        return later(() -> scenarios.whoLosesSupply(question, version()));
+    }
+
+    /// The day on which control, agreements and measures are looked at.
+    LocalDate day() {
+        return day;
+    }
+
+    /// A read that no other row shares.
+    <T extends @Nullable Object> CompletableFuture<T> read(BiFunction<SupplyGraph, Version, T> reading) {
+        return later(() -> reading.apply(graph, version()));
+    }
+
+    private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {
+        return DataLoaderFactory.<K, V>newMappedDataLoader(
+                rows -> this.<Map<K, V>>later(() -> batch.load(graph, rows, version())));
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> later(Supplier<T> work) {
+        long left = Math.max(1, Duration.between(Instant.now(), deadline).toMillis());
+        return CompletableFuture.supplyAsync(work, readers).orTimeout(left, TimeUnit.MILLISECONDS);
+    }
+
+    /// Taken once, so that an answer never mixes two states of the graph.
+    private synchronized Version version() {
+        Version taken = version;
+        if (taken == null) {
+            taken = graph.version();
+            version = taken;
+        }
+        return taken;
+    }
+}

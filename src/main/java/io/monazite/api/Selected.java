@@ -1,0 +1,25 @@
+package io.monazite.api;
+
+import java.util.List;
+import java.util.Set;
+
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
+
+/// What is selected below a field, as far as a glance tells.
+final class Selected {
+
+    private Selected() {}
+
+    /// Whether nothing but these fields and `__typename` is selected; false where a fragment would have to be opened.
+    static boolean only(DataFetchingEnvironment environment, String... fields) {
+        Set<String> allowed = Set.of(fields);
+        List<Field> selected = environment.getMergedField().getFields();
+        return selected.stream()
+                .allMatch(field -> field.getSelectionSet() != null
+                        && field.getSelectionSet().getSelections().stream()
+                                .allMatch(below -> below instanceof Field one
+                                        && (allowed.contains(one.getName())
+                                                || one.getName().equals("__typename"))));
+    }
+}

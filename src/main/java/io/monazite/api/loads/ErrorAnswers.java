@@ -1,0 +1,125 @@
+package io.monazite.api.loads;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.monazite.graph.GraphException;
+import io.monazite.ingest.IngestException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+
+/// Turns what goes wrong into answers with a code, and with what to do about it.
+final class ErrorAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+
+    ErrorAnswers() {}
+
+    @ServerExceptionMapper
+    Response of(UnauthorizedException nobody) {
+        return ErrorBody.answer(
+                        401,
+                        "UNAUTHENTICATED",
+                        "this needs a key, and none or a wrong one was sent",
+                        "send 'Authorization: Bearer <key>'; the key is in loader.key in the service's data folder, or "
+                                + "what MONAZITE_LOADER_KEY was set to")
+                .header(HttpHeaders.WWW_AUTHENTICATE, BearerAuthentication.CHALLENGE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response of(ForbiddenException forbidden) {
+        return ErrorBody.answer(403, "FORBIDDEN", "your key may not do this", "use a key with the role 'loader'")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response of(NotSupportedException unsupported) {
+        return ErrorBody.answer(
+                        415,
+                        "UNSUPPORTED_MEDIA_TYPE",
+                        "this form of load is not known",
+                        "send 'Content-Type: application/x-ndjson', or 'text/csv; kind=supply' (any type of rows)")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response of(BadParameter bad) {
+        return ErrorBody.answer(400, "BAD_INPUT", String.valueOf(bad.getMessage()), bad.how())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response of(IngestException failed) {
+        return switch (failed) {
+            case IngestException.Unreadable unreadable ->
+                ErrorBody.answer(
+                                400,
+                                "UNREADABLE",
+                                String.valueOf(unreadable.getMessage()),
+                                "send it again, whole, and packed as its Content-Encoding says")
+                        .build();
+            case IngestException.DataFolderFailed broken -> {
+                LOG.error("a load failed", broken);
+                yield ErrorBody.answer(
+                                507,
+                                "DATA_FOLDER_FAILED",
+                                String.valueOf(broken.getMessage()),
+                                "make room in the service's data folder, or let it write there")
+                        .build();
+            }
+        };
+    }
+
+    @ServerExceptionMapper
+    Response of(GraphException failed) {
+        return switch (failed) {
+            case GraphException.StoreUnavailable away ->
+                ErrorBody.answer(
+                                503,
+                                "STORE_UNAVAILABLE",
+                                String.valueOf(away.getMessage()),
+                                "try again in a moment; nothing of the load was kept")
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build();
+            case GraphException.LoadInProgress busy ->
+                conflict("LOAD_IN_PROGRESS", busy, "try again when it has ended");
+            case GraphException.LoadLost lost -> conflict("LOAD_LOST", lost, "send the load again");
+            case GraphException.StoreRefused refused -> {
+                LOG.error("the database refused a statement", refused);
+                yield ErrorBody.answer(
+                                500,
+                                "STORE_REFUSED",
+                                "the database refused to do this",
+                                "this is a defect of the service or its installation: its log says more")
+                        .build();
+            }
+        };
+    }
+
+    private static Response conflict(String code, GraphException failed, String how) {
+        return ErrorBody.answer(409, code, String.valueOf(failed.getMessage()), how)
+                .build();
+    }
+
+    /// A parameter that cannot be understood.
+    static final class BadParameter extends BadRequestException {
+
+        private static final long serialVersionUID = 1L;
+        private final String how;
+
+        BadParameter(String message, String how) {
+            super(message);
+            this.how = how;
+        }
+
+        String how() {
+            return how;
+        }
+    }
+}

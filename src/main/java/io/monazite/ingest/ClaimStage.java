@@ -1,0 +1,63 @@
+package io.monazite.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.monazite.domain.NodeId;
+import io.monazite.graph.ClaimDraft;
+import io.monazite.graph.Staging;
+import io.monazite.ingest.format.Row;
+
+/// Brings claims in, batch by batch: those whose references are there at once; the others wait for a later round.
+final class ClaimStage {
+
+    private final Staging staging;
+    private final Refusals refusals;
+    private final Tally tally;
+    private final RowFile toLink;
+
+    /// @param toLink takes the rows that were brought in and name other claims
+    ClaimStage(Staging staging, Refusals refusals, Tally tally, RowFile toLink) {
+        this.staging = staging;
+        this.refusals = refusals;
+        this.tally = tally;
+        this.toLink = toLink;
+    }
+
+    /// Takes what can be taken and hands on what has to wait.
+    void take(List<RowFile.Waiting> batch, RowFile later) {
+        ClaimBatch decided = new ClaimBatch(batch, ClaimBatch.Known.of(batch, staging));
+        decided.waiting().forEach(later::add);
+        settle(decided);
+    }
+
+    /// Takes what can be taken and refuses what still names something that is not there.
+    void takeLast(List<RowFile.Waiting> batch) {
+        ClaimBatch decided = new ClaimBatch(batch, ClaimBatch.Known.of(batch, staging));
+        decided.waiting().forEach(waiting -> refusals.add(decided.whyWaiting(waiting)));
+        settle(decided);
+    }
+
+    private void settle(ClaimBatch decided) {
+        decided.refused().forEach(refusals::add);
+        tally.claimsUnchanged(decided.unchanged());
+        Set<NodeId> entities = new LinkedHashSet<>();
+        List<ClaimDraft> claims = new ArrayList<>();
+        for (RowFile.Waiting waiting : decided.taken()) {
+            Row.OfClaim row = (Row.OfClaim) waiting.row();
+            Stream.ofNullable(row.entity()).forEach(entities::add);
+            claims.addAll(row.claims());
+            if (row.isLinked()) {
+                toLink.add(waiting);
+            }
+        }
+        if (!claims.isEmpty()) {
+            staging.writeEntities(entities);
+            staging.writeClaims(claims);
+            tally.claimsNew(claims.size());
+        }
+    }
+}

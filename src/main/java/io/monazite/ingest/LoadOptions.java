@@ -1,0 +1,20 @@
+package io.monazite.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a load is to be made.
+///
+/// @param cause who or what brings it: the name of a key, a file, a schedule
+/// @param file the name of the file, if there is one
+/// @param dryRun whether to do everything and then discard it
+/// @param onError what happens when a row is refused
+public record LoadOptions(String cause, @Nullable String file, boolean dryRun, OnError onError) {
+
+    /// What happens when a row is refused.
+    public enum OnError {
+        /// The whole load is refused.
+        REJECT,
+        /// The good rows land, the refused ones are kept to be mended and sent again.
+        QUARANTINE
+    }
+}

@@ -1,0 +1,150 @@
+package io.monazite.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.graph.CheckFinding;
+import io.monazite.graph.GraphLoads;
+import io.monazite.graph.LoadCounts;
+import io.monazite.graph.LoadStart;
+import io.monazite.graph.Staging;
+import io.monazite.graph.Version;
+
+/// Takes loads: of any size, in memory that does not grow with it, seen whole or not at all.
+///
+/// While the bytes come in, every row is checked and put aside on disk; only then the graph is touched. Where rows are
+/// refused and the load is not quarantined, it never is.
+@ApplicationScoped
+public class LoadService {
+
+    private static final Logger LOG = Logger.getLogger(LoadService.class);
+
+    private final GraphLoads graph;
+    private final LoadFolder folder;
+
+    LoadService(GraphLoads graph, LoadFolder folder) {
+        this.graph = graph;
+        this.folder = folder;
+    }
+
+    /// Takes one load.
+    ///
+    /// @param bytes what was sent; read to its end, not closed
+    /// @throws IngestException when it cannot be read, or the data folder not written
+    /// @throws io.monazite.graph.GraphException when the graph cannot take it
+    public LoadReport load(InputStream bytes, LoadFormat format, LoadOptions options) {
+        UUID id = UUID.randomUUID();
+        Path work = folder.begin(id);
+        try (Refusals refusals = new Refusals(folder.refused(id));
+                Sorting rows = new Sorting(work)) {
+            return new Run(id, options, work, rows, refusals).load(new CountedBytes(bytes), format);
+        } catch (IOException e) {
+            throw new IngestException.DataFolderFailed("the load could not be put aside on disk", e);
+        } catch (UncheckedIOException e) {
+            throw new IngestException.DataFolderFailed("the load could not be put aside on disk", new IOException(e));
+        } finally {
+            folder.end(work);
+        }
+    }
+
+    /// Runs every check over the graph; empty on a healthy one.
+    public List<CheckFinding> check() {
+        return graph.check();
+    }
+
+    /// The refused rows of a load: a line of JSON for each, with its number, what is wrong with it, and the row.
+    ///
+    /// @return where they lie; empty where there were none, or where they are no longer kept
+    public Optional<Path> refusedRows(UUID load) {
+        return folder.refusedIfKept(load);
+    }
+
+    /// One load.
+    private final class Run {
+
+        private final long began = System.nanoTime();
+        private final UUID id;
+        private final LoadOptions options;
+        private final Path work;
+        private final Sorting rows;
+        private final Refusals refusals;
+        private final Tally tally = new Tally();
+        private final Progress progress;
+
+        Run(UUID id, LoadOptions options, Path work, Sorting rows, Refusals refusals) {
+            this.id = id;
+            this.options = options;
+            this.work = work;
+            this.rows = rows;
+            this.refusals = refusals;
+            this.progress = new Progress(options.cause());
+        }
+
+        LoadReport load(CountedBytes bytes, LoadFormat format) throws IOException {
+            rows.sort(format.reader(bytes), refusals, tally, progress);
+            LoadStart start = new LoadStart(options.cause(), options.file(), bytes.count(), bytes.checksum());
+            return isRejected() ? report(start, LoadState.REFUSED, null, List.of()) : stage(start);
+        }
+
+        private LoadReport stage(LoadStart start) throws IOException {
+            try (Staging staging = graph.begin(start)) {
+                new Recording(staging, refusals, tally, progress, work).record(rows);
+                if (isRejected()) {
+                    return report(start, LoadState.REFUSED, null, List.of());
+                }
+                if (!tally.anythingNew()) {
+                    boolean allRefused = refusals.rows() > 0 && refusals.rows() == tally.rowsRead();
+                    return report(start, allRefused ? LoadState.REFUSED : LoadState.UNCHANGED, null, List.of());
+                }
+                progress.turnTo("describing and checking");
+                staging.describe();
+                List<CheckFinding> findings = staging.check();
+                if (!findings.isEmpty()) {
+                    return report(start, LoadState.REFUSED, null, findings);
+                }
+                return options.dryRun()
+                        ? report(start, LoadState.DRY_RUN, null, findings)
+                        : report(start, LoadState.COMMITTED, staging.commit(counts()), findings);
+            }
+        }
+
+        private boolean isRejected() {
+            return options.onError() == LoadOptions.OnError.REJECT && refusals.rows() > 0;
+        }
+
+        private LoadCounts counts() {
+            return tally.counts(refusals.rows());
+        }
+
+        private LoadReport report(
+                LoadStart start, LoadState state, @Nullable Version version, List<CheckFinding> findings) {
+            double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0;
+            LoadReport report = new LoadReport(
+                    id,
+                    state,
+                    version == null ? null : version.sequence(),
+                    version == null ? null : version.digest(),
+                    counts(),
+                    refusals.first(),
+                    findings,
+                    start.bytes(),
+                    start.checksum(),
+                    seconds);
+            LOG.infof(
+                    "load %s (%s): %s, %s, %d findings, %.1f s",
+                    id, options.cause(), state, report.counts(), findings.size(), seconds);
+            return report;
+        }
+    }
+}

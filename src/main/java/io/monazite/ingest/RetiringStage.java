@@ -1,0 +1,139 @@
+package io.monazite.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.monazite.domain.NodeId;
+import io.monazite.graph.ClaimDraft;
+import io.monazite.graph.KnownClaim;
+import io.monazite.graph.Staging;
+import io.monazite.graph.Withdrawal;
+import io.monazite.ingest.format.Reference;
+import io.monazite.ingest.format.Row;
+
+/// Links the claims that were brought in with those that they name, and withdraws claims. What describes an entity goes
+/// together with what the same row said of its place.
+final class RetiringStage {
+
+    private final Staging staging;
+    private final Refusals refusals;
+    private final Tally tally;
+
+    RetiringStage(Staging staging, Refusals refusals, Tally tally) {
+        this.staging = staging;
+        this.refusals = refusals;
+        this.tally = tally;
+    }
+
+    /// Links rows that are in already.
+    void link(List<RowFile.Waiting> batch) {
+        List<Row.OfClaim> rows =
+                batch.stream().map(waiting -> (Row.OfClaim) waiting.row()).toList();
+        Map<NodeId, KnownClaim> known =
+                known(rows.stream().flatMap(row -> row.retires().stream()).toList());
+        List<ClaimDraft> drafts = new ArrayList<>();
+        Set<NodeId> retired = new HashSet<>();
+        for (Row.OfClaim row : rows) {
+            ClaimDraft claim = row.claim();
+            List<NodeId> supersedes = withPlaces(claim.supersedes(), known);
+            List<NodeId> retracts = withPlaces(claim.retracts(), known);
+            drafts.add(retiring(claim, supersedes, retracts));
+            Stream.ofNullable(row.place()).forEach(drafts::add);
+            Stream.concat(supersedes.stream(), retracts.stream())
+                    .filter(id -> isLive(id, known))
+                    .forEach(retired::add);
+        }
+        staging.linkClaims(drafts);
+        tally.claimsRetired(retired.size());
+    }
+
+    void withdraw(List<RowFile.Waiting> batch) {
+        List<Row.OfWithdrawal> rows =
+                batch.stream().map(waiting -> (Row.OfWithdrawal) waiting.row()).toList();
+        Map<NodeId, KnownClaim> claims =
+                known(rows.stream().flatMap(row -> row.claims().stream()).toList());
+        List<NodeId> articles =
+                rows.stream().map(Row.OfWithdrawal::article).distinct().toList();
+        ClaimBatch.Known known = new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles));
+        List<Withdrawal> withdrawals = new ArrayList<>();
+        Set<NodeId> retired = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row.OfWithdrawal row = rows.get(i);
+            if (mayWithdraw(batch.get(i), row, known)) {
+                withPlaces(row.claims(), claims).stream()
+                        .filter(id -> isLive(id, claims) && retired.add(id))
+                        .forEach(id -> withdrawals.add(new Withdrawal(id, row.article(), row.note(), row.line())));
+            }
+        }
+        if (!withdrawals.isEmpty()) {
+            staging.withdraw(withdrawals);
+            tally.claimsRetired(withdrawals.size());
+        }
+    }
+
+    private boolean mayWithdraw(RowFile.Waiting waiting, Row.OfWithdrawal row, ClaimBatch.Known known) {
+        List<Reference> missing = row.references().stream()
+                .filter(reference -> known.missing().contains(reference.id())
+                        || (row.claims().contains(reference.id())
+                                && !known.claims().containsKey(reference.id())))
+                .toList();
+        if (!missing.isEmpty()) {
+            refusals.add(Verdicts.unknown(waiting, missing));
+            return false;
+        }
+        Optional<Reference> foreign = row.references().stream()
+                .filter(reference -> Optional.ofNullable(known.claims().get(reference.id()))
+                        .filter(claim -> !known.isOwn(claim, row.article()))
+                        .isPresent())
+                .findFirst();
+        foreign.ifPresent(reference -> refusals.add(Verdicts.notYours(waiting, reference)));
+        return foreign.isEmpty();
+    }
+
+    private Map<NodeId, KnownClaim> known(List<NodeId> claims) {
+        Set<NodeId> ids = new LinkedHashSet<>(claims);
+        claims.forEach(id -> ids.add(Row.placeOf(id)));
+        return ids.isEmpty() ? Map.of() : staging.claims(ids);
+    }
+
+    private static List<NodeId> withPlaces(List<NodeId> claims, Map<NodeId, KnownClaim> known) {
+        return claims.stream()
+                .flatMap(id -> Stream.of(id, Row.placeOf(id)))
+                .filter(known::containsKey)
+                .toList();
+    }
+
+    private static boolean isLive(NodeId claim, Map<NodeId, KnownClaim> known) {
+        KnownClaim there = known.get(claim);
+        return there != null && there.live();
+    }
+
+    private static ClaimDraft retiring(ClaimDraft claim, List<NodeId> supersedes, List<NodeId> retracts) {
+        return new ClaimDraft(
+                claim.id(),
+                claim.subject(),
+                claim.stance(),
+                claim.amount(),
+                claim.stated(),
+                claim.article(),
+                claim.passage(),
+                claim.assertedBy(),
+                claim.worded(),
+                claim.copiedFrom(),
+                claim.computedFrom(),
+                supersedes,
+                retracts,
+                claim.method(),
+                claim.extractor(),
+                claim.review(),
+                claim.reviewedBy(),
+                claim.note(),
+                claim.line());
+    }
+}

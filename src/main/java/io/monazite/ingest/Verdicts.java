@@ -1,0 +1,65 @@
+package io.monazite.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.monazite.ingest.format.Failure;
+import io.monazite.ingest.format.FailureCode;
+import io.monazite.ingest.format.Reference;
+import io.monazite.ingest.format.Row;
+import io.monazite.ingest.format.RowReader;
+
+/// How rows are refused for what the graph knows.
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static RowReader.Refused unknown(RowFile.Waiting waiting, List<Reference> missing) {
+        List<Failure> failures = new ArrayList<>();
+        for (Reference reference : missing) {
+            failures.add(new Failure(
+                    waiting.row().line(),
+                    reference.field(),
+                    reference.id().toString(),
+                    FailureCode.UNKNOWN_REFERENCE,
+                    "it is neither in the graph nor among the rows of this load that can be taken: add the row that "
+                            + "describes it, or correct the id"));
+        }
+        return new RowReader.Refused(failures, waiting.json());
+    }
+
+    static RowReader.Refused taken(RowFile.Waiting waiting, Row.OfClaim row) {
+        return one(
+                waiting,
+                "claim",
+                row.claim().id().toString(),
+                FailureCode.CLAIM_ID_TAKEN,
+                "another claim has this id: a claim never changes, so give this one an id of its own and let it "
+                        + "supersede the other");
+    }
+
+    static RowReader.Refused differs(RowFile.Waiting waiting, Row.OfSource row) {
+        return one(
+                waiting,
+                "id",
+                row.source().id().toString(),
+                FailureCode.SOURCE_DIFFERS,
+                "this source is known with other attributes: send it as it was, or under an id of its own");
+    }
+
+    static RowReader.Refused notYours(RowFile.Waiting waiting, Reference target) {
+        return one(
+                waiting,
+                target.field(),
+                target.id().toString(),
+                FailureCode.NOT_YOUR_SOURCE,
+                "this claim stands in another source, of another publisher: a source replaces and withdraws only what "
+                        + "it said itself");
+    }
+
+    private static RowReader.Refused one(
+            RowFile.Waiting waiting, String field, String value, FailureCode code, String reason) {
+        return new RowReader.Refused(
+                List.of(new Failure(waiting.row().line(), field, value, code, reason)), waiting.json());
+    }
+}

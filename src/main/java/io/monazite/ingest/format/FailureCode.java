@@ -1,0 +1,26 @@
+package io.monazite.ingest.format;
+
+/// Why a row was refused. The names are part of the service's contract.
+public enum FailureCode {
+    /// The line is no JSON object, or names a field twice.
+    BAD_JSON,
+    /// The line is no record of CSV with as many cells as the header has.
+    BAD_CSV,
+    /// The bytes are not UTF-8.
+    BAD_ENCODING,
+    /// The line has more bytes than a row may have.
+    ROW_TOO_LONG,
+    UNKNOWN_TYPE,
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    BAD_ID,
+    BAD_VALUE,
+    /// It names something that is neither in the graph nor in this load.
+    UNKNOWN_REFERENCE,
+    /// Another claim has this id.
+    CLAIM_ID_TAKEN,
+    /// A source is known under this id with other attributes.
+    SOURCE_DIFFERS,
+    /// It would supersede or withdraw the claim of another source.
+    NOT_YOUR_SOURCE
+}

@@ -1,0 +1,59 @@
+package io.monazite.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// Reads rows that stand one a line as JSON objects. Blank lines are passed over.
+public final class NdjsonReader implements RowReader {
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private final RecordSplitter records;
+
+    public NdjsonReader(InputStream bytes) {
+        this.records = new RecordSplitter(bytes, false);
+    }
+
+    @Override
+    public @Nullable Outcome next() throws IOException {
+        RecordSplitter.Piece piece = records.next();
+        while (piece != null && piece.problem() == null && piece.text().isBlank()) {
+            piece = records.next();
+        }
+        if (piece == null) {
+            return null;
+        }
+        FailureCode problem = piece.problem();
+        return problem == null ? read(piece.line(), piece.text()) : RowCheck.unreadable(piece, problem);
+    }
+
+    /// Reads one row.
+    public static Outcome read(long line, String text) {
+        try {
+            JsonNode value = JSON.readValue(text);
+            return value instanceof ObjectNode row
+                    ? RowCheck.check(line, row, text)
+                    : refused(line, text, "a row is a JSON object: {\"type\": …}");
+        } catch (JsonProcessingException e) {
+            return refused(line, text, e.getOriginalMessage());
+        }
+    }
+
+    private static Outcome refused(long line, String text, String reason) {
+        return RowCheck.refused(line, text, FailureCode.BAD_JSON, reason, text);
+    }
+}

@@ -1,0 +1,88 @@
+package io.monazite.ingest.format;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a stream of bytes into records, one a line, without ever holding more than one.
+final class RecordSplitter {
+
+    /// How many bytes a record may have.
+    static final int LONGEST = 1 << 20;
+
+    private static final int KEPT_OF_TOO_LONG = 1_000;
+
+    private final InputStream bytes;
+    private final boolean quoted;
+    private long nextLine = 1;
+
+    /// @param quoted whether a line break between quotation marks belongs to the record, as in CSV (RFC 4180)
+    RecordSplitter(InputStream bytes, boolean quoted) {
+        this.bytes = new BufferedInputStream(bytes, 1 << 16);
+        this.quoted = quoted;
+    }
+
+    /// One record.
+    ///
+    /// @param line the line on which it begins, counted from 1
+    /// @param text its text, or what can be shown of it
+    /// @param problem why it cannot be read; absent where it can
+    record Piece(long line, String text, @Nullable FailureCode problem) {}
+
+    /// The next record, or null at the end.
+    @Nullable
+    Piece next() throws IOException {
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        long line = nextLine;
+        long length = 0;
+        boolean within = false;
+        int read = bytes.read();
+        if (read < 0) {
+            return null;
+        }
+        while (read >= 0) {
+            if (read == '\n') {
+                nextLine++;
+                if (!within) {
+                    break;
+                }
+            }
+            within ^= quoted && read == '"';
+            length++;
+            if (length <= LONGEST) {
+                record.write(read);
+            }
+            read = bytes.read();
+        }
+        return piece(line, length, record.toByteArray());
+    }
+
+    private static Piece piece(long line, long length, byte[] record) {
+        if (length > LONGEST) {
+            String begin = new String(record, 0, KEPT_OF_TOO_LONG, StandardCharsets.UTF_8);
+            return new Piece(line, begin, FailureCode.ROW_TOO_LONG);
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(record))
+                    .toString();
+            return new Piece(line, trimmed(line, text), null);
+        } catch (CharacterCodingException e) {
+            return new Piece(line, new String(record, StandardCharsets.UTF_8), FailureCode.BAD_ENCODING);
+        }
+    }
+
+    /// Without the byte order mark that some programs put in front of a file, and without the carriage return that
+    /// others put at the end of a line.
+    private static String trimmed(long line, String text) {
+        String begun = line == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
+        return begun.endsWith("\r") ? begun.substring(0, begun.length() - 1) : begun;
+    }
+}

@@ -1,0 +1,115 @@
+package io.monazite.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.PartialDate;
+import io.monazite.domain.Qualifier;
+
+/// What must hold between the fields of a row.
+final class RowRules {
+
+    private final CheckedRow row;
+    private final List<Failure> failures = new ArrayList<>();
+
+    private RowRules(CheckedRow row) {
+        this.row = row;
+    }
+
+    /// All that is wrong with a row of which every field is right by itself.
+    static List<Failure> broken(CheckedRow row) {
+        RowRules rules = new RowRules(row);
+        rules.figure();
+        rules.quote();
+        rules.inOrder("from", "to");
+        rules.inOrder("validFrom", "validTo");
+        rules.needs("latitude", "longitude");
+        rules.needs("longitude", "latitude");
+        rules.needs("publishedBasis", "published");
+        rules.needs("extractorVersion", "extractor");
+        rules.namesNotItself();
+        return List.copyOf(rules.failures);
+    }
+
+    private void figure() {
+        Field field = row.type().figure().orElse(null);
+        if (field == null) {
+            return;
+        }
+        Object figure = row.value(field.name());
+        if (figure == null) {
+            row.type().fields().stream()
+                    .filter(each -> each.part() == Field.Part.OF_FIGURE && row.has(each.name()))
+                    .forEach(each -> bad(each.name(), "there is no %s that it could be about".formatted(field.name())));
+            return;
+        }
+        if (row.type().unit() == null && !row.has("unit")) {
+            failures.add(new Failure(
+                    row.line(),
+                    "unit",
+                    null,
+                    FailureCode.MISSING_FIELD,
+                    "say in what unit %s is".formatted(field.name())));
+        }
+        boolean between = Qualifier.BETWEEN.name().equals(row.text("qualifier"));
+        if (between && !(figure instanceof Interval)) {
+            bad("qualifier", "BETWEEN takes two figures: write {\"low\": …, \"high\": …}");
+        }
+    }
+
+    private void quote() {
+        Integer start = row.whole("start");
+        Integer end = row.whole("end");
+        if (start == null && end == null) {
+            return;
+        }
+        String quote = row.text("quote");
+        if (start == null || end == null || quote == null) {
+            bad(start == null ? "end" : "start", "quote, start and end belong together: give all three");
+            return;
+        }
+        int length = end - start;
+        if (length != quote.length() && length != quote.codePointCount(0, quote.length())) {
+            bad("end", "the quote has %d characters, but end - start is %d".formatted(quote.length(), length));
+        }
+    }
+
+    private void inOrder(String first, String last) {
+        String from = row.text(first);
+        String to = row.text(last);
+        if (from != null
+                && to != null
+                && PartialDate.parse(to)
+                        .latest()
+                        .isBefore(PartialDate.parse(from).earliest())) {
+            bad(last, "it ends before it begins: %s is %s".formatted(first, from));
+        }
+    }
+
+    private void needs(String field, String other) {
+        if (row.has(field) && !row.has(other)) {
+            bad(field, "it says nothing without %s: give both".formatted(other));
+        }
+    }
+
+    private void namesNotItself() {
+        for (String own : List.of("id", "claim")) {
+            NodeId id = row.id(own);
+            row.references().stream()
+                    .filter(reference -> reference.id().equals(id))
+                    .forEach(reference -> bad(reference.field(), "it names itself"));
+        }
+    }
+
+    private void bad(String field, String reason) {
+        failures.add(new Failure(row.line(), field, shown(field), FailureCode.BAD_VALUE, reason));
+    }
+
+    private @Nullable String shown(String field) {
+        return row.text(field);
+    }
+}

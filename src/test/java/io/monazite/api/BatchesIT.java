@@ -1,0 +1,118 @@
+package io.monazite.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/// A query sends at most one statement for each relation or count that it selects, whatever the number of rows.
+@QuarkusTest
+class BatchesIT {
+
+    private static final Logger STATEMENTS = Logger.getLogger("io.monazite.statements");
+    private static boolean loaded;
+
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            sent.add(String.valueOf(record.getMessage()) + " " + Arrays.toString(record.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @Inject
+    Sample sample;
+
+    @BeforeEach
+    void listen() {
+        if (!loaded) {
+            sample.load();
+            loaded = true;
+        }
+        STATEMENTS.setLevel(Level.FINE);
+        STATEMENTS.addHandler(listener);
+    }
+
+    @AfterEach
+    void deafen() {
+        STATEMENTS.removeHandler(listener);
+        STATEMENTS.setLevel(Level.INFO);
+    }
+
+    @Test
+    void oneStatementForEachRelation() {
+        List<String> statements = statements("""
+                { companies { totalCount nodes { name
+                    country { name }
+                    supplies(first: 5) { totalCount nodes { buyer { name } material { name } evidence { origins } } }
+                    purchases(first: 5) { nodes { supplier { id } } } } } }""");
+        // the list, its count, countries, supplies, their count, buyers with materials, purchases
+        assertThat(statements).hasSize(7);
+    }
+
+    @Test
+    void noStatementForWhatIsAtHand() {
+        assertThat(statements("{ supplies { nodes { supplier { id } buyer { id } evidence { claims { id } } } } }"))
+                .hasSize(1);
+        assertThat(statements("{ companies { totalCount } }")).hasSize(1);
+    }
+
+    @Test
+    void aliasesWithOtherArgumentsAreOtherQuestions() {
+        String document = """
+                { companies { nodes { id
+                    one: supplies(first: 1) { nodes { id } }
+                    two: supplies(first: 2) { nodes { id } }
+                    again: supplies(first: 2) { nodes { id } }
+                    last: supplies(last: 1) { nodes { id } } } } }""";
+        assertThat(statements(document)).hasSize(4);
+
+        Response answer = Sample.ask(document);
+        String northern = "data.companies.nodes.find { it.id == 'company:northern' }.";
+        List<String> two = answer.jsonPath().getList(northern + "two.nodes.id");
+        assertThat(answer.jsonPath().getList(northern + "one.nodes.id")).isEqualTo(two.subList(0, 1));
+        assertThat(answer.jsonPath().getList(northern + "again.nodes.id")).isEqualTo(two);
+        assertThat(answer.jsonPath().getList(northern + "last.nodes.id")).hasSize(1).doesNotContainAnyElementsOf(two);
+    }
+
+    @Test
+    void nestedListsAreReadLevelByLevel() {
+        assertThat(statements("""
+                { companies { nodes { suppliers { nodes { id ... on Company {
+                    suppliers { nodes { id name } } } } } } } }"""))
+                .hasSize(3);
+    }
+
+    @Test
+    void twoLevelsOfControl() {
+        assertThat(statements("{ companies { nodes { parent { id } ultimateParents { id } } } }"))
+                .hasSize(3);
+    }
+
+    private List<String> statements(String document) {
+        sent.clear();
+        Response answer = Sample.ask(document);
+        assertThat(answer.jsonPath().getList("errors")).as(answer.asString()).isNull();
+        return sent.stream().filter(line -> !line.contains("read/version")).toList();
+    }
+}

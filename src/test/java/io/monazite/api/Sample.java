@@ -1,0 +1,72 @@
+package io.monazite.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.monazite.graph.GraphAdmin;
+import io.monazite.ingest.LoadFormat;
+import io.monazite.ingest.LoadOptions;
+import io.monazite.ingest.LoadReport;
+import io.monazite.ingest.LoadService;
+import io.monazite.ingest.LoadState;
+import io.monazite.testsupport.TestNeo4j;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
+/// A graph of some forty rows, written by the loader as any other, and questions to it.
+@ApplicationScoped
+class Sample {
+
+    private static final Path ROWS = Path.of("src/test/resources/sample/sample.ndjson");
+
+    private final LoadService loads;
+    private final GraphAdmin admin;
+
+    Sample(LoadService loads, GraphAdmin admin) {
+        this.loads = loads;
+        this.admin = admin;
+    }
+
+    /// Makes the sample all that the graph holds.
+    void load() {
+        TestNeo4j.wipe();
+        admin.migrate();
+        try (var rows = Files.newInputStream(ROWS)) {
+            LoadReport report = loads.load(
+                    rows,
+                    new LoadFormat.Ndjson(),
+                    new LoadOptions("sample", "sample.ndjson", false, LoadOptions.OnError.REJECT));
+            if (report.state() != LoadState.COMMITTED) {
+                throw new AssertionError("the sample was not taken: " + report);
+            }
+            Thread.sleep(1_100); // A version is at most a second old.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Response ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    static Response ask(String document, Map<String, Object> variables) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("query", document, "variables", variables))
+                .post("/graphql");
+    }
+
+    /// The codes of the errors of an answer.
+    static List<String> codes(Response answer) {
+        return answer.jsonPath().getList("errors.extensions.code", String.class);
+    }
+}

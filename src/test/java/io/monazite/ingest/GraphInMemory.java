@@ -1,0 +1,183 @@
+package io.monazite.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.monazite.domain.NodeId;
+import io.monazite.graph.CheckFinding;
+import io.monazite.graph.ClaimDraft;
+import io.monazite.graph.ContentDigest;
+import io.monazite.graph.GraphLoads;
+import io.monazite.graph.KnownClaim;
+import io.monazite.graph.LoadCounts;
+import io.monazite.graph.LoadStart;
+import io.monazite.graph.SourceDraft;
+import io.monazite.graph.Staging;
+import io.monazite.graph.Version;
+import io.monazite.graph.Withdrawal;
+
+/// A graph that only remembers, and insists on the order that the contract of a load asks for.
+final class GraphInMemory implements GraphLoads {
+
+    final Map<NodeId, SourceDraft> sources = new LinkedHashMap<>();
+    final Map<NodeId, ClaimDraft> claims = new LinkedHashMap<>();
+    final Set<NodeId> entities = new HashSet<>();
+    final Set<NodeId> retired = new HashSet<>();
+    final List<LoadCounts> commits = new ArrayList<>();
+    final List<CheckFinding> findings = new ArrayList<>();
+    int begun;
+
+    @Override
+    public Staging begin(LoadStart start) {
+        begun++;
+        return new Staged();
+    }
+
+    @Override
+    public List<CheckFinding> check() {
+        return findings;
+    }
+
+    private final class Staged implements Staging {
+
+        private final Map<NodeId, SourceDraft> newSources = new LinkedHashMap<>();
+        private final Map<NodeId, ClaimDraft> newClaims = new LinkedHashMap<>();
+        private final Set<NodeId> newEntities = new HashSet<>();
+        private final Set<NodeId> newRetired = new HashSet<>();
+
+        @Override
+        public long sequence() {
+            return commits.size() + 1L;
+        }
+
+        @Override
+        public Set<NodeId> missing(Collection<NodeId> ids) {
+            return ids.stream().filter(id -> !isThere(id)).collect(Collectors.toSet());
+        }
+
+        private boolean isThere(NodeId id) {
+            return source(id) != null || claim(id) != null || entities.contains(id) || newEntities.contains(id);
+        }
+
+        private SourceDraft source(NodeId id) {
+            return newSources.getOrDefault(id, sources.get(id));
+        }
+
+        private ClaimDraft claim(NodeId id) {
+            return newClaims.getOrDefault(id, claims.get(id));
+        }
+
+        @Override
+        public Map<NodeId, KnownClaim> claims(Collection<NodeId> ids) {
+            Map<NodeId, KnownClaim> known = new HashMap<>();
+            for (NodeId id : ids) {
+                ClaimDraft claim = claim(id);
+                if (claim != null) {
+                    boolean live = !retired.contains(id) && !newRetired.contains(id);
+                    NodeId publisher = source(claim.article()).publisher();
+                    known.put(id, new KnownClaim(ContentDigest.of(claim), claim.article(), publisher, live));
+                }
+            }
+            return known;
+        }
+
+        @Override
+        public Map<NodeId, String> sources(Collection<NodeId> ids) {
+            return ids.stream()
+                    .filter(id -> source(id) != null)
+                    .collect(Collectors.toMap(id -> id, id -> ContentDigest.of(source(id))));
+        }
+
+        @Override
+        public Map<NodeId, NodeId> publishers(Collection<NodeId> articles) {
+            Map<NodeId, NodeId> publishers = new HashMap<>();
+            for (NodeId article : articles) {
+                NodeId publisher =
+                        source(article) == null ? null : source(article).publisher();
+                if (publisher != null) {
+                    publishers.put(article, publisher);
+                }
+            }
+            return publishers;
+        }
+
+        @Override
+        public void writeSources(List<SourceDraft> drafts) {
+            drafts.forEach(draft -> {
+                require(draft.publisher() == null || isThere(draft.publisher()), draft);
+                newSources.put(draft.id(), draft);
+            });
+        }
+
+        @Override
+        public void writeEntities(Collection<NodeId> ids) {
+            newEntities.addAll(ids);
+        }
+
+        @Override
+        public void writeClaims(List<ClaimDraft> drafts) {
+            for (ClaimDraft draft : drafts) {
+                require(isThere(draft.article()) && claim(draft.id()) == null, draft);
+                if (draft.subject() instanceof ClaimDraft.OfFact fact) {
+                    fact.fact().key().ends().forEach(end -> require(isThere(end.node()), end));
+                }
+                newClaims.put(draft.id(), draft);
+            }
+        }
+
+        @Override
+        public void linkClaims(List<ClaimDraft> drafts) {
+            for (ClaimDraft draft : drafts) {
+                draft.copiedFrom().forEach(id -> require(isThere(id), id));
+                draft.computedFrom().forEach(id -> require(isThere(id), id));
+                newRetired.addAll(draft.supersedes());
+                newRetired.addAll(draft.retracts());
+            }
+        }
+
+        @Override
+        public void withdraw(List<Withdrawal> withdrawals) {
+            withdrawals.forEach(withdrawal -> newRetired.add(withdrawal.claim()));
+        }
+
+        @Override
+        public void describe() {
+            require(!newSources.isEmpty() || !newClaims.isEmpty() || !newRetired.isEmpty(), "a load without anything");
+        }
+
+        @Override
+        public List<CheckFinding> check() {
+            return findings;
+        }
+
+        @Override
+        public Version commit(LoadCounts counts) {
+            sources.putAll(newSources);
+            claims.putAll(newClaims);
+            entities.addAll(newEntities);
+            retired.addAll(newRetired);
+            commits.add(counts);
+            return new Version(commits.size(), ContentDigest.EMPTY, Instant.EPOCH);
+        }
+
+        @Override
+        public void close() {
+            newSources.clear();
+            newClaims.clear();
+        }
+
+        private void require(boolean holds, Object what) {
+            if (!holds) {
+                throw new AssertionError("written out of order: " + what);
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package io.monazite.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.monazite.domain.NodeId;
+import io.monazite.graph.CheckFinding;
+import io.monazite.graph.LoadCounts;
+import io.monazite.ingest.format.Failure;
+import io.monazite.ingest.format.FailureCode;
+
+/// What loads amount to: on a graph in memory, for all that the graph itself does not decide.
+class LoadServiceTest {
+
+    private static final List<String> STORY = rows(
+            "'type':'retraction','claims':['claim:c9'],'source':'article:a1'",
+            "'type':'supply','supplier':'company:irel','buyer':'country:JP','material':'material:ndpr','period':'2024',"
+                    + "'status':'SHIPPED','tonnes':1000,'source':'article:a2','claim':'claim:c2',"
+                    + "'copiedFrom':['claim:c1']",
+            "'type':'supply','supplier':'company:irel','buyer':'country:JP','material':'material:ndpr','period':'2024',"
+                    + "'status':'SHIPPED','tonnes':1000,'source':'article:a1','claim':'claim:c1'",
+            "'type':'event','subject':'company:irel','kind':'STOP','date':'2025','source':'article:a1',"
+                    + "'claim':'claim:c9'",
+            "'type':'material','id':'material:ndpr','name':'NdPr','parent':'material:re','source':'article:a1'",
+            "'type':'material','id':'material:re','name':'rare earths','source':'article:a1'",
+            "'type':'company','id':'company:irel','name':'IREL','country':'country:IN','source':'article:a1'",
+            "'type':'country','id':'country:IN','name':'India','source':'article:a1'",
+            "'type':'country','id':'country:JP','name':'Japan','source':'article:a1'",
+            "'type':'article','id':'article:a2','title':'Two','publisher':'publisher:p2'",
+            "'type':'article','id':'article:a1','title':'One','publisher':'publisher:p1'",
+            "'type':'publisher','id':'publisher:p2','name':'P2'",
+            "'type':'publisher','id':'publisher:p1','name':'P1'");
+
+    @TempDir
+    Path data;
+
+    private final GraphInMemory graph = new GraphInMemory();
+
+    @Test
+    void rowsComeInAnyOrder() {
+        LoadReport report = load(STORY);
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.state()).isEqualTo(LoadState.COMMITTED);
+        assertThat(report.counts()).isEqualTo(new LoadCounts(13, 4, 9, 0, 1, 0));
+        assertThat(graph.retired).containsExactly(NodeId.parse("claim:c9"));
+        for (int seed = 0; seed < 20; seed++) {
+            List<String> shuffled = new ArrayList<>(STORY);
+            Collections.shuffle(shuffled, new Random(seed));
+            GraphInMemory other = new GraphInMemory();
+            assertThat(load(other, shuffled, LoadOptions.OnError.REJECT, false).counts())
+                    .isEqualTo(report.counts());
+            assertThat(other.claims.keySet()).isEqualTo(graph.claims.keySet());
+        }
+    }
+
+    @Test
+    void theSecondTimeNothingIsNew() {
+        load(STORY);
+        LoadReport again = load(STORY);
+        assertThat(again.state()).isEqualTo(LoadState.UNCHANGED);
+        assertThat(again.counts()).isEqualTo(new LoadCounts(13, 0, 0, 9, 0, 0));
+        assertThat(graph.commits).hasSize(1);
+        assertThat(again.version()).isNull();
+    }
+
+    @Test
+    void theSameRowTwiceInALoadCountsOnce() {
+        LoadReport report = load(Stream.concat(STORY.stream(), STORY.stream()).toList());
+        assertThat(report.counts()).isEqualTo(new LoadCounts(26, 4, 9, 9, 1, 0));
+    }
+
+    @Test
+    void aRefusedRowRefusesTheLoadBeforeTheGraphIsTouched() throws IOException {
+        LoadReport report = load(with(STORY, "'type':'supply'"));
+        assertThat(report.state()).isEqualTo(LoadState.REFUSED);
+        assertThat(report.counts().rowsRefused()).isEqualTo(1);
+        assertThat(report.failures()).extracting(Failure::line).containsOnly(14L);
+        assertThat(graph.begun).isZero();
+        assertThat(Files.readAllLines(data.resolve("loads/refused/" + report.id() + ".ndjson")))
+                .singleElement()
+                .asString()
+                .contains("\"line\":14", "MISSING_FIELD", "\"raw\":\"{\\\"type\\\":\\\"supply\\\"}\"");
+    }
+
+    @Test
+    void aReferenceIntoNothingRefusesTheLoad() {
+        LoadReport report = load(STORY.stream()
+                .filter(row -> !row.contains("\"id\":\"material:re\""))
+                .toList());
+        assertThat(report.state()).isEqualTo(LoadState.REFUSED);
+        assertThat(graph.commits).isEmpty();
+        assertThat(report.failures()).allMatch(failure -> failure.code() == FailureCode.UNKNOWN_REFERENCE);
+        assertThat(report.failures()).anySatisfy(failure -> {
+            assertThat(failure.line()).isEqualTo(5);
+            assertThat(failure.field()).isEqualTo("parent");
+            assertThat(failure.value()).isEqualTo("material:re");
+        });
+    }
+
+    @Test
+    void inQuarantineTheGoodRowsLandAndWhatRefersToBadOnesDoesNot() {
+        List<String> rows = STORY.stream()
+                .map(row -> row.contains("\"id\":\"material:re\"") ? row.replace("rare earths", " ") : row)
+                .toList();
+        LoadReport report = load(graph, rows, LoadOptions.OnError.QUARANTINE, false);
+        assertThat(report.state()).isEqualTo(LoadState.COMMITTED);
+        assertThat(report.counts().rowsRefused()).isEqualTo(4);
+        assertThat(report.failures()).extracting(Failure::line).contains(2L, 3L, 5L, 6L);
+        assertThat(graph.entities).doesNotContain(NodeId.parse("material:ndpr"), NodeId.parse("material:re"));
+        assertThat(graph.claims).doesNotContainKeys(NodeId.parse("claim:c1"), NodeId.parse("claim:c2"));
+        assertThat(load(STORY).counts()).isEqualTo(new LoadCounts(13, 0, 4, 5, 0, 0));
+    }
+
+    @Test
+    void allRefusedInQuarantineIsARefusal() {
+        assertThat(load(graph, rows("'type':'supply'"), LoadOptions.OnError.QUARANTINE, false)
+                        .state())
+                .isEqualTo(LoadState.REFUSED);
+    }
+
+    @Test
+    void aDryRunLeavesNothing() {
+        LoadReport report = load(graph, STORY, LoadOptions.OnError.REJECT, true);
+        assertThat(report.state()).isEqualTo(LoadState.DRY_RUN);
+        assertThat(report.counts().claimsNew()).isEqualTo(9);
+        assertThat(graph.commits).isEmpty();
+    }
+
+    @Test
+    void aClaimNeverChanges() {
+        load(STORY);
+        assertThat(codes(load(with(STORY, row(2).replace("1000", "1001")))))
+                .containsExactly(FailureCode.CLAIM_ID_TAKEN);
+        assertThat(codes(load(List.of(row(11).replace("One", "Won"))))).containsExactly(FailureCode.SOURCE_DIFFERS);
+        assertThat(codes(load(List.of(
+                        row(2).replace("claim:c2", "claim:c7"),
+                        row(2).replace("claim:c2", "claim:c7").replace("1000", "5")))))
+                .containsExactly(FailureCode.CLAIM_ID_TAKEN);
+    }
+
+    @Test
+    void aSourceRetiresOnlyWhatItSaid() {
+        load(STORY);
+        String foreign = "'type':'retraction','claims':['claim:c1'],'source':'article:a2'";
+        assertThat(codes(load(rows(foreign)))).containsExactly(FailureCode.NOT_YOUR_SOURCE);
+        String superseding = row(3).replace("claim:c1", "claim:c8")
+                .replace("1000", "1100")
+                .replace("article:a1", "article:a2")
+                .replace("}", ",\"supersedes\":[\"claim:c1\"]}");
+        assertThat(codes(load(List.of(superseding)))).containsExactly(FailureCode.NOT_YOUR_SOURCE);
+        assertThat(codes(load(rows("'type':'retraction','claims':['claim:none'],'source':'article:a2'"))))
+                .containsExactly(FailureCode.UNKNOWN_REFERENCE);
+        LoadReport own = load(List.of(
+                superseding.replace("article:a2", "article:a3"),
+                "{\"type\":\"article\",\"id\":\"article:a3\",\"title\":\"Three\",\"publisher\":\"publisher:p1\"}"));
+        assertThat(own.failures()).isEmpty();
+        assertThat(own.counts().claimsRetired()).isEqualTo(1);
+        assertThat(graph.retired).contains(NodeId.parse("claim:c1"));
+    }
+
+    @Test
+    void whatDescribesAnEntityGoesWithItsPlace() {
+        load(STORY);
+        NodeId before = graph.claims.keySet().stream()
+                .filter(id -> id.key().endsWith("/location"))
+                .findFirst()
+                .orElseThrow();
+        String claim = before.toString().replace("/location", "");
+        LoadReport report = load(rows("'type':'company','id':'company:irel','name':'IREL','country':'country:JP',"
+                + "'source':'article:a1','supersedes':['%s']".formatted(claim)));
+        assertThat(report.counts()).isEqualTo(new LoadCounts(1, 0, 2, 0, 2, 0));
+        assertThat(graph.retired).contains(before, NodeId.parse(claim));
+    }
+
+    @Test
+    void copiesInACircleAreRefused() {
+        load(STORY);
+        assertThat(codes(load(List.of(
+                        row(2).replace("claim:c2", "claim:d2").replace("claim:c1", "claim:d1"),
+                        row(2).replace("claim:c2", "claim:d1").replace("claim:c1", "claim:d2")))))
+                .containsExactly(FailureCode.UNKNOWN_REFERENCE, FailureCode.UNKNOWN_REFERENCE);
+    }
+
+    @Test
+    void longChainsOfCopiesAreTakenFromBehind() {
+        load(STORY);
+        List<String> chain = new ArrayList<>();
+        for (int i = 5_000; i > 0; i--) {
+            chain.add(row(2).replace("claim:c1", i == 1 ? "claim:c1" : "claim:e" + (i - 1))
+                    .replace("claim:c2", "claim:e" + i));
+        }
+        assertThat(load(chain).counts().claimsNew()).isEqualTo(5_000);
+    }
+
+    @Test
+    void aFailedCheckRefusesTheLoad() {
+        graph.findings.add(new CheckFinding("fact_without_claim", "supply:x", "no claim"));
+        LoadReport report = load(STORY);
+        assertThat(report.state()).isEqualTo(LoadState.REFUSED);
+        assertThat(report.findings()).hasSize(1);
+        assertThat(graph.commits).isEmpty();
+    }
+
+    @Test
+    void manyFailuresAreCountedAndKeptOnDisk() throws IOException {
+        LoadReport report = load(Collections.nCopies(3_000, "{\"type\":\"suply\"}"));
+        assertThat(report.failures()).hasSize(1_000);
+        assertThat(report.counts().rowsRefused()).isEqualTo(3_000);
+        assertThat(Files.readAllLines(data.resolve("loads/refused/" + report.id() + ".ndjson")))
+                .hasSize(3_000);
+        assertThat(data.resolve("loads/running")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatBreaksOffLeavesNothing() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        assertThatThrownBy(() -> service(graph)
+                        .load(broken, new LoadFormat.Ndjson(), options(LoadOptions.OnError.REJECT, false)))
+                .isInstanceOf(IngestException.Unreadable.class);
+        assertThat(data.resolve("loads/running")).isEmptyDirectory();
+        assertThat(graph.begun).isZero();
+    }
+
+    private LoadReport load(List<String> rows) {
+        return load(graph, rows, LoadOptions.OnError.REJECT, false);
+    }
+
+    private LoadReport load(GraphInMemory into, List<String> rows, LoadOptions.OnError onError, boolean dryRun) {
+        byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
+        return service(into).load(new ByteArrayInputStream(bytes), new LoadFormat.Ndjson(), options(onError, dryRun));
+    }
+
+    private LoadService service(GraphInMemory into) {
+        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)));
+    }
+
+    private static LoadOptions options(LoadOptions.OnError onError, boolean dryRun) {
+        return new LoadOptions("test", null, dryRun, onError);
+    }
+
+    private static List<FailureCode> codes(LoadReport report) {
+        assertThat(report.state()).isEqualTo(LoadState.REFUSED);
+        return report.failures().stream().map(Failure::code).toList();
+    }
+
+    /// The row of the story on that line.
+    private static String row(int line) {
+        return STORY.get(line - 1);
+    }
+
+    private static List<String> with(List<String> rows, String further) {
+        return Stream.concat(
+                        rows.stream(),
+                        Stream.of(
+                                further.startsWith("{")
+                                        ? further
+                                        : rows(further).getFirst()))
+                .toList();
+    }
+
+    private static List<String> rows(String... fields) {
+        return Arrays.stream(fields)
+                .map(row -> "{%s}".formatted(row.replace('\'', '"')))
+                .toList();
+    }
+}

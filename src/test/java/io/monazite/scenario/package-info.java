@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.scenario;
+
+import org.jspecify.annotations.NullMarked;
