@@ -17,7 +17,7 @@ public record Scenario(List<Shock> shocks, Rationing rationing) {
         }
         if (targets(shocks).size() > 1) {
             throw new IllegalArgumentException(
-                    "destinations differ between shocks: the shocks of one scenario name the same destinations or none");
+                    "destinations differ between shocks: all shocks of a scenario name the same destinations or none");
         }
     }
 

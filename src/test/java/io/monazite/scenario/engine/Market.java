@@ -1,10 +1,5 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Basis;
-import io.monazite.domain.Conversion;
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Writes small networks down as the golden tables do: `flow("X", "A", 100)`. Two capital letters or WORLD are a country, all
+import io.monazite.domain.Basis;
+import io.monazite.domain.Conversion;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+
+/// Writes small networks down as the golden tables do: `flow("X", "A", 100)`. Two capital letters or WORLD are a
+/// country, all
 /// else a company; the material is `m` unless named.
 final class Market {
 
@@ -30,9 +32,7 @@ final class Market {
     private final List<Conversion> conversions = new ArrayList<>();
 
     static NodeId party(String name) {
-        return COUNTRY.matcher(name).matches()
-                ? NodeId.country(name)
-                : NodeId.company(name.toLowerCase(Locale.ROOT));
+        return COUNTRY.matcher(name).matches() ? NodeId.country(name) : NodeId.company(name.toLowerCase(Locale.ROOT));
     }
 
     static NodeId material(String name) {
@@ -57,7 +57,12 @@ final class Market {
 
     Market flow(String supplier, String buyer, String material, Interval tonnes) {
         flows.add(new Flow(
-                fact(supplier, buyer, material), party(supplier), party(buyer), material(material), Basis.GROSS, tonnes));
+                fact(supplier, buyer, material),
+                party(supplier),
+                party(buyer),
+                material(material),
+                Basis.GROSS,
+                tonnes));
         return this;
     }
 

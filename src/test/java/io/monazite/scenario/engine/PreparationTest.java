@@ -3,18 +3,20 @@ package io.monazite.scenario.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
 import io.monazite.domain.SupplyStatus;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.Test;
 
 /// One period, one basis, and parts taken out of wholes.
 class PreparationTest {
@@ -27,8 +29,14 @@ class PreparationTest {
     private static ReportedFlow flow(
             String fact, String supplier, String buyer, String material, Basis basis, String period, Interval tonnes) {
         return new ReportedFlow(
-                new NodeId(NodeKind.SUPPLY, fact), Market.party(supplier), Market.party(buyer),
-                Market.material(material), basis, Period.parse(period), SupplyStatus.SHIPPED, tonnes);
+                new NodeId(NodeKind.SUPPLY, fact),
+                Market.party(supplier),
+                Market.party(buyer),
+                Market.material(material),
+                basis,
+                Period.parse(period),
+                SupplyStatus.SHIPPED,
+                tonnes);
     }
 
     private static ReportedFlow flow(String fact, String supplier, String buyer, String period, double tonnes) {
@@ -37,8 +45,7 @@ class PreparationTest {
 
     private static Network prepare(ReportedFlow... flows) {
         MaterialTree tree = new MaterialTree(Map.of(Market.material("m-fine"), Market.material("m")));
-        Reported reported =
-                new Reported(List.of(flows), List.of(), Map.of(), PLACES, tree, List.of(), Map.of());
+        Reported reported = new Reported(List.of(flows), List.of(), Map.of(), PLACES, tree, List.of(), Map.of());
         return Preparation.forLatestYear(reported, SCENARIO, EnumSet.of(SupplyStatus.SHIPPED));
     }
 

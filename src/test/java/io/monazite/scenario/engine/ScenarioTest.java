@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.monazite.domain.NodeId;
-import io.monazite.scenario.engine.Market.Result;
 import java.util.List;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
+
+import io.monazite.domain.NodeId;
+import io.monazite.scenario.engine.Market.Result;
 
 class ScenarioTest {
 
@@ -47,7 +49,9 @@ class ScenarioTest {
     @Test
     void aCountryRestrictsWhatLeavesItOnly() {
         Result result = new Market()
-                .in("X", "IN").in("A", "IN").in("B", "DE")
+                .in("X", "IN")
+                .in("A", "IN")
+                .in("B", "DE")
                 .flow("X", "A", 10)
                 .flow("X", "B", 10)
                 .flow("X", "JP", 10)
@@ -61,7 +65,8 @@ class ScenarioTest {
     @Test
     void whatHasArrivedInADestinationIsLostToAllItsBuyersAlike() {
         Result result = new Market()
-                .in("J", "JP").in("K", "DE")
+                .in("J", "JP")
+                .in("K", "DE")
                 .flow("X", "J", 100)
                 .flow("J", "K", 50)
                 .flow("J", "JP", 50)
