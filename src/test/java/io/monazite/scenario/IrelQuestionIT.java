@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +26,7 @@ import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Total;
 import io.monazite.scenario.engine.Unknown;
 import io.monazite.testsupport.BundledData;
+import io.quarkus.test.junit.QuarkusTest;
 
 /// The question that the project exists for, on the bundled data: exactly what the sources carry, and no more.
 @QuarkusTest
@@ -61,11 +61,14 @@ class IrelQuestionIT {
         assertThat(japan.loss().basis()).isEqualTo(Basis.GROSS);
         assertThat(japan.relation()).isEqualTo(Relation.LOCATED);
         assertThat(japan.loss().tier()).isEqualTo(2);
-        assertThat(japan.paths(3)).singleElement().satisfies(way -> assertThat(
-                        way.path().supplies().stream().map(SourcedFact::id).map(NodeId::key))
-                .containsExactly(
-                        "irel/trei/mixed-rare-earth-chloride/UNSTATED/2024/ACTUAL/irel-trei-2012",
-                        "trei/JP/rare-earths/GROSS/2024/ACTUAL/-"));
+        assertThat(japan.paths(3))
+                .singleElement()
+                .satisfies(way -> assertThat(way.path().supplies().stream()
+                                .map(SourcedFact::id)
+                                .map(NodeId::key))
+                        .containsExactly(
+                                "irel/trei/mixed-rare-earth-chloride/UNSTATED/2024/ACTUAL/irel-trei-2012",
+                                "trei/JP/rare-earths/GROSS/2024/ACTUAL/-"));
     }
 
     @Test
@@ -80,7 +83,8 @@ class IrelQuestionIT {
 
     @Test
     void thirteenArticlesAreOneOrigin() {
-        SourcedFact shipped = byParty(ask(retained(1))).get(JAPAN).contributions().getFirst().supply();
+        SourcedFact shipped =
+                byParty(ask(retained(1))).get(JAPAN).contributions().getFirst().supply();
 
         assertThat(shipped.claims()).hasSize(13);
         assertThat(shipped.reading().origins()).isEqualTo(1);
@@ -105,14 +109,14 @@ class IrelQuestionIT {
             assertThat(assumption.code()).isEqualTo(Assumption.Code.SOLE_NAMED_SUPPLIER);
             assertThat(assumption.about()).isEqualTo(TREI);
         });
-        assertThat(answer.losses()).noneMatch(loss -> loss.loss().position().party().key().contains("shin-etsu"));
+        assertThat(answer.losses())
+                .noneMatch(loss -> loss.loss().position().party().key().contains("shin-etsu"));
     }
 
     @Test
     void theTotalIsTakenOnceAtTheLastRecipients() {
         assertThat(ask(retained(1)).totals())
-                .containsExactly(new Total(
-                        NodeId.material("rare-earths"), Basis.GROSS, Interval.moreThan(1000)));
+                .containsExactly(new Total(NodeId.material("rare-earths"), Basis.GROSS, Interval.moreThan(1000)));
     }
 
     @Test
@@ -124,7 +128,10 @@ class IrelQuestionIT {
                 .extracting(NodeId::key)
                 .contains("in-jp-2012", "irel-trei-2012")
                 .doesNotContain("ttc-irel-2010");
-        assertThat(answer.measures()).extracting(Entity::id).extracting(NodeId::key).contains("in-retain-2025");
+        assertThat(answer.measures())
+                .extracting(Entity::id)
+                .extracting(NodeId::key)
+                .contains("in-retain-2025");
     }
 
     @Test
@@ -136,7 +143,9 @@ class IrelQuestionIT {
 
     @Test
     void equalQuestionsGetEqualIds() {
-        assertThat(ask(retained(1)).id()).isEqualTo(ask(retained(1)).id()).isNotEqualTo(ask(retained(.5)).id());
+        assertThat(ask(retained(1)).id())
+                .isEqualTo(ask(retained(1)).id())
+                .isNotEqualTo(ask(retained(.5)).id());
     }
 
     @Test
@@ -144,9 +153,7 @@ class IrelQuestionIT {
         Disruption answer = ask(new ShockRequest(NodeId.company("apple"), null, 1, Set.of(), Set.of()));
 
         assertThat(answer.losses()).isEmpty();
-        assertThat(answer.unknowns())
-                .extracting(Unknown::kind)
-                .contains(Unknown.Kind.NO_KNOWN_FLOW);
+        assertThat(answer.unknowns()).extracting(Unknown::kind).contains(Unknown.Kind.NO_KNOWN_FLOW);
     }
 
     @Test
@@ -154,10 +161,8 @@ class IrelQuestionIT {
         assertField(new ShockRequest(IREL, null, 1.2, Set.of(), Set.of()), "scenario.shocks[0].withheld");
         assertField(new ShockRequest(IREL, JAPAN, 1, Set.of(), Set.of()), "scenario.shocks[0]");
         assertField(
-                new ShockRequest(NodeId.company("nobody"), null, 1, Set.of(), Set.of()),
-                "scenario.shocks[0].supplier");
-        assertField(
-                new ShockRequest(IREL, null, 1, Set.of(JAPAN), Set.of()), "scenario.shocks[0].materials");
+                new ShockRequest(NodeId.company("nobody"), null, 1, Set.of(), Set.of()), "scenario.shocks[0].supplier");
+        assertField(new ShockRequest(IREL, null, 1, Set.of(JAPAN), Set.of()), "scenario.shocks[0].materials");
     }
 
     private void assertField(ShockRequest shock, String field) {

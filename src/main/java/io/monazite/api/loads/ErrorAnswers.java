@@ -18,10 +18,10 @@ final class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
-    private ErrorAnswers() {}
+    ErrorAnswers() {}
 
     @ServerExceptionMapper
-    static Response of(UnauthorizedException nobody) {
+    Response of(UnauthorizedException nobody) {
         return ErrorBody.answer(
                         401,
                         "UNAUTHENTICATED",
@@ -33,13 +33,13 @@ final class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    static Response of(ForbiddenException forbidden) {
+    Response of(ForbiddenException forbidden) {
         return ErrorBody.answer(403, "FORBIDDEN", "your key may not do this", "use a key with the role 'loader'")
                 .build();
     }
 
     @ServerExceptionMapper
-    static Response of(NotSupportedException unsupported) {
+    Response of(NotSupportedException unsupported) {
         return ErrorBody.answer(
                         415,
                         "UNSUPPORTED_MEDIA_TYPE",
@@ -49,13 +49,13 @@ final class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    static Response of(BadParameter bad) {
+    Response of(BadParameter bad) {
         return ErrorBody.answer(400, "BAD_INPUT", String.valueOf(bad.getMessage()), bad.how())
                 .build();
     }
 
     @ServerExceptionMapper
-    static Response of(IngestException failed) {
+    Response of(IngestException failed) {
         return switch (failed) {
             case IngestException.Unreadable unreadable ->
                 ErrorBody.answer(
@@ -77,7 +77,7 @@ final class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    static Response of(GraphException failed) {
+    Response of(GraphException failed) {
         return switch (failed) {
             case GraphException.StoreUnavailable away ->
                 ErrorBody.answer(

@@ -68,11 +68,11 @@ class Statements {
         });
     }
 
-    /// Runs a schema step by itself: schema commands share no transaction with anything else.
+    /// Runs a schema step in a transaction of its own, again where another service is at the same step.
     void alone(String step) {
         guarded("a schema step", () -> {
             try (Session session = session(AccessMode.WRITE)) {
-                return session.run(step).consume();
+                return session.executeWrite(transaction -> transaction.run(step).consume());
             }
         });
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Divides what is lost of a flow among the shock that withholds it and what its supplier lacks. The shock answers for
-/// the share that it withholds of the whole flow, the supplier's lack for the same share of what remains: so a loss that
+/// the share that it withholds of the whole flow, the supplier's lack for the same share of what remains: so a loss
+/// that
 /// goes round in a circle is still traced to the shock.
 final class Causes {
 
@@ -32,7 +33,11 @@ final class Causes {
             double part = solution.part(ledger.inlet(flow), layer);
             double kept = withholding.share(flow, layer);
             withheld += part * kept;
-            addUpstream(upstream, flow, layer, part * (1 - kept) * (1 - solution.equations().served(flow, layer)));
+            addUpstream(
+                    upstream,
+                    flow,
+                    layer,
+                    part * (1 - kept) * (1 - solution.equations().served(flow, layer)));
         }
         List<Cause> causes = new ArrayList<>();
         if (withheld > 0) {

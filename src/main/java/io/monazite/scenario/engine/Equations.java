@@ -117,7 +117,9 @@ final class Equations {
 
     /// The share that is left of what the party makes of the material beside buying it.
     private double madeBeside(int position, Layer layer) {
-        return ledger.recipeAt(position).map(recipe -> output.made(recipe, layer)).orElse(1.0);
+        return ledger.recipeAt(position)
+                .map(recipe -> output.made(recipe, layer))
+                .orElse(1.0);
     }
 
     private int[] needs(int node) {

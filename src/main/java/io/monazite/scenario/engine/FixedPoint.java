@@ -16,7 +16,8 @@ final class FixedPoint {
     static final double ACCURACY = 1e-11;
 
     private static final int WINDOW = 8;
-    private static final int JUMP_EVERY = 64;
+    /// From here on a cycle counts as slow.
+    private static final int SLOW = 1024;
     /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
     private static final double REGULAR = 1e-3;
     private static final int SWEEPS = 1_000_000;
@@ -63,11 +64,16 @@ final class FixedPoint {
             if (gain < 1 && step * gain / (1 - gain) <= ACCURACY) {
                 return;
             }
-            if (sweep % JUMP_EVERY == JUMP_EVERY - 1 && gain - least(gains) <= REGULAR * (1 - gain)) {
+            if (isJumpDue(sweep) && gain - least(gains) <= REGULAR * (1 - gain)) {
                 jump(component, change, gain / (1 - gain));
             }
         }
         throw new ArithmeticException("a cycle of %d positions did not settle".formatted(component.length));
+    }
+
+    /// Ever more rarely, so that a jump that led astray leaves time to settle without.
+    private static boolean isJumpDue(int sweep) {
+        return sweep >= SLOW && Integer.bitCount(sweep) == 1;
     }
 
     private double sweep(int[] component, double[] change) {

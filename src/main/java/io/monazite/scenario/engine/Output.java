@@ -49,11 +49,12 @@ final class Output {
     }
 
     /// Where the party makes what it also buys, the part that it lacks for want of making goes on to the inputs.
-    private void addSource(
-            Map<Integer, Double> parts, int position, Layer layer, double part, Set<Integer> behind) {
+    private void addSource(Map<Integer, Double> parts, int position, Layer layer, double part, Set<Integer> behind) {
         double made = behind.contains(position)
                 ? 0
-                : ledger.recipeAt(position).map(recipe -> partMade(recipe, layer)).orElse(0.0);
+                : ledger.recipeAt(position)
+                        .map(recipe -> partMade(recipe, layer))
+                        .orElse(0.0);
         if (made < 1) {
             parts.merge(position, part * (1 - made), Double::sum);
         }
@@ -75,8 +76,7 @@ final class Output {
         return unmade == 0 ? 0 : Math.min(1, unmade / shortfall);
     }
 
-    private void addMade(
-            Map<Integer, Double> parts, Recipe recipe, Layer layer, double part, Set<Integer> behind) {
+    private void addMade(Map<Integer, Double> parts, Recipe recipe, Layer layer, double part, Set<Integer> behind) {
         double made = made(recipe, layer);
         List<List<Integer>> binding = recipe.essential().stream()
                 .filter(group -> ofGroup(group, layer) <= made + TIE)

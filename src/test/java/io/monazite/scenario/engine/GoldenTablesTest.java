@@ -3,12 +3,14 @@ package io.monazite.scenario.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.scenario.engine.Market.Result;
-import java.util.Set;
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
 
 /// The tables that the equations were agreed on, worked out by hand with fractions.
 class GoldenTablesTest {
@@ -30,16 +32,13 @@ class GoldenTablesTest {
     }
 
     private static Shock towards(String buyer, double withheld) {
-        return new SupplierRetains(
-                Market.party("IREL"), withheld, Set.of(), Set.of(Market.party(buyer)));
+        return new SupplierRetains(Market.party("IREL"), withheld, Set.of(), Set.of(Market.party(buyer)));
     }
 
     @Test
     void t1ChainLosesItsWhole() {
-        Result result = new Market()
-                .flow("IREL", "TREI", 1000)
-                .flow("TREI", "JP", 1000)
-                .retains("IREL", 1);
+        Result result =
+                new Market().flow("IREL", "TREI", 1000).flow("TREI", "JP", 1000).retains("IREL", 1);
 
         assertThat(result.best("IREL", "TREI")).isCloseTo(1000, EXACT);
         assertThat(result.best("TREI", "JP")).isCloseTo(1000, EXACT);

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Writes small networks down as the golden tables do: `flow("X", "A", 100)`. Two capital letters are a country, all
+/// Writes small networks down as the golden tables do: `flow("X", "A", 100)`. Two capital letters or WORLD are a country, all
 /// else a company; the material is `m` unless named.
 final class Market {
 
     static final String M = "m";
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|WORLD");
 
     private final List<Flow> flows = new ArrayList<>();
     private final Map<Position, Account> accounts = new HashMap<>();

@@ -1,9 +1,5 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.Conversion;
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+
+import io.monazite.domain.Conversion;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 
 /// The equations taken at their word: all flows of the network are recomputed over and over until none changes. Knows
 /// exact tonnes, proportional rationing and shocks without destination only; slow, and shares no code with the engine.
@@ -37,7 +38,8 @@ final class NaiveSolver {
             Map<Position, Double> nextMade = new HashMap<>();
             change = 0;
             for (Flow flow : network.flows()) {
-                double g = f(flow) * h(flow.supplier(), flow.material()) * (1 - withheld.getOrDefault(flow.fact(), 0.0));
+                double g =
+                        f(flow) * h(flow.supplier(), flow.material()) * (1 - withheld.getOrDefault(flow.fact(), 0.0));
                 next.put(flow.fact(), g);
                 Position outlet = new Position(flow.supplier(), flow.material());
                 double made = made(flow.supplier(), inputs(flow.supplier(), flow.material()));
@@ -72,7 +74,7 @@ final class NaiveSolver {
             switch (network.essentiality().getOrDefault(new Position(j, m), Essentiality.ESSENTIAL)) {
                 case ESSENTIAL -> scarcest = Math.min(scarcest, together(j, alike(j, m, inputs)));
                 case NON_ESSENTIAL -> linear -= inflow(j, m) / all * (1 - together(j, Set.of(m)));
-                case NEGLIGIBLE -> { }
+                case NEGLIGIBLE -> {}
             }
         }
         return Math.max(0, Math.min(scarcest, linear));
@@ -85,8 +87,7 @@ final class NaiveSolver {
         while (grows) {
             Set<NodeId> sofar = Set.copyOf(group);
             grows = group.addAll(inputs.stream()
-                    .filter(each -> network.essentiality()
-                                    .getOrDefault(new Position(j, each), Essentiality.ESSENTIAL)
+                    .filter(each -> network.essentiality().getOrDefault(new Position(j, each), Essentiality.ESSENTIAL)
                             == Essentiality.ESSENTIAL)
                     .filter(each -> sofar.stream().anyMatch(member -> sameFamily(each, member)))
                     .toList());
@@ -114,11 +115,13 @@ final class NaiveSolver {
     }
 
     private Set<NodeId> inputs(NodeId j, NodeId p) {
-        Set<NodeId> all = bought(j, _ -> true).stream().map(Flow::material).collect(Collectors.toCollection(TreeSet::new));
+        Set<NodeId> all =
+                bought(j, _ -> true).stream().map(Flow::material).collect(Collectors.toCollection(TreeSet::new));
         List<Conversion> making =
                 network.conversions().stream().filter(c -> under(p, c.output())).toList();
         List<Conversion> own = making.stream().filter(c -> j.equals(c.party())).toList();
-        List<Conversion> general = making.stream().filter(c -> c.party() == null).toList();
+        List<Conversion> general =
+                making.stream().filter(c -> c.party() == null).toList();
         Predicate<NodeId> byOwn = m -> !m.equals(p) && own.stream().anyMatch(c -> under(m, c.input()));
         Predicate<NodeId> byGeneral = m -> !m.equals(p) && general.stream().anyMatch(c -> under(m, c.input()));
         if (!own.isEmpty()) {

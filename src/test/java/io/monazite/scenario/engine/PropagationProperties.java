@@ -3,8 +3,6 @@ package io.monazite.scenario.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.monazite.domain.Interval;
-import io.monazite.domain.NodeId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -36,7 +37,9 @@ class PropagationProperties {
     private static Map<NodeId, Double> losses(Network network, Outcome outcome) {
         Map<NodeId, Double> losses = new HashMap<>();
         network.flows().forEach(flow -> losses.put(flow.fact(), 0.0));
-        outcome.flows().forEach(loss -> losses.put(loss.flow().fact(), loss.tonnes().bestFigure().orElseThrow()));
+        outcome.flows()
+                .forEach(loss -> losses.put(
+                        loss.flow().fact(), loss.tonnes().bestFigure().orElseThrow()));
         return losses;
     }
 
@@ -53,16 +56,20 @@ class PropagationProperties {
     }
 
     private static List<Flow> soldBy(Network network, NodeId party) {
-        return network.flows().stream().filter(flow -> flow.supplier().equals(party)).toList();
+        return network.flows().stream()
+                .filter(flow -> flow.supplier().equals(party))
+                .toList();
     }
 
     private static List<Flow> boughtBy(Network network, NodeId party) {
-        return network.flows().stream().filter(flow -> flow.buyer().equals(party)).toList();
+        return network.flows().stream()
+                .filter(flow -> flow.buyer().equals(party))
+                .toList();
     }
 
     private static void agreesWithNaive(Network network, NodeId supplier, double withheld) {
-        Map<NodeId, Double> shares = soldBy(network, supplier).stream()
-                .collect(Collectors.toMap(Flow::fact, _ -> withheld));
+        Map<NodeId, Double> shares =
+                soldBy(network, supplier).stream().collect(Collectors.toMap(Flow::fact, _ -> withheld));
         Map<NodeId, Double> left = new NaiveSolver(network, shares).solve();
         Map<NodeId, Double> losses = losses(network, run(network, supplier, withheld));
         for (Flow flow : network.flows()) {
@@ -73,7 +80,8 @@ class PropagationProperties {
     }
 
     @Property(tries = 10_000)
-    void equalsTheNaiveSolver(@ForAll long seed, @ForAll @IntRange(max = 20) int who, @ForAll @DoubleRange(max = 1) double withheld) {
+    void equalsTheNaiveSolver(
+            @ForAll long seed, @ForAll @IntRange(max = 20) int who, @ForAll @DoubleRange(max = 1) double withheld) {
         Network network = RandomMarket.simple(seed).network();
 
         agreesWithNaive(network, supplier(network, who), withheld);
@@ -150,7 +158,9 @@ class PropagationProperties {
                 assertThat(loss.tonnes().bestFigure().orElseThrow())
                         .isCloseTo(sum(bought, PropagationProperties::tonnes), within(EXACT));
             }
-            if (bought.size() == 1 && bought.getFirst().supplier().equals(shocked) && sold <= tonnes(bought.getFirst())) {
+            if (bought.size() == 1
+                    && bought.getFirst().supplier().equals(shocked)
+                    && sold <= tonnes(bought.getFirst())) {
                 assertThat(loss.receivedShare()).isCloseTo(0, within(EXACT));
             }
         }
@@ -188,30 +198,33 @@ class PropagationProperties {
     void scalesWithTheUnit(@ForAll long seed, @ForAll @IntRange(max = 20) int who) {
         Network network = RandomMarket.simple(seed).network();
         Network kilograms = Network.of(
-                network.flows().stream().map(flow -> in(flow, 1000 * tonnes(flow), Function.identity())).toList(),
+                network.flows().stream()
+                        .map(flow -> in(flow, 1000 * tonnes(flow), Function.identity()))
+                        .toList(),
                 network.geography(),
                 network.materials());
         NodeId supplier = supplier(network, who);
         Map<NodeId, Double> small = losses(network, run(network, supplier, .6));
         Map<NodeId, Double> large = losses(kilograms, run(kilograms, supplier, .6));
 
-        small.forEach((fact, loss) ->
-                assertThat(large.getOrDefault(fact, 0.0) / 1000).isCloseTo(loss, within(1e-7)));
+        small.forEach(
+                (fact, loss) -> assertThat(large.getOrDefault(fact, 0.0) / 1000).isCloseTo(loss, within(1e-7)));
     }
 
     @Property(tries = 10_000)
     void namesDoNotMatter(@ForAll long seed, @ForAll @IntRange(max = 20) int who) {
         Network network = RandomMarket.simple(seed).network();
         Network renamed = Network.of(
-                network.flows().stream().map(flow -> in(flow, tonnes(flow), PropagationProperties::renamed)).toList(),
+                network.flows().stream()
+                        .map(flow -> in(flow, tonnes(flow), PropagationProperties::renamed))
+                        .toList(),
                 network.geography(),
                 network.materials());
         NodeId supplier = supplier(network, who);
         Map<NodeId, Double> before = losses(network, run(network, supplier, .6));
         Map<NodeId, Double> after = losses(renamed, run(renamed, renamed(supplier), .6));
 
-        before.forEach((fact, loss) ->
-                assertThat(after.getOrDefault(fact, 0.0)).isCloseTo(loss, within(1e-7)));
+        before.forEach((fact, loss) -> assertThat(after.getOrDefault(fact, 0.0)).isCloseTo(loss, within(1e-7)));
     }
 
     @Property(tries = 10_000)
@@ -257,7 +270,11 @@ class PropagationProperties {
 
     private static Flow in(Flow flow, double tonnes, Function<NodeId, NodeId> name) {
         return new Flow(
-                flow.fact(), name.apply(flow.supplier()), name.apply(flow.buyer()), flow.material(), flow.basis(),
+                flow.fact(),
+                name.apply(flow.supplier()),
+                name.apply(flow.buyer()),
+                flow.material(),
+                flow.basis(),
                 Interval.exactly(tonnes));
     }
 }

@@ -1,10 +1,11 @@
 package io.monazite.scenario.engine;
 
-import io.monazite.domain.NodeId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+
+import io.monazite.domain.NodeId;
 
 /// Small random networks with cycles, islands, countries and, where asked, several materials with stocks, production,
 /// recipes and inputs of all kinds. The same seed gives the same network.

@@ -3,16 +3,18 @@ package io.monazite.scenario.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
 import io.monazite.domain.SupplyStatus;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /// The question that the project exists for: India's producer keeps back what goes to Japan.
 class RealCaseTest {
@@ -34,10 +36,22 @@ class RealCaseTest {
                     flow(EXPORT, TREI, JAPAN, RARE_EARTHS, "2024", SupplyStatus.SHIPPED, Interval.moreThan(1000)),
                     flow(fact("plan"), TREI, JAPAN, RARE_EARTHS, "2015", SupplyStatus.PLANNED, Interval.exactly(2000)),
                     flow(fact("home"), IREL, INDIA, OXIDE, "per-year", SupplyStatus.REPORTED, Interval.exactly(500)),
-                    flow(fact("half"), NodeId.country("CN"), JAPAN, RARE_EARTHS, "2024-H1", SupplyStatus.SHIPPED,
+                    flow(
+                            fact("half"),
+                            NodeId.country("CN"),
+                            JAPAN,
+                            RARE_EARTHS,
+                            "2024-H1",
+                            SupplyStatus.SHIPPED,
                             Interval.exactly(7879)),
-                    flow(fact("china"), NodeId.country("CN"), NodeId.country("US"), RARE_EARTHS, "2024",
-                            SupplyStatus.SHIPPED, Interval.exactly(10400))),
+                    flow(
+                            fact("china"),
+                            NodeId.country("CN"),
+                            NodeId.country("US"),
+                            RARE_EARTHS,
+                            "2024",
+                            SupplyStatus.SHIPPED,
+                            Interval.exactly(10400))),
             List.of(),
             Map.of(),
             new Geography(Map.of(IREL, INDIA, TREI, INDIA), Map.of()),
@@ -59,8 +73,7 @@ class RealCaseTest {
             String period,
             SupplyStatus status,
             Interval tonnes) {
-        return new ReportedFlow(
-                fact, supplier, buyer, material, Basis.GROSS, Period.parse(period), status, tonnes);
+        return new ReportedFlow(fact, supplier, buyer, material, Basis.GROSS, Period.parse(period), status, tonnes);
     }
 
     private static Outcome whatIf(Shock shock) {
@@ -130,8 +143,10 @@ class RealCaseTest {
     void withoutDestinationTheSameFlowsAreHit() {
         Outcome outcome = whatIf(SupplierRetains.all(IREL, 1));
 
-        assertThat(outcome.losses()).extracting(PartyLoss::position).containsExactlyElementsOf(
-                OUTCOME.losses().stream().map(PartyLoss::position).toList());
+        assertThat(outcome.losses())
+                .extracting(PartyLoss::position)
+                .containsExactlyElementsOf(
+                        OUTCOME.losses().stream().map(PartyLoss::position).toList());
     }
 
     @Test
