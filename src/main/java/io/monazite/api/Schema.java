@@ -32,6 +32,8 @@ class Schema {
     void serve(@Observes GraphQLSchema.Builder served) {
         served.query(schema.getQueryType())
                 .clearAdditionalTypes()
+                .clearDirectives()
+                .clearSchemaDirectives()
                 .additionalTypes(schema.getAdditionalTypes())
                 .codeRegistry(schema.getCodeRegistry());
     }

@@ -27,7 +27,7 @@ class WorkedExample {
     WorkedExample(
             @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "/q") String root,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path", defaultValue = "graphql-ui") String path) {
-        this.page = root + "/" + path + "/";
+        this.page = "/%s/%s/".formatted(stripped(root), stripped(path));
         this.example = "?query=" + URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -42,6 +42,10 @@ class WorkedExample {
         } else {
             exchange.next();
         }
+    }
+
+    private static String stripped(String path) {
+        return path.replaceAll("^/|/$", "");
     }
 
     private static String text() {
