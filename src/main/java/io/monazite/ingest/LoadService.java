@@ -94,7 +94,15 @@ public class LoadService {
         LoadReport load(CountedBytes bytes, LoadFormat format) throws IOException {
             rows.sort(format.reader(bytes), refusals, tally, progress);
             LoadStart start = new LoadStart(options.cause(), options.file(), bytes.count(), bytes.checksum());
-            return isRejected() ? report(start, LoadState.REFUSED, null, List.of()) : stage(start);
+            if (isRejected()) {
+                return report(start, LoadState.REFUSED, null, List.of());
+            }
+            Optional<LoadCounts> before = refusals.rows() == 0 ? graph.committed(start.checksum()) : Optional.empty();
+            if (before.isPresent()) {
+                tally.claimsUnchanged(before.get().claimsNew() + before.get().claimsUnchanged());
+                return report(start, LoadState.UNCHANGED, null, List.of());
+            }
+            return stage(start);
         }
 
         private LoadReport stage(LoadStart start) throws IOException {
