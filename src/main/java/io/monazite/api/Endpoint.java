@@ -77,8 +77,8 @@ class Endpoint {
         } else {
             engine.answer(
                     query.asText(),
-                            absent(variables) ? Map.of() : json.convertValue(variables, OBJECT),
-                            absent(operation) ? null : operation.asText(),
+                    absent(variables) ? Map.of() : json.convertValue(variables, OBJECT),
+                    absent(operation) ? null : operation.asText(),
                     answer -> send(exchange, null, answer));
         }
     }
@@ -127,8 +127,7 @@ class Endpoint {
             return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             return """
-                    {"errors":[{"message":"the answer could not be written","extensions":{"code":"INTERNAL"}}]}"""
-                    .getBytes(StandardCharsets.UTF_8);
+                    {"errors":[{"message":"the answer could not be written","extensions":{"code":"INTERNAL"}}]}""".getBytes(StandardCharsets.UTF_8);
         }
     }
 
