@@ -23,7 +23,12 @@ record GoldenDocument(Path file, String text) {
 
     static Stream<GoldenDocument> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().map(GoldenDocument::read).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(GoldenDocument::read)
+                    .toList()
+                    .stream();
         }
     }
 
@@ -50,9 +55,7 @@ record GoldenDocument(Path file, String text) {
 
     /// Puts an answer into the file as the right one.
     void accept(JsonNode answer) throws IOException {
-        String written = "```json\n"
-                + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer)
-                + "\n```\n";
+        String written = "```json\n" + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n```\n";
         Matcher old = pattern("json").matcher(text);
         String kept = old.find() ? text.substring(0, old.start()) : text + "\n";
         Files.writeString(file, kept + written);

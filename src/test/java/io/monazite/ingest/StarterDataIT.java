@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +26,7 @@ import io.monazite.provenance.Claim;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.testsupport.BundledData;
 import io.monazite.testsupport.TestNeo4j;
+import io.quarkus.test.junit.QuarkusTest;
 
 /// The bundled data, counted, and its disagreements kept.
 @QuarkusTest
@@ -69,7 +69,8 @@ class StarterDataIT {
                 .containsEntry(NodeKind.AGREEMENT, 43L)
                 .containsEntry(NodeKind.MEASURE, 22 + 1L)
                 .containsEntry(NodeKind.COUNTRY, 249 + 2L);
-        assertThat(graph.count(new ArticleQuery(null, null, null, false), version)).isEqualTo(209 + 2);
+        assertThat(graph.count(new ArticleQuery(null, null, null, false), version))
+                .isEqualTo(209 + 2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.monazite.graph.neo4j;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -244,7 +245,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Parameters.at(version)
                         .put("from", from)
                         .put("to", to)
-                        .put("material", material)
+                        .put("materials", material == null ? null : withKinds(material, version))
                         .put("maxTiers", maxTiers)
                         .put("limit", limit)
                         .map(),
@@ -266,6 +267,22 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Statement.ALL_ENTITIES,
                 Parameters.at(version).put("kind", kind.prefix()).map(),
                 row -> Rows.entity(row.get("entity")));
+    }
+
+    /// A material and all that are kinds of it, however indirectly.
+    private List<String> withKinds(NodeId material, Version version) {
+        List<Entity> materials = allEntities(NodeKind.MATERIAL, version);
+        Set<String> found = new LinkedHashSet<>(Set.of(material.toString()));
+        boolean grown = true;
+        while (grown) {
+            grown = materials.stream()
+                            .filter(kind ->
+                                    kind.text("parent").filter(found::contains).isPresent())
+                            .filter(kind -> found.add(kind.id().toString()))
+                            .count()
+                    > 0;
+        }
+        return List.copyOf(found);
     }
 
     private static Parameters conditions(EntityQuery query, Version version) {
