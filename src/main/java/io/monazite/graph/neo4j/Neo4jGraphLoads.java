@@ -10,7 +10,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.smallrye.mutiny.Uni;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -20,6 +19,7 @@ import io.monazite.graph.GraphLoads;
 import io.monazite.graph.LoadCounts;
 import io.monazite.graph.LoadStart;
 import io.monazite.graph.Staging;
+import io.smallrye.mutiny.Uni;
 
 /// Lets one load at a time into the graph, also among several services: the hold is a lease in the database, renewed
 /// with each batch, and taken over when its holder dies.
