@@ -47,7 +47,6 @@ class Sample {
             if (report.state() != LoadState.COMMITTED) {
                 throw new AssertionError("the sample was not taken: " + report);
             }
-            Thread.sleep(1_100); // A version is at most a second old.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

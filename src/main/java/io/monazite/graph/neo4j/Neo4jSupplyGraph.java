@@ -218,6 +218,25 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
+    public Map<NodeId, Page<Article>> articlesOf(
+            Collection<NodeId> publishers, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, false);
+        return pages(
+                paging,
+                paging.either(Statement.ARTICLES_OF_PUBLISHER_ASCENDING, Statement.ARTICLES_OF_PUBLISHER_DESCENDING),
+                Parameters.at(version).ids(publishers),
+                row -> Rows.article(row.get("article")),
+                Article::id);
+    }
+
+    @Override
+    public Map<NodeId, Long> countArticlesOf(Collection<NodeId> publishers, Version version) {
+        return counts(
+                Statement.COUNT_ARTICLES_OF_PUBLISHER,
+                Parameters.at(version).ids(publishers));
+    }
+
+    @Override
     public List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version) {
         String query = SearchText.query(text);
         if (query.isEmpty()) {
