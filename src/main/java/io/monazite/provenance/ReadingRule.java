@@ -118,9 +118,7 @@ final class ReadingRule {
         boolean apart = amounts.stream()
                 .anyMatch(one ->
                         amounts.stream().anyMatch(other -> !one.interval().overlaps(other.interval())));
-        return apart
-                || asserting.size() < voices.size()
-                || rivals.stream().anyMatch(this::isCompared);
+        return apart || asserting.size() < voices.size() || rivals.stream().anyMatch(this::isCompared);
     }
 
     /// The class of a supply's status is part of the fact's key, so that two statuses of one class agree well enough.

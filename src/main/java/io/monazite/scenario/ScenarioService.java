@@ -42,8 +42,7 @@ public class ScenarioService {
         return answer(question, projection, outcome, Wording.of(outcome, graph, version));
     }
 
-    private static Disruption answer(
-            Question question, Projection projection, Outcome outcome, Wording wording) {
+    private static Disruption answer(Question question, Projection projection, Outcome outcome, Wording wording) {
         Control control = projection.control(question.validOn());
         List<Disruption.Loss> losses = outcome.losses().stream()
                 .flatMap(loss -> relation(

@@ -32,7 +32,8 @@ final class Wording {
         Stream<String> messages = Stream.concat(
                 outcome.unknowns().stream().map(Unknown::message),
                 outcome.assumptions().stream().map(Assumption::message));
-        Collection<NodeId> named = messages.flatMap(message -> ID.matcher(message).results())
+        Collection<NodeId> named = messages.flatMap(
+                        message -> ID.matcher(message).results())
                 .map(MatchResult::group)
                 .distinct()
                 .map(NodeId::parse)
@@ -48,8 +49,7 @@ final class Wording {
 
     List<Assumption> assumptions(Outcome outcome) {
         return outcome.assumptions().stream()
-                .map(assumption ->
-                        new Assumption(assumption.code(), assumption.about(), named(assumption.message())))
+                .map(assumption -> new Assumption(assumption.code(), assumption.about(), named(assumption.message())))
                 .toList();
     }
 

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.monazite.testsupport.BundledData;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 
 /// Answers are what the golden files say, and the schema is what `schema.graphql` says.
 ///

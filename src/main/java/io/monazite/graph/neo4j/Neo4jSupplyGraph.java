@@ -218,8 +218,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
-    public Map<NodeId, Page<Article>> articlesOf(
-            Collection<NodeId> publishers, PageRequest request, Version version) {
+    public Map<NodeId, Page<Article>> articlesOf(Collection<NodeId> publishers, PageRequest request, Version version) {
         Paging paging = Paging.of(request, false);
         return pages(
                 paging,
@@ -232,8 +231,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public Map<NodeId, Long> countArticlesOf(Collection<NodeId> publishers, Version version) {
         return counts(
-                Statement.COUNT_ARTICLES_OF_PUBLISHER,
-                Parameters.at(version).ids(publishers));
+                Statement.COUNT_ARTICLES_OF_PUBLISHER, Parameters.at(version).ids(publishers));
     }
 
     @Override
