@@ -26,8 +26,8 @@ class CypherFilesTest {
     private static final Pattern INCLUDE = Pattern.compile("//\\+ (\\w+)");
 
     /// Text in quotes, names in backticks, and comments: where a semicolon ends no statement.
-    private static final Pattern NO_STATEMENT =
-            Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern NO_STATEMENT = Pattern.compile(
+            "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     @Test
     void eachStatementHasAFileAndEachFileIsAStatement() {
@@ -64,12 +64,17 @@ class CypherFilesTest {
     @MethodSource("files")
     void aFileHoldsOneStatement(Path file) {
         String statement = NO_STATEMENT.matcher(text(file)).replaceAll("");
-        assertThat(statement).as("the statement of %s", file).doesNotContain(";").isNotBlank();
+        assertThat(statement)
+                .as("the statement of %s", file)
+                .doesNotContain(";")
+                .isNotBlank();
     }
 
     @Test
     void aSemicolonInTextOrACommentEndsNoStatement() {
-        assertThat(NO_STATEMENT.matcher("// a; b\nRETURN 'c; \\' d;' + \";\" AS `;` /* ; */").replaceAll(""))
+        assertThat(NO_STATEMENT
+                        .matcher("// a; b\nRETURN 'c; \\' d;' + \";\" AS `;` /* ; */")
+                        .replaceAll(""))
                 .doesNotContain(";");
         assertThat(NO_STATEMENT.matcher("RETURN 1; RETURN 2").replaceAll("")).contains(";");
     }
@@ -79,7 +84,8 @@ class CypherFilesTest {
     void aStatementTellsEachOfItsParameters(Path file) {
         List<String> lines = text(file).lines().toList();
         String header = lines.stream().filter(line -> line.startsWith("//")).collect(Collectors.joining(" "));
-        String body = lines.stream().filter(line -> !line.strip().startsWith("//")).collect(Collectors.joining(" "));
+        String body =
+                lines.stream().filter(line -> !line.strip().startsWith("//")).collect(Collectors.joining(" "));
         assertThat(parameters(header)).as("the parameters told in %s", file).containsAll(parameters(body));
     }
 

@@ -68,9 +68,9 @@ class PathsIT {
                 Draft.of("ndpr", "material:ndpr", "NdPr"),
                 Draft.of("nd", "material:nd", "Neodymium").with("parent", "material:ndpr"),
                 Draft.of("dy", "material:dy", "Dysprosium"));
-        Stream<Draft> ends = Stream.of(0, PARTIES - 1)
-                .map(i -> Draft.of("p" + i, party(i).toString(), "Party " + i));
-        return small.load(Stream.of(materials, ends, flows).flatMap(each -> each).toList());
+        Stream<Draft> ends = Stream.of(0, PARTIES - 1).map(i -> Draft.of("p" + i, party(i).toString(), "Party " + i));
+        return small.load(
+                Stream.of(materials, ends, flows).flatMap(each -> each).toList());
     }
 
     private static List<Supply> randomSupplies(Random random) {
@@ -119,15 +119,16 @@ class PathsIT {
             if (way.size() < tiers) {
                 usable.stream()
                         .filter(next -> next.supplier().equals(at) && !way.contains(next))
-                        .map(next -> Stream.concat(way.stream(), Stream.of(next)).toList())
+                        .map(next ->
+                                Stream.concat(way.stream(), Stream.of(next)).toList())
                         .forEach(queue::add);
             }
         }
         return found.stream()
                 .map(way -> way.stream().map(Supply::id).toList())
                 .sorted(Comparator.<List<NodeId>>comparingInt(List::size)
-                        .thenComparing(way ->
-                                way.stream().map(NodeId::toString).collect(Collectors.joining(" ", "", " "))))
+                        .thenComparing(
+                                way -> way.stream().map(NodeId::toString).collect(Collectors.joining(" ", "", " "))))
                 .limit(limit)
                 .toList();
     }

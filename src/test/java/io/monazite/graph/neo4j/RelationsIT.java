@@ -130,8 +130,7 @@ class RelationsIT {
                 .flatMap(fact -> fact.key().ends().stream().map(End::node))
                 .distinct()
                 .toList();
-        Map<NodeId, Page<SourcedFact>> found =
-                small.graph.facts(relation, everything, PageRequest.first(50), version);
+        Map<NodeId, Page<SourcedFact>> found = small.graph.facts(relation, everything, PageRequest.first(50), version);
         assertThat(found).containsOnlyKeys(expected.keySet());
         expected.forEach((id, facts) -> {
             assertThat(found.get(id).items()).extracting(SourcedFact::id).containsExactlyElementsOf(facts);

@@ -75,9 +75,7 @@ class SchemaMigratorIT {
     }
 
     private static List<String> names(String query) {
-        return run(query).stream()
-                .map(row -> String.valueOf(row.get("name")))
-                .toList();
+        return run(query).stream().map(row -> String.valueOf(row.get("name"))).toList();
     }
 
     private static List<Map<String, Object>> run(String query) {

@@ -66,7 +66,8 @@ final class SmallGraph {
     }
 
     static void stage(Staging load, List<Draft> drafts) {
-        List<ClaimDraft> claims = withEnds(load, drafts.stream().map(Draft::build).toList());
+        List<ClaimDraft> claims =
+                withEnds(load, drafts.stream().map(Draft::build).toList());
         load.writeSources(SOURCES);
         load.writeEntities(claims.stream()
                 .map(ClaimDraft::subject)
@@ -100,8 +101,7 @@ final class SmallGraph {
         return content;
     }
 
-    static SourceDraft article(
-            String id, String title, String kind, @Nullable String publisher) {
+    static SourceDraft article(String id, String title, String kind, @Nullable String publisher) {
         return new SourceDraft(
                 NodeId.parse(id),
                 publisher == null ? null : NodeId.parse(publisher),

@@ -116,17 +116,16 @@ class StagingIT {
         assertThat(tonnes(second)).isEqualTo(250);
         assertThat(claims(second)).extracting(claim -> claim.id().key()).containsExactly("f1", "f2");
         assertThat(claims(second).getFirst().record().retractedAt()).isEqualTo(second.recordedAt());
-        assertThat(claims(first)).singleElement().satisfies(claim -> assertThat(
-                        claim.record().retractedAt())
-                .isNull());
+        assertThat(claims(first))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.record().retractedAt()).isNull());
     }
 
     @Test
     void aWithdrawnFactIsGoneAtTheNewVersionOnly() {
         Version second;
         try (Staging load = small.loads.begin(SmallGraph.START)) {
-            load.withdraw(
-                    List.of(new Withdrawal(NodeId.parse("claim:f1"), NodeId.parse("article:a1"), "an error", 1)));
+            load.withdraw(List.of(new Withdrawal(NodeId.parse("claim:f1"), NodeId.parse("article:a1"), "an error", 1)));
             load.describe();
             second = SmallGraph.commit(load);
         }
@@ -189,12 +188,18 @@ class StagingIT {
     void aLoadKnowsWhatIsThereAndWhatItWrote() {
         try (Staging load = small.loads.begin(SmallGraph.START)) {
             stageChange(load);
-            List<NodeId> ids = ids("company:a", "company:c", "article:a1", "publisher:p1", "claim:f2", FLOW.id()
-                    .toString());
+            List<NodeId> ids = ids(
+                    "company:a",
+                    "company:c",
+                    "article:a1",
+                    "publisher:p1",
+                    "claim:f2",
+                    FLOW.id().toString());
             assertThat(load.missing(ids)).isEmpty();
             assertThat(load.missing(ids("company:x", "article:x", "claim:x", "publisher:x")))
                     .hasSize(4);
-            assertThat(load.sources(ids("article:a1", "publisher:p1", "article:x"))).hasSize(2);
+            assertThat(load.sources(ids("article:a1", "publisher:p1", "article:x")))
+                    .hasSize(2);
             assertThat(load.publishers(ids("article:a1", "article:d1")))
                     .containsExactly(Map.entry(NodeId.parse("article:a1"), NodeId.parse("publisher:p1")));
             assertThat(load.claims(ids("claim:f1", "claim:f2")))

@@ -31,8 +31,7 @@ import io.monazite.provenance.SourcedFact;
 class SupplyGraphIT {
 
     private static final NodeId IREL = NodeId.company("irel");
-    private static final NodeId FLOW =
-            Draft.flow("company:irel", "country:JP").id();
+    private static final NodeId FLOW = Draft.flow("company:irel", "country:JP").id();
 
     private static SmallGraph small;
     private static Version version;
@@ -52,9 +51,7 @@ class SupplyGraphIT {
                 Draft.of("jp", "country:JP", "Japan"),
                 Draft.of("ndpr", "material:ndpr", "NdPr").with("stage", "SEPARATION"),
                 Draft.of("nd", "material:nd", "Neodymium").with("stage", "METAL"),
-                Draft.of(
-                        "in",
-                        Draft.fact(NodeKind.LOCATION, "entity=company:irel", "country=country:IN")),
+                Draft.of("in", Draft.fact(NodeKind.LOCATION, "entity=company:irel", "country=country:IN")),
                 Draft.of("root", Draft.flow("company:irel", "country:JP"))
                         .in("article:d1")
                         .tonnes(500),
@@ -105,7 +102,8 @@ class SupplyGraphIT {
 
     @Test
     void entitiesAreCountedUnderConditions() {
-        assertThat(small.graph.count(EntityQuery.all(NodeKind.COMPANY), version)).isEqualTo(5);
+        assertThat(small.graph.count(EntityQuery.all(NodeKind.COMPANY), version))
+                .isEqualTo(5);
         assertThat(small.graph.count(companies("iNdIa", null, EntityQuery.Order.ID, false), version))
                 .isEqualTo(1);
         assertThat(small.graph.count(companies(null, "MINER", EntityQuery.Order.ID, false), version))
@@ -131,8 +129,7 @@ class SupplyGraphIT {
         assertThat(copy.copiedFrom()).containsExactly(NodeId.parse("claim:root"));
         assertThat(copy.origins())
                 .extracting(Origin::claim, Origin::article, Origin::kind)
-                .containsExactly(tuple(
-                        NodeId.parse("claim:root"), NodeId.parse("article:d1"), SourceKind.DATASET));
+                .containsExactly(tuple(NodeId.parse("claim:root"), NodeId.parse("article:d1"), SourceKind.DATASET));
         assertThat(copy.article().title()).isEqualTo("Yttrium in the news");
         assertThat(copy.passage().locator()).isEqualTo("p. 3");
         assertThat(copy.record().recordedAt()).isEqualTo(version.recordedAt());
@@ -185,10 +182,14 @@ class SupplyGraphIT {
         assertThat(page.items()).extracting(article -> article.id().key()).containsExactly("a2");
         assertThat(page.more()).isTrue();
         assertThat(small.graph.count(news, version)).isEqualTo(2);
-        assertThat(small.graph.articles(List.of(NodeId.parse("article:d1")), version).values())
+        assertThat(small.graph
+                        .articles(List.of(NodeId.parse("article:d1")), version)
+                        .values())
                 .singleElement()
                 .satisfies(article -> assertThat(article.publisher()).isNull());
-        assertThat(small.graph.publishers(List.of(NodeId.parse("publisher:p1")), version).values())
+        assertThat(small.graph
+                        .publishers(List.of(NodeId.parse("publisher:p1")), version)
+                        .values())
                 .singleElement()
                 .satisfies(publisher -> assertThat(publisher.name()).isEqualTo("A daily"));
     }
@@ -228,6 +229,7 @@ class SupplyGraphIT {
 
     private static void add(List<String> names, Page<Entity> page, boolean backward) {
         names.addAll(
-                backward ? 0 : names.size(), page.items().stream().map(Entity::name).toList());
+                backward ? 0 : names.size(),
+                page.items().stream().map(Entity::name).toList());
     }
 }
