@@ -52,7 +52,6 @@ class SearchIT {
         "Sillamae, silmet",
         "Sillamäe, silmet",
         "irel, irel",
-        "and, and-or",
         "foo, foo"
     })
     void itIsFound(String text, String expected) {

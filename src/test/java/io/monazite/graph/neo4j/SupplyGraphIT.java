@@ -157,7 +157,7 @@ class SupplyGraphIT {
         assertThat(stakes).containsOnlyKeys(lynas, toyotsu);
         assertThat(stakes.get(lynas))
                 .extracting(stake -> stake.id().key())
-                .containsExactlyInAnyOrder("solvay/company:lynas/-", "adams/company:solvay/-");
+                .containsExactlyInAnyOrder("solvay/lynas/-", "adams/solvay/-");
         assertThat(stakes.get(toyotsu)).hasSize(1);
     }
 
