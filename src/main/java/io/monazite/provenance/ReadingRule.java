@@ -42,7 +42,8 @@ final class ReadingRule {
         Map<String, List<Object>> rivals = new LinkedHashMap<>();
         asserting.forEach(claim -> claim.stated().forEach((field, value) -> {
             Object taken = stated.putIfAbsent(field, value);
-            if (taken != null && !taken.equals(value)) {
+            List<Object> others = rivals.getOrDefault(field, List.of());
+            if (taken != null && !taken.equals(value) && !others.contains(value)) {
                 rivals.computeIfAbsent(field, added -> new ArrayList<>()).add(value);
             }
         }));
@@ -132,9 +133,7 @@ final class ReadingRule {
         if (voice == null) {
             return faithful(claim) ? Reading.Reason.COPY : Reading.Reason.DEVIATING_COPY;
         }
-        Amount amount = claim.amount();
-        Amount taken = strongest.claim().amount();
-        if (amount != null && taken != null && !amount.comparableWith(taken)) {
+        if (cannotBeCompared(claim.amount())) {
             return Reading.Reason.NOT_COMPARABLE;
         }
         return switch (strongest.over(voice)) {
@@ -143,6 +142,13 @@ final class ReadingRule {
             case MORE_ORIGINS -> Reading.Reason.FEWER_ORIGINS;
             case ORDER_OF_IDS, ONLY_ORIGIN -> Reading.Reason.ORDER_OF_IDS;
         };
+    }
+
+    /// With the figure that was taken, which the strongest claim need not have given.
+    private boolean cannotBeCompared(@Nullable Amount amount) {
+        return amount != null
+                && !amount.interval().isUnknown()
+                && comparableAmounts().stream().limit(1).anyMatch(taken -> !amount.comparableWith(taken));
     }
 
     private boolean faithful(Claim copy) {
