@@ -29,7 +29,7 @@ public final class FactKey {
     }
 
     FactKey end(String name, @Nullable NodeId node) {
-        path.add(node == null ? ABSENT : readable(node));
+        path.add(node == null ? ABSENT : readable(name, node));
         if (node != null) {
             ends.add(new End(name, node));
         }
@@ -39,7 +39,7 @@ public final class FactKey {
     FactKey ends(String name, Collection<NodeId> nodes) {
         StringJoiner joined = new StringJoiner("+");
         nodes.stream().sorted().forEach(node -> {
-            joined.add(readable(node));
+            joined.add(readable(name, node));
             ends.add(new End(name, node));
         });
         path.add(joined.toString());
@@ -67,10 +67,12 @@ public final class FactKey {
         return Map.copyOf(attributes);
     }
 
-    /// Keys of companies (lower case) and countries (upper case) cannot be mistaken for each other; others can.
-    private static String readable(NodeId node) {
+    /// Short where the end leaves no doubt. Keys of companies (lower case) and countries (upper case) cannot be taken
+    /// for each other; others can, where entities of several kinds may stand at the end.
+    private static String readable(String end, NodeId node) {
         return switch (node.kind()) {
-            case COMPANY, COUNTRY, MATERIAL, AGREEMENT, MEASURE -> node.key();
+            case COMPANY, COUNTRY, MATERIAL -> node.key();
+            case AGREEMENT, MEASURE -> end.equals(node.kind().prefix()) ? node.key() : node.toString();
             default -> node.toString();
         };
     }

@@ -3,6 +3,7 @@ package io.monazite.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,11 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
             case SCOPE ->
                 new Scope(node("measure"), nodeOrNull("material"), nodeOrNull("party"), nodeOrNull("destination"));
             case CONVERSION -> new Conversion(node("input"), node("output"), nodeOrNull("party"));
-            case EVENT -> new Event(node("subject"), choice(EventKind.class, "kind"), PartialDate.parse(one("date")));
+            case EVENT ->
+                new Event(
+                        node("subject"),
+                        choice(EventKind.class, "kind"),
+                        read("date", one("date"), PartialDate::parse));
             case PUBLISHER, ARTICLE, COUNTRY, COMPANY, DEPOSIT, FACILITY, MATERIAL, AGREEMENT, MEASURE, CLAIM, LOAD ->
                 throw new IllegalArgumentException(kind.prefix() + " is no kind of fact");
         };
@@ -75,7 +80,7 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
     private Share share() {
         return new Share(
                 values.getOrDefault("parties", List.of()).stream()
-                        .map(NodeId::parse)
+                        .map(party -> read("parties", party, NodeId::parse))
                         .toList(),
                 node("material"),
                 choice(Stage.class, "stage"),
@@ -99,12 +104,12 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
     }
 
     private NodeId node(String name) {
-        return NodeId.parse(one(name));
+        return read(name, one(name), NodeId::parse);
     }
 
     private @Nullable NodeId nodeOrNull(String name) {
         String value = optional(name);
-        return value == null ? null : NodeId.parse(value);
+        return value == null ? null : read(name, value, NodeId::parse);
     }
 
     private Basis basis() {
@@ -112,17 +117,25 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
     }
 
     private Period period() {
-        return Period.parse(one("period"));
+        return read("period", one("period"), Period::parse);
     }
 
     private @Nullable Period periodOrNull() {
         String value = optional("period");
-        return value == null ? null : Period.parse(value);
+        return value == null ? null : read("period", value, Period::parse);
     }
 
     private @Nullable PartialDate dateOrNull(String name) {
         String value = optional(name);
-        return value == null ? null : PartialDate.parse(value);
+        return value == null ? null : read(name, value, PartialDate::parse);
+    }
+
+    private static <T> T read(String name, String value, Function<String, T> parse) {
+        try {
+            return parse.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 
     private <E extends Enum<E>> @Nullable E choiceOrNull(Class<E> choices, String name) {

@@ -25,10 +25,11 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
                     YearMonth month = YearMonth.parse(text);
                     yield new PartialDate(text, month.atDay(1), month.atEndOfMonth());
                 }
-                default -> {
+                case 10 -> {
                     LocalDate day = LocalDate.parse(text);
                     yield new PartialDate(text, day, day);
                 }
+                default -> throw new DateTimeParseException("neither a year, a month nor a day", text, 0);
             };
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(

@@ -51,7 +51,9 @@ public final class Description {
         }
         aliases.addAll(reading.rivals().getOrDefault("name", List.of()));
         aliases.remove(attributes.get("name"));
-        if (!aliases.isEmpty()) {
+        if (aliases.isEmpty()) {
+            attributes.remove("aliases");
+        } else {
             attributes.put("aliases", new ArrayList<>(aliases));
         }
     }

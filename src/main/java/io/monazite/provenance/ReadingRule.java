@@ -136,9 +136,7 @@ final class ReadingRule {
         if (voice == null) {
             return faithful(claim) ? Reading.Reason.COPY : Reading.Reason.DEVIATING_COPY;
         }
-        Amount amount = claim.amount();
-        Amount taken = strongest.claim().amount();
-        if (amount != null && taken != null && !amount.comparableWith(taken)) {
+        if (cannotBeCompared(claim.amount())) {
             return Reading.Reason.NOT_COMPARABLE;
         }
         return switch (strongest.over(voice)) {
@@ -147,6 +145,13 @@ final class ReadingRule {
             case MORE_ORIGINS -> Reading.Reason.FEWER_ORIGINS;
             case ORDER_OF_IDS, ONLY_ORIGIN -> Reading.Reason.ORDER_OF_IDS;
         };
+    }
+
+    /// With the figure that was taken, which the strongest claim need not have given.
+    private boolean cannotBeCompared(@Nullable Amount amount) {
+        return amount != null
+                && !amount.interval().isUnknown()
+                && comparableAmounts().stream().limit(1).anyMatch(taken -> !amount.comparableWith(taken));
     }
 
     private boolean faithful(Claim copy) {
