@@ -62,11 +62,16 @@ class Statements {
 
     /// Runs several statements in one write transaction.
     <T> T write(Function<Writing, T> work) {
+        return write(timeout, work);
+    }
+
+    /// Runs statements that may take longer than others.
+    <T> T write(Duration patience, Function<Writing, T> work) {
         return guarded("a write", () -> {
             try (Session session = session(AccessMode.WRITE)) {
                 return session.executeWrite(
                         transaction -> work.apply((statement, parameters) -> run(transaction, statement, parameters)),
-                        TransactionConfig.builder().withTimeout(timeout).build());
+                        TransactionConfig.builder().withTimeout(patience).build());
             }
         });
     }
