@@ -95,10 +95,7 @@ final class Drafts {
         Map<String, Object> properties = new HashMap<>(entity.attributes());
         properties.put("name", entity.name());
         properties.put("sortName", sortName(entity));
-        properties.put(
-                "otherNames",
-                String.join(" | ", entity.texts("aliases")) + " | "
-                        + entity.id().key());
+        properties.put("otherNames", otherNames(entity));
         return Map.of(
                 "id", entity.id().toString(),
                 "kind", entity.id().kind().prefix(),

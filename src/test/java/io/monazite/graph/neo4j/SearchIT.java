@@ -35,6 +35,7 @@ class SearchIT {
                 Draft.of("sillamae", "company:silmet", "Sillamäe Silmet"),
                 Draft.of("and", "company:and-or", "AND OR NOT"),
                 Draft.of("foo", "company:foo", "Foo or a [bracket]"),
+                Draft.of("ministry", "company:ministry-of-mines", "Ministry of Mines"),
                 Draft.of("india", "country:IN", "India"));
         second = small.load(Draft.of("neo2", "company:neo", "Magnequench").supersedes("neo"));
     }
@@ -52,6 +53,9 @@ class SearchIT {
         "Sillamae, silmet",
         "Sillamäe, silmet",
         "irel, irel",
+        "and, and-or",
+        "Ministry of Mines, ministry-of-mines",
+        "ministry of, ministry-of-mines",
         "foo, foo"
     })
     void itIsFound(String text, String expected) {
