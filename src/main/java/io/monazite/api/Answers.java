@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
-import graphql.schema.idl.TypeInfo;
 import graphql.schema.idl.TypeUtil;
 import graphql.schema.idl.WiringFactory;
 import io.monazite.domain.Entity;
@@ -64,10 +66,12 @@ final class Answers implements WiringFactory {
     }
 
     private static Optional<DataFetcher<?>> byRule(String type, String name, FieldWiringEnvironment field) {
-        boolean list = TypeInfo.typeInfo(field.getFieldDefinition().getType()).isList();
+        Type<?> declared = field.getFieldDefinition().getType();
+        boolean list = (declared instanceof NonNullType present ? present.getType() : declared) instanceof ListType;
         String item = TypeUtil.unwrapAll(field.getFieldDefinition().getType()).getName();
         boolean joins = field.getRegistry()
-                .getType(item, ImplementingTypeDefinition.class)
+                .getType(item)
+                .filter(ImplementingTypeDefinition.class::isInstance)
                 .isPresent();
         if (FACTS.contains(type)) {
             return Optional.of(FactFields.field(name, list, joins));

@@ -48,7 +48,8 @@ record Arguments(Map<String, Object> values) {
         return texts(name).stream().map(text -> id(text, name)).toList();
     }
 
-    @Nullable Double number(String name) {
+    @Nullable
+    Double number(String name) {
         return values.get(name) instanceof Number number ? number.doubleValue() : null;
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -124,24 +123,18 @@ final class Batches {
         }
     }
 
-    /// Articles of a publisher. One statement for each publisher: the graph offers no other way.
+    /// The articles of a publisher.
     record ArticlesOf(PageRequest page) implements Batch<NodeId, Page<Article>> {
         @Override
         public Map<NodeId, Page<Article>> load(SupplyGraph graph, Collection<NodeId> publishers, Version version) {
-            Map<NodeId, Page<Article>> found = new HashMap<>();
-            publishers.forEach(publisher -> found.put(
-                    publisher, graph.articles(new ArticleQuery(null, publisher, null, false), page, version)));
-            return found;
+            return graph.articlesOf(publishers, page, version);
         }
     }
 
     record CountOfArticles() implements Batch<NodeId, Long> {
         @Override
         public Map<NodeId, Long> load(SupplyGraph graph, Collection<NodeId> publishers, Version version) {
-            return publishers.stream()
-                    .collect(Collectors.toMap(
-                            publisher -> publisher,
-                            publisher -> graph.count(new ArticleQuery(null, publisher, null, false), version)));
+            return graph.countArticlesOf(publishers, version);
         }
     }
 

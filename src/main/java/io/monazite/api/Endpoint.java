@@ -34,6 +34,9 @@ class Endpoint {
     private static final String GRAPHQL_JSON = "application/graphql-response+json";
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private static final String UNWRITABLE = "{\"errors\": [{\"message\": \"the answer could not be written\", "
+            + "\"extensions\": {\"code\": \"INTERNAL\"}}]}";
+
     private final Engine engine;
     private final ObjectMapper json;
     private final long mostBytes;
@@ -77,8 +80,8 @@ class Endpoint {
         } else {
             engine.answer(
                     query.asText(),
-                            absent(variables) ? Map.of() : json.convertValue(variables, OBJECT),
-                            absent(operation) ? null : operation.asText(),
+                    absent(variables) ? Map.of() : json.convertValue(variables, OBJECT),
+                    absent(operation) ? null : operation.asText(),
                     answer -> send(exchange, null, answer));
         }
     }
@@ -126,9 +129,7 @@ class Endpoint {
         try {
             return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
-            return """
-                    {"errors":[{"message":"the answer could not be written","extensions":{"code":"INTERNAL"}}]}"""
-                    .getBytes(StandardCharsets.UTF_8);
+            return UNWRITABLE.getBytes(StandardCharsets.UTF_8);
         }
     }
 

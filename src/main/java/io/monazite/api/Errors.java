@@ -30,6 +30,7 @@ final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
+    private static final String PARSING_GIVEN_UP = "parsing has been cancelled";
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -77,6 +78,15 @@ final class Errors implements DataFetcherExceptionHandler {
         List<SourceLocation> locations = error.getLocations();
         SourceLocation location = locations == null || locations.isEmpty() ? null : locations.getFirst();
         ErrorClassification type = error.getErrorType();
+        if (type == ErrorType.InvalidSyntax
+                && String.valueOf(error.getMessage()).contains(PARSING_GIVEN_UP)) {
+            return error(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "the document has too many words and signs: ask for less at once",
+                    Map.of("what", "words and signs"),
+                    null,
+                    location);
+        }
         if (type == ErrorType.InvalidSyntax
                 || type == ErrorType.ValidationError
                 || type == ErrorType.OperationNotSupported) {

@@ -154,8 +154,7 @@ final class Queries {
         CompletableFuture<Page<T>> found = Selected.only(field, "totalCount")
                 ? CompletableFuture.completedFuture(Page.empty())
                 : request.read(items.apply(page));
-        return found.thenApply(
-                some -> new Connection<>(name, some, page, () -> request.read(count)));
+        return found.thenApply(some -> new Connection<>(name, some, page, () -> request.read(count)));
     }
 
     /// Lists are ordered by one thing, and ties always by id.
@@ -183,7 +182,8 @@ final class Queries {
             throw ApiException.tooMuch("maxTiers", most, MOST_TIERS);
         }
         int first = Paging.size("first", field.getArgument("first"));
-        return Request.of(field).read((graph, version) -> graph.paths(from, to, material, most, first, version).stream()
+        return Request.of(field)
+                .read((graph, version) -> graph.paths(from, to, material, most, first, version).stream()
                         .map(path -> new Path(path.supplies(), null))
                         .toList());
     }

@@ -64,7 +64,9 @@ final class ScenarioFields {
 
     private static void loss(Fields fields) {
         fields.on(Disruption.Loss.class, "Loss")
-                .reads("party", (loss, field) -> Ends.one(field, loss.loss().position().party()))
+                .reads(
+                        "party",
+                        (loss, field) -> Ends.one(field, loss.loss().position().party()))
                 .reads(
                         "material",
                         (loss, field) -> Ends.one(field, loss.loss().position().material()))
@@ -77,20 +79,20 @@ final class ScenarioFields {
                 .is("tier", loss -> loss.loss().tier())
                 .is("direct", loss -> loss.loss().isDirect())
                 .is("contributions", Disruption.Loss::contributions)
-                .reads("paths", (loss, field) -> loss.paths(Paging.size("first", field.getArgument("first"))).stream()
-                        .map(way -> new Queries.Path(way.path().supplies(), way.share()))
-                        .toList());
+                .reads(
+                        "paths",
+                        (loss, field) -> loss.paths(Paging.size("first", field.getArgument("first"))).stream()
+                                .map(way -> new Queries.Path(way.path().supplies(), way.share()))
+                                .toList());
     }
 
     private static CompletionStage<?> ask(DataFetchingEnvironment field) {
         Request request = Request.of(field);
         Arguments scenario = Arguments.of(field, "scenario");
-        List<ShockRequest> shocks = scenario.objects("shocks").stream()
-                .map(ScenarioFields::shock)
-                .toList();
-        Set<SupplyStatus> statuses = scenario.texts("statuses").stream()
-                .map(SupplyStatus::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        List<ShockRequest> shocks =
+                scenario.objects("shocks").stream().map(ScenarioFields::shock).toList();
+        Set<SupplyStatus> statuses =
+                scenario.texts("statuses").stream().map(SupplyStatus::valueOf).collect(Collectors.toUnmodifiableSet());
         Boolean controlled = field.getArgument("includeControlled");
         return request.whoLosesSupply(new Question(
                 shocks,

@@ -28,7 +28,8 @@ class WorkedExample {
             @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "/q") String root,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path", defaultValue = "graphql-ui") String path) {
         this.page = "/%s/%s/".formatted(stripped(root), stripped(path));
-        this.example = "?query=" + URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20");
+        this.example =
+                "?query=" + URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     void listen(@Observes Router router) {
@@ -36,9 +37,13 @@ class WorkedExample {
     }
 
     private void open(RoutingContext exchange) {
-        boolean index = page.equals(exchange.request().path()) && exchange.request().query() == null;
+        boolean index =
+                page.equals(exchange.request().path()) && exchange.request().query() == null;
         if (index) {
-            exchange.response().setStatusCode(302).putHeader("Location", page + example).end();
+            exchange.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", page + example)
+                    .end();
         } else {
             exchange.next();
         }

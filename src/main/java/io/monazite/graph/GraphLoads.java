@@ -1,6 +1,7 @@
 package io.monazite.graph;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The only way into the graph.
 public interface GraphLoads {
@@ -10,6 +11,12 @@ public interface GraphLoads {
     ///
     /// @throws GraphException.LoadInProgress when another load does not end in time
     Staging begin(LoadStart start);
+
+    /// What a load of the same bytes amounted to, if one was committed without a refused row: such bytes hold nothing
+    /// new, for nothing that was committed is ever lost.
+    ///
+    /// @param checksum SHA-256 of the bytes, in hexadecimal
+    Optional<LoadCounts> committed(String checksum);
 
     /// Runs every check over the whole graph as it is committed; empty on a healthy graph.
     List<CheckFinding> check();

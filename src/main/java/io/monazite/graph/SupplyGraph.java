@@ -75,6 +75,11 @@ public interface SupplyGraph {
 
     Map<NodeId, Long> countClaims(Collection<NodeId> articles, Version version);
 
+    /// The articles that each publisher brought out, in the order of their ids.
+    Map<NodeId, Page<Article>> articlesOf(Collection<NodeId> publishers, PageRequest page, Version version);
+
+    Map<NodeId, Long> countArticlesOf(Collection<NodeId> publishers, Version version);
+
     /// Entities by name and alias, best first; also by the beginning of a word and with small misspellings.
     ///
     /// @param offset how many of the best to leave out

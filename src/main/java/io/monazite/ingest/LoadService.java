@@ -58,6 +58,11 @@ public class LoadService {
         }
     }
 
+    /// Whether these very bytes were loaded before, without a refused row, so that there is nothing new in them.
+    boolean knows(String checksum) {
+        return graph.committed(checksum).isPresent();
+    }
+
     /// Runs every check over the graph; empty on a healthy one.
     public List<CheckFinding> check() {
         return graph.check();
@@ -94,7 +99,15 @@ public class LoadService {
         LoadReport load(CountedBytes bytes, LoadFormat format) throws IOException {
             rows.sort(format.reader(bytes), refusals, tally, progress);
             LoadStart start = new LoadStart(options.cause(), options.file(), bytes.count(), bytes.checksum());
-            return isRejected() ? report(start, LoadState.REFUSED, null, List.of()) : stage(start);
+            if (isRejected()) {
+                return report(start, LoadState.REFUSED, null, List.of());
+            }
+            Optional<LoadCounts> before = refusals.rows() == 0 ? graph.committed(start.checksum()) : Optional.empty();
+            if (before.isPresent()) {
+                tally.claimsUnchanged(before.get().claimsNew() + before.get().claimsUnchanged());
+                return report(start, LoadState.UNCHANGED, null, List.of());
+            }
+            return stage(start);
         }
 
         private LoadReport stage(LoadStart start) throws IOException {

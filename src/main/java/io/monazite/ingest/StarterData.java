@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,16 @@ public class StarterData {
     public LoadReport load() {
         try (InputStream all = open()) {
             return loads.load(all, new LoadFormat.Ndjson(), OPTIONS);
+        } catch (IOException e) {
+            throw new IngestException.Unreadable("the bundled data cannot be read", e);
+        }
+    }
+
+    /// Whether it was loaded before, as it is: the database is asked one question.
+    public boolean isLoaded() {
+        try (CountedBytes bytes = new CountedBytes(open())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return loads.knows(bytes.checksum());
         } catch (IOException e) {
             throw new IngestException.Unreadable("the bundled data cannot be read", e);
         }

@@ -23,7 +23,7 @@ final class Tally {
         claimsNew += claims;
     }
 
-    void claimsUnchanged(int claims) {
+    void claimsUnchanged(long claims) {
         claimsUnchanged += claims;
     }
 

@@ -99,6 +99,9 @@ class Startup {
     /// The service is of use without the bundled data: what is wrong with it is told, and the start goes on.
     private void load() {
         try {
+            if (persistently(starter::isLoaded)) {
+                return;
+            }
             LoadReport report = persistently(starter::load);
             if (report.state() == LoadState.REFUSED) {
                 problem = "the bundled data was refused";

@@ -1,8 +1,8 @@
 package io.monazite.provenance;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,20 +39,19 @@ final class ReadingRule {
 
     Reading read() {
         Map<String, Object> stated = new LinkedHashMap<>();
-        Map<String, List<Object>> rivals = new LinkedHashMap<>();
+        Map<String, Set<Object>> rivals = new LinkedHashMap<>();
         asserting.forEach(claim -> claim.stated().forEach((field, value) -> {
             Object taken = stated.putIfAbsent(field, value);
-            List<Object> others = rivals.getOrDefault(field, List.of());
-            if (taken != null && !taken.equals(value) && !others.contains(value)) {
-                rivals.computeIfAbsent(field, added -> new ArrayList<>()).add(value);
+            if (taken != null && !taken.equals(value)) {
+                rivals.computeIfAbsent(field, added -> new LinkedHashSet<>()).add(value);
             }
         }));
         return new Reading(
                 amount(),
                 stated,
-                rivals,
+                lists(rivals),
                 Voice.originsOf(asserting.stream()).size(),
-                disputed(rivals),
+                disputed(rivals.keySet()),
                 strongest.claim().stance() == Stance.DENIES,
                 strongest.claim().id(),
                 voices.size() == 1 ? Reading.Preference.ONLY_ORIGIN : strongest.over(voices.get(1)),
@@ -60,6 +59,12 @@ final class ReadingRule {
                         .filter(claim -> !claim.id().equals(strongest.claim().id()))
                         .map(claim -> new Reading.SetAside(claim.id(), reason(claim)))
                         .toList());
+    }
+
+    private static Map<String, List<Object>> lists(Map<String, Set<Object>> sets) {
+        Map<String, List<Object>> lists = new LinkedHashMap<>();
+        sets.forEach((field, values) -> lists.put(field, List.copyOf(values)));
+        return lists;
     }
 
     private @Nullable Amount amount() {
@@ -108,14 +113,12 @@ final class ReadingRule {
                         .orElse(null);
     }
 
-    private boolean disputed(Map<String, List<Object>> rivals) {
+    private boolean disputed(Set<String> rivals) {
         List<Amount> amounts = comparableAmounts();
         boolean apart = amounts.stream()
                 .anyMatch(one ->
                         amounts.stream().anyMatch(other -> !one.interval().overlaps(other.interval())));
-        return apart
-                || asserting.size() < voices.size()
-                || rivals.keySet().stream().anyMatch(this::isCompared);
+        return apart || asserting.size() < voices.size() || rivals.stream().anyMatch(this::isCompared);
     }
 
     /// The class of a supply's status is part of the fact's key, so that two statuses of one class agree well enough.

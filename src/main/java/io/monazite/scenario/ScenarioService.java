@@ -39,10 +39,10 @@ public class ScenarioService {
                 ? Preparation.forLatestYear(projection.reported(), scenario, question.statuses())
                 : Preparation.forPeriod(projection.reported(), scenario, question.statuses(), question.period());
         Outcome outcome = Propagation.run(network, scenario);
-        return answer(question, projection, outcome);
+        return answer(question, projection, outcome, Wording.of(outcome, graph, version));
     }
 
-    private static Disruption answer(Question question, Projection projection, Outcome outcome) {
+    private static Disruption answer(Question question, Projection projection, Outcome outcome, Wording wording) {
         Control control = projection.control(question.validOn());
         List<Disruption.Loss> losses = outcome.losses().stream()
                 .flatMap(loss -> relation(
@@ -60,8 +60,8 @@ public class ScenarioService {
                 projection.snapshot(),
                 losses,
                 Total.atLastRecipients(asked),
-                outcome.unknowns(),
-                outcome.assumptions(),
+                wording.unknowns(outcome),
+                wording.assumptions(outcome),
                 affected.agreements(),
                 affected.measures());
     }

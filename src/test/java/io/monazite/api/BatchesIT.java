@@ -92,15 +92,17 @@ class BatchesIT {
         List<String> two = answer.jsonPath().getList(northern + "two.nodes.id");
         assertThat(answer.jsonPath().getList(northern + "one.nodes.id")).isEqualTo(two.subList(0, 1));
         assertThat(answer.jsonPath().getList(northern + "again.nodes.id")).isEqualTo(two);
-        assertThat(answer.jsonPath().getList(northern + "last.nodes.id")).hasSize(1).doesNotContainAnyElementsOf(two);
+        assertThat(answer.jsonPath().getList(northern + "last.nodes.id"))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(two);
     }
 
     @Test
-    void nestedListsAreReadLevelByLevel() {
+    void whatWasReadIsNotReadAgain() {
+        // The suppliers of suppliers are among the companies, so theirs are read already.
         assertThat(statements("""
                 { companies { nodes { suppliers { nodes { id ... on Company {
-                    suppliers { nodes { id name } } } } } } } }"""))
-                .hasSize(3);
+                    suppliers { nodes { id name } } } } } } } }""")).hasSize(2);
     }
 
     @Test
@@ -113,6 +115,6 @@ class BatchesIT {
         sent.clear();
         Response answer = Sample.ask(document);
         assertThat(answer.jsonPath().getList("errors")).as(answer.asString()).isNull();
-        return sent.stream().filter(line -> !line.contains("read/version")).toList();
+        return sent.stream().filter(line -> !line.startsWith("VERSION")).toList();
     }
 }

@@ -18,9 +18,7 @@ import io.restassured.response.Response;
 class ErrorsIT {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             { companies(first: 0) { totalCount edges { cursor } } }          | BAD_INPUT      | first
             { companies(first: 101) { edges { cursor } } }                   | LIMIT_EXCEEDED | first
             { companies(last: 101) { edges { cursor } } }                    | LIMIT_EXCEEDED | last
@@ -55,9 +53,7 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             { companies { nodes                                    | INVALID_QUERY
             { companies { nodes { shoeSize } } }                   | INVALID_QUERY
             { companies(first: "many") { totalCount } }            | INVALID_QUERY
@@ -67,13 +63,14 @@ class ErrorsIT {
     void aDocumentThatDoesNotFitIsRefused(String document, String code) {
         Response answer = Sample.ask(document, Map.of("n", Map.of("x", 1)));
         assertThat(Sample.codes(answer)).as(answer.asString()).contains(code);
-        assertThat(answer.asString()).doesNotContainPattern("(java|graphql|io\\.monazite)\\.[a-z]+|LinkedHashMap|Exception");
+        assertThat(answer.asString())
+                .doesNotContainPattern("(java|graphql|io\\.monazite)\\.[a-z]+|LinkedHashMap|Exception");
     }
 
     @Test
     void whatIsTooMuchIsRefusedBeforeItIsRead() {
-        String deep = "{ company(id: \"company:irel\") { ".concat("parent { ... on Company { ".repeat(20))
-                + "id" + " } }".repeat(20) + " } }";
+        String deep = "{ company(id: \"company:irel\") { ".concat("parent { ... on Company { ".repeat(20)) + "id"
+                + " } }".repeat(20) + " } }";
         Response depth = Sample.ask(deep);
         assertThat(Sample.codes(depth)).containsExactly("LIMIT_EXCEEDED");
         assertThat(depth.jsonPath().getString("errors[0].extensions.what")).isEqualTo("depth");
@@ -93,7 +90,8 @@ class ErrorsIT {
 
     @Test
     void whatIsNoRequestIsRefused() {
-        Response noJson = RestAssured.given().contentType("application/json").body("{").post("/graphql");
+        Response noJson =
+                RestAssured.given().contentType("application/json").body("{").post("/graphql");
         assertThat(noJson.statusCode()).isEqualTo(400);
         assertThat(Sample.codes(noJson)).containsExactly("INVALID_QUERY");
         assertThat(RestAssured.get("/graphql").statusCode()).isEqualTo(405);

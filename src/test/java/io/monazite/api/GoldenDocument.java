@@ -1,5 +1,7 @@
 package io.monazite.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +23,15 @@ record GoldenDocument(Path file, String text) {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Stream<GoldenDocument> all() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().map(GoldenDocument::read).toList().stream();
+    /// @param data on which the questions are asked: `sample` or `bundled`
+    static Stream<GoldenDocument> on(String data) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(data))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(GoldenDocument::read)
+                    .toList()
+                    .stream();
         }
     }
 
@@ -35,24 +43,32 @@ record GoldenDocument(Path file, String text) {
         }
     }
 
-    String query() {
+    private String query() {
         return block("graphql").orElseThrow(() -> new AssertionError(file + " has no question"));
     }
 
-    Map<String, Object> variables() throws IOException {
+    private Map<String, Object> variables() throws IOException {
         Optional<String> variables = block("json variables");
         return variables.isEmpty() ? Map.of() : JSON.readValue(variables.get(), new TypeReference<>() {});
     }
 
-    JsonNode answer() throws IOException {
+    /// Asks the question and holds the answer against the file; or, where that is asked for, takes it as right.
+    void verify(boolean accept) throws IOException {
+        JsonNode answered = JSON.readTree(Sample.ask(query(), variables()).asByteArray());
+        if (accept) {
+            accept(answered);
+        } else {
+            assertThat(answered.toPrettyString()).as(toString()).isEqualTo(answer().toPrettyString());
+        }
+    }
+
+    private JsonNode answer() throws IOException {
         return JSON.readTree(block("json").orElse("{}"));
     }
 
     /// Puts an answer into the file as the right one.
-    void accept(JsonNode answer) throws IOException {
-        String written = "```json\n"
-                + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer)
-                + "\n```\n";
+    private void accept(JsonNode answer) throws IOException {
+        String written = "```json\n" + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n```\n";
         Matcher old = pattern("json").matcher(text);
         String kept = old.find() ? text.substring(0, old.start()) : text + "\n";
         Files.writeString(file, kept + written);

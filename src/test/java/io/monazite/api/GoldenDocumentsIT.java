@@ -9,13 +9,11 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.monazite.testsupport.BundledData;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
@@ -28,36 +26,38 @@ class GoldenDocumentsIT {
 
     private static final boolean ACCEPT = Boolean.getBoolean("golden.accept");
     private static final Path SCHEMA = Path.of("src/test/resources/golden/schema.graphql");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static boolean loaded;
+    private static boolean sampleLoaded;
 
     @Inject
     Sample sample;
 
-    static Stream<GoldenDocument> documents() throws IOException {
-        return GoldenDocument.all();
+    @Inject
+    BundledData bundled;
+
+    static Stream<GoldenDocument> onSample() throws IOException {
+        return GoldenDocument.on("sample");
     }
 
-    @BeforeEach
-    void load() {
-        if (!loaded) {
-            sample.load();
-            loaded = true;
-        }
+    static Stream<GoldenDocument> onBundledData() throws IOException {
+        return GoldenDocument.on("bundled");
     }
 
     @ParameterizedTest
-    @MethodSource("documents")
-    void answersAsTheFileSays(GoldenDocument document) throws IOException {
-        JsonNode answer =
-                JSON.readTree(Sample.ask(document.query(), document.variables()).asByteArray());
-        if (ACCEPT) {
-            document.accept(answer);
-        } else {
-            assertThat(answer.toPrettyString())
-                    .as(document.toString())
-                    .isEqualTo(document.answer().toPrettyString());
+    @MethodSource
+    void onSample(GoldenDocument document) throws IOException {
+        if (!sampleLoaded) {
+            sample.load();
+            sampleLoaded = true;
         }
+        document.verify(ACCEPT);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void onBundledData(GoldenDocument document) throws IOException, InterruptedException {
+        sampleLoaded = false;
+        bundled.require();
+        document.verify(ACCEPT);
     }
 
     @Test

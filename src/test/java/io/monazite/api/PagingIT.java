@@ -73,22 +73,21 @@ class PagingIT {
                 + "pageInfo { hasNextPage hasPreviousPage endCursor } totalCount } } }";
         JsonPath first = Sample.ask(document).jsonPath();
         JsonPath second = Sample.ask(
-                        document,
-                        Map.of("after", first.getString("data.company.companies.pageInfo.endCursor")))
+                        document, Map.of("after", first.getString("data.company.companies.pageInfo.endCursor")))
                 .jsonPath();
 
         List<String> all = new ArrayList<>(first.getList("data.company.companies.nodes.id"));
         all.addAll(second.getList("data.company.companies.nodes.id"));
         assertThat(all).hasSize(3).doesNotHaveDuplicates().isSorted();
         assertThat(second.getInt("data.company.companies.totalCount")).isEqualTo(3);
-        assertThat(second.getBoolean("data.company.companies.pageInfo.hasNextPage")).isFalse();
+        assertThat(second.getBoolean("data.company.companies.pageInfo.hasNextPage"))
+                .isFalse();
     }
 
     @Test
     void anEmptyListHasNoCursors() {
-        JsonPath empty = Sample.ask(
-                        "{ companies(filter: {text: \"nobody\"}) { nodes { id } totalCount pageInfo "
-                                + "{ hasNextPage hasPreviousPage startCursor endCursor } } }")
+        JsonPath empty = Sample.ask("{ companies(filter: {text: \"nobody\"}) { nodes { id } totalCount pageInfo "
+                        + "{ hasNextPage hasPreviousPage startCursor endCursor } } }")
                 .jsonPath();
         assertThat(empty.getList("data.companies.nodes")).isEmpty();
         assertThat(empty.getString("data.companies.pageInfo.startCursor")).isNull();

@@ -15,6 +15,7 @@ import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
+import io.monazite.testsupport.Ready;
 import io.monazite.testsupport.TestNeo4j;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -35,9 +36,10 @@ class Sample {
 
     /// Makes the sample all that the graph holds.
     void load() {
-        TestNeo4j.wipe();
-        admin.migrate();
         try (var rows = Files.newInputStream(ROWS)) {
+            Ready.await();
+            TestNeo4j.wipe();
+            admin.migrate();
             LoadReport report = loads.load(
                     rows,
                     new LoadFormat.Ndjson(),
@@ -45,7 +47,6 @@ class Sample {
             if (report.state() != LoadState.COMMITTED) {
                 throw new AssertionError("the sample was not taken: " + report);
             }
-            Thread.sleep(1_100); // A version is at most a second old.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

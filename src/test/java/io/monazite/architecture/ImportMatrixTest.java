@@ -55,7 +55,16 @@ class ImportMatrixTest {
 
     @ArchTest
     static final ArchRule api = room("api")
-            .mayImport("domain", "provenance", "=graph", "=scenario", "scenario.engine", "ingest", "extract", "review", "exchange");
+            .mayImport(
+                    "domain",
+                    "provenance",
+                    "=graph",
+                    "=scenario",
+                    "scenario.engine",
+                    "ingest",
+                    "extract",
+                    "review",
+                    "exchange");
 
     @ArchTest
     static final ArchRule web = room("web").mayImport();

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ import io.monazite.graph.Version;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.testsupport.BundledData;
-import io.monazite.testsupport.TestNeo4j;
+import io.quarkus.test.junit.QuarkusTest;
 
 /// The bundled data, counted, and its disagreements kept.
 @QuarkusTest
@@ -34,6 +33,9 @@ class StarterDataIT {
 
     @Inject
     BundledData data;
+
+    @Inject
+    StarterData starter;
 
     @Inject
     SupplyGraph graph;
@@ -44,8 +46,7 @@ class StarterDataIT {
     private Version version = new Version(0, "", Instant.EPOCH);
 
     @BeforeEach
-    void startAnew() {
-        TestNeo4j.wipe();
+    void load() throws InterruptedException {
         data.require();
         version = graph.version();
     }
@@ -69,7 +70,8 @@ class StarterDataIT {
                 .containsEntry(NodeKind.AGREEMENT, 43L)
                 .containsEntry(NodeKind.MEASURE, 22 + 1L)
                 .containsEntry(NodeKind.COUNTRY, 249 + 2L);
-        assertThat(graph.count(new ArticleQuery(null, null, null, false), version)).isEqualTo(209 + 2);
+        assertThat(graph.count(new ArticleQuery(null, null, null, false), version))
+                .isEqualTo(209 + 2);
     }
 
     @Test
@@ -87,7 +89,7 @@ class StarterDataIT {
 
     @Test
     void aSecondLoadChangesNothing() {
-        LoadReport again = data.require();
+        LoadReport again = starter.load();
 
         assertThat(again.state()).isEqualTo(LoadState.UNCHANGED);
         assertThat(graph.version()).isEqualTo(version);

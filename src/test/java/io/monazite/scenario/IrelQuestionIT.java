@@ -47,7 +47,7 @@ class IrelQuestionIT {
     BundledData data;
 
     @BeforeEach
-    void load() {
+    void load() throws InterruptedException {
         data.require();
     }
 

@@ -1,23 +1,25 @@
 package io.monazite.graph.neo4j;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.GraphLoads;
+import io.monazite.graph.LoadCounts;
 import io.monazite.graph.LoadStart;
 import io.monazite.graph.Staging;
+import io.smallrye.mutiny.Uni;
 
 /// Lets one load at a time into the graph, also among several services: the hold is a lease in the database, renewed
 /// with each batch, and taken over when its holder dies.
@@ -27,7 +29,8 @@ class Neo4jGraphLoads implements GraphLoads {
     /// How long a load may be silent before another may take its place.
     static final int HOLD_SECONDS = 30;
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Statements statements;
     private final CurrentVersion current;
@@ -68,39 +71,54 @@ class Neo4jGraphLoads implements GraphLoads {
     }
 
     @Override
+    public Optional<LoadCounts> committed(String checksum) {
+        return statements
+                .read(Statement.COMMITTED_LOAD, Map.of("checksum", checksum), row -> counts(row.get("counts")))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<CheckFinding> check() {
         return checks.from(0);
     }
 
-    private long takeHold(String holder) {
-        Instant deadline = Instant.now().plus(patience);
-        OptionalLong sequence = tryHold(holder);
-        while (sequence.isEmpty()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new GraphException.LoadInProgress(
-                        "another load has been under way for more than %d s: try again when it has ended"
-                                .formatted(patience.toSeconds()));
-            }
-            pause();
-            sequence = tryHold(holder);
-        }
-        return sequence.getAsLong();
+    private static LoadCounts counts(Value load) {
+        return new LoadCounts(
+                load.get("rowsRead").asLong(),
+                load.get("sourcesNew").asLong(),
+                load.get("claimsNew").asLong(),
+                load.get("claimsUnchanged").asLong(),
+                load.get("claimsRetired").asLong(),
+                load.get("rowsRefused").asLong());
     }
 
-    private OptionalLong tryHold(String holder) {
+    /// Asks for the hold until it is free, for as long as our patience lasts.
+    private long takeHold(String holder) {
+        return Uni.createFrom()
+                .item(() -> tryHold(holder))
+                .onFailure(GraphException.LoadInProgress.class)
+                .retry()
+                .withBackOff(FIRST_LOOK, LONGEST_PAUSE)
+                .expireIn(patience.toMillis())
+                .onFailure(failure -> !(failure instanceof GraphException))
+                .transform(failure -> inProgress())
+                .await()
+                .indefinitely();
+    }
+
+    private long tryHold(String holder) {
         List<Record> rows = statements.write(
                 writing -> writing.run(Statement.TAKE_HOLD, Map.of("holder", holder, "seconds", HOLD_SECONDS)));
-        return rows.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(rows.getFirst().get("sequence").asLong());
+        if (rows.isEmpty()) {
+            throw inProgress();
+        }
+        return rows.getFirst().get("sequence").asLong();
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GraphException.LoadInProgress("the service is stopping");
-        }
+    private GraphException.LoadInProgress inProgress() {
+        return new GraphException.LoadInProgress(
+                "another load has been under way for more than %d s: try again when it has ended"
+                        .formatted(patience.toSeconds()));
     }
 }

@@ -77,6 +77,8 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public Map<NodeId, KnownClaim> claims(Collection<NodeId> ids) {
+        // A load that finds nothing new for a long time writes nothing, and must not be taken for dead.
+        inHold(writing -> {});
         return statements
                 .read(
                         Statement.KNOWN_CLAIMS,

@@ -2,6 +2,7 @@ package io.monazite.graph.neo4j;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,6 +218,23 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
+    public Map<NodeId, Page<Article>> articlesOf(Collection<NodeId> publishers, PageRequest request, Version version) {
+        Paging paging = Paging.of(request, false);
+        return pages(
+                paging,
+                paging.either(Statement.ARTICLES_OF_PUBLISHER_ASCENDING, Statement.ARTICLES_OF_PUBLISHER_DESCENDING),
+                Parameters.at(version).ids(publishers),
+                row -> Rows.article(row.get("article")),
+                Article::id);
+    }
+
+    @Override
+    public Map<NodeId, Long> countArticlesOf(Collection<NodeId> publishers, Version version) {
+        return counts(
+                Statement.COUNT_ARTICLES_OF_PUBLISHER, Parameters.at(version).ids(publishers));
+    }
+
+    @Override
     public List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version) {
         String query = SearchText.query(text);
         if (query.isEmpty()) {
@@ -244,7 +262,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Parameters.at(version)
                         .put("from", from)
                         .put("to", to)
-                        .put("material", material)
+                        .put("materials", material == null ? null : withKinds(material, version))
                         .put("maxTiers", maxTiers)
                         .put("limit", limit)
                         .map(),
@@ -266,6 +284,22 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Statement.ALL_ENTITIES,
                 Parameters.at(version).put("kind", kind.prefix()).map(),
                 row -> Rows.entity(row.get("entity")));
+    }
+
+    /// A material and all that are kinds of it, however indirectly.
+    private List<String> withKinds(NodeId material, Version version) {
+        List<Entity> materials = allEntities(NodeKind.MATERIAL, version);
+        Set<String> found = new LinkedHashSet<>(Set.of(material.toString()));
+        boolean grown = true;
+        while (grown) {
+            grown = materials.stream()
+                            .filter(kind ->
+                                    kind.text("parent").filter(found::contains).isPresent())
+                            .filter(kind -> found.add(kind.id().toString()))
+                            .count()
+                    > 0;
+        }
+        return List.copyOf(found);
     }
 
     private static Parameters conditions(EntityQuery query, Version version) {

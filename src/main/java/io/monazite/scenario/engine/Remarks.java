@@ -64,7 +64,7 @@ final class Remarks {
                 unknown(
                         Unknown.Kind.BUYER_NOT_NAMED,
                         position.party(),
-                        "No source names who in %s buys this %s.".formatted(position.party(), position.material()));
+                        "No source names the buyers in %s of %s.".formatted(position.party(), position.material()));
             }
             if (Double.isNaN(balance.intake())) {
                 unknown(

@@ -24,7 +24,8 @@ class ReadersTest {
                         + "claim:c1; claim:c2,\"a \"\"b\"\",\nc\",=1+1\n",
                 Rows.with(
                         "supply",
-                        "'tonnes':1000,'copiedFrom':['claim:c1','claim:c2'],'note':'a \\\"b\\\",\\nc','worded':'=1+1'"));
+                        "'tonnes':1000,'copiedFrom':['claim:c1','claim:c2'],"
+                                + "'note':'a \\\"b\\\",\\nc','worded':'=1+1'"));
         assertSame(
                 "supply",
                 HEADER + ",tonnes.low,tonnes.best,tonnes.high\r\n" + CELLS + ",1,,3\r\n",
