@@ -1,5 +1,6 @@
 package io.monazite.graph.neo4j;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 final class SearchText {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
     private static final int FUZZY_FROM = 4;
     private static final int MOST_WORDS = 16;
 
@@ -17,11 +19,17 @@ final class SearchText {
 
     /// @return the query; empty when there is no word in the text
     static String query(String text) {
-        return NO_WORD.splitAsStream(text.strip())
+        return NO_WORD.splitAsStream(withoutAccents(text).strip())
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(SearchText::word)
                 .collect(Collectors.joining(" AND "));
+    }
+
+    /// As the index folds names; it does not fold beginnings of words by itself.
+    private static String withoutAccents(String text) {
+        String apart = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return Normalizer.normalize(apart, Normalizer.Form.NFC);
     }
 
     private static String word(String word) {
