@@ -67,8 +67,7 @@ public final class FactKey {
         return Map.copyOf(attributes);
     }
 
-    /// Short where the end leaves no doubt. Keys of companies (lower case) and countries (upper case) cannot be
-    /// mistaken
+    /// Short where the end leaves no doubt. Keys of companies (lower case) and countries (upper case) cannot be taken
     /// for each other; others can, where entities of several kinds may stand at the end.
     private static String readable(String end, NodeId node) {
         return switch (node.kind()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public record Claim(
 
     public boolean isComputed() {
         return !computedFrom.isEmpty();
+    }
+
+    /// The claims that it repeats, and those that they go back to; none where it is no copy.
+    Stream<NodeId> repeated() {
+        return isCopy() ? Stream.concat(copiedFrom.stream(), origins.stream().map(Origin::claim)) : Stream.empty();
     }
 
     /// Whether the two say the same of the same thing: stance, figures and everything else that is stated.

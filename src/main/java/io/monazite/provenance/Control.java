@@ -18,6 +18,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Ownership;
 import io.monazite.domain.PartialDate;
+import io.monazite.domain.Qualifier;
 
 /// Who controls whom, as far as the stakes tell.
 ///
@@ -88,11 +89,21 @@ public final class Control {
 
     private static boolean moreThanHalf(@Nullable Amount percentage) {
         return percentage != null
-                && percentage
-                        .interval()
-                        .bestFigure()
-                        .filter(best -> best > HALF)
-                        .isPresent();
+                && (percentage
+                                .interval()
+                                .bestFigure()
+                                .filter(best -> best > HALF || (best == HALF && saysMore(percentage)))
+                                .isPresent()
+                        || isAbove(percentage.interval().low()));
+    }
+
+    /// "More than 50 %" is more than half, though the figure itself is not.
+    private static boolean saysMore(Amount percentage) {
+        return percentage.qualifier() == Qualifier.MORE_THAN;
+    }
+
+    private static boolean isAbove(@Nullable Double low) {
+        return low != null && low > HALF;
     }
 
     private static LocalDate begun(SourcedFact stake) {

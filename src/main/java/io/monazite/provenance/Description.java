@@ -24,8 +24,10 @@ public final class Description {
         Reading reading =
                 Reading.of(claims).orElseThrow(() -> new IllegalArgumentException(id + " is described by no claim"));
         Map<String, Object> attributes = new LinkedHashMap<>(reading.stated());
-        List<Claim> ordered =
-                claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
+        List<Claim> ordered = claims.stream()
+                .filter(claim -> counts(claim, reading))
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
         reading.stated().forEach((field, value) -> {
             if (value instanceof List<?>) {
                 attributes.put(field, joined(ordered, field));
@@ -33,6 +35,12 @@ public final class Description {
         });
         addAliases(reading, attributes);
         return new Entity(id, attributes);
+    }
+
+    /// A list that is denied, or that a copy has altered, adds nothing.
+    private static boolean counts(Claim claim, Reading reading) {
+        return claim.stance() == Stance.ASSERTS
+                && !reading.setAside().contains(new Reading.SetAside(claim.id(), Reading.Reason.DEVIATING_COPY));
     }
 
     private static List<Object> joined(List<Claim> claims, String field) {

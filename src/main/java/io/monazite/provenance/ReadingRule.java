@@ -1,18 +1,20 @@
 package io.monazite.provenance;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Amount;
 import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 
 /// The one rule by which claims about a fact are read; see [Reading] for what comes out.
@@ -39,19 +41,22 @@ final class ReadingRule {
 
     Reading read() {
         Map<String, Object> stated = new LinkedHashMap<>();
-        Map<String, Set<Object>> rivals = new LinkedHashMap<>();
+        Map<String, List<Object>> rivals = new LinkedHashMap<>();
         asserting.forEach(claim -> claim.stated().forEach((field, value) -> {
             Object taken = stated.putIfAbsent(field, value);
             if (taken != null && !taken.equals(value)) {
-                rivals.computeIfAbsent(field, added -> new LinkedHashSet<>()).add(value);
+                List<Object> others = rivals.computeIfAbsent(field, added -> new ArrayList<>());
+                if (!others.contains(value)) {
+                    others.add(value);
+                }
             }
         }));
         return new Reading(
                 amount(),
                 stated,
-                lists(rivals),
+                rivals,
                 Voice.originsOf(asserting.stream()).size(),
-                disputed(rivals.keySet()),
+                disputed(rivals),
                 strongest.claim().stance() == Stance.DENIES,
                 strongest.claim().id(),
                 voices.size() == 1 ? Reading.Preference.ONLY_ORIGIN : strongest.over(voices.get(1)),
@@ -59,12 +64,6 @@ final class ReadingRule {
                         .filter(claim -> !claim.id().equals(strongest.claim().id()))
                         .map(claim -> new Reading.SetAside(claim.id(), reason(claim)))
                         .toList());
-    }
-
-    private static Map<String, List<Object>> lists(Map<String, Set<Object>> sets) {
-        Map<String, List<Object>> lists = new LinkedHashMap<>();
-        sets.forEach((field, values) -> lists.put(field, List.copyOf(values)));
-        return lists;
     }
 
     private @Nullable Amount amount() {
@@ -113,12 +112,14 @@ final class ReadingRule {
                         .orElse(null);
     }
 
-    private boolean disputed(Set<String> rivals) {
+    private boolean disputed(Map<String, List<Object>> rivals) {
         List<Amount> amounts = comparableAmounts();
         boolean apart = amounts.stream()
                 .anyMatch(one ->
                         amounts.stream().anyMatch(other -> !one.interval().overlaps(other.interval())));
-        return apart || asserting.size() < voices.size() || rivals.stream().anyMatch(this::isCompared);
+        return apart
+                || asserting.size() < voices.size()
+                || rivals.keySet().stream().anyMatch(this::isCompared);
     }
 
     /// The class of a supply's status is part of the fact's key, so that two statuses of one class agree well enough.
@@ -136,7 +137,7 @@ final class ReadingRule {
         if (voice == null) {
             return faithful(claim) ? Reading.Reason.COPY : Reading.Reason.DEVIATING_COPY;
         }
-        if (cannotBeCompared(claim.amount())) {
+        if (isSetApart(claim.amount())) {
             return Reading.Reason.NOT_COMPARABLE;
         }
         return switch (strongest.over(voice)) {
@@ -147,16 +148,23 @@ final class ReadingRule {
         };
     }
 
-    /// With the figure that was taken, which the strongest claim need not have given.
-    private boolean cannotBeCompared(@Nullable Amount amount) {
+    /// Whether it is a figure that cannot be compared with the one taken, which need not be of the strongest claim.
+    private boolean isSetApart(@Nullable Amount amount) {
+        List<Amount> comparable = comparableAmounts();
         return amount != null
                 && !amount.interval().isUnknown()
-                && comparableAmounts().stream().limit(1).anyMatch(taken -> !amount.comparableWith(taken));
+                && !comparable.isEmpty()
+                && !amount.comparableWith(comparable.getFirst());
     }
 
     private boolean faithful(Claim copy) {
-        return claims.stream()
+        Set<NodeId> repeated = copy.repeated().collect(Collectors.toSet());
+        List<Claim> present =
+                claims.stream().filter(claim -> repeated.contains(claim.id())).toList();
+        // What it repeats at first hand may have been withdrawn; then it is held against the root.
+        List<Claim> nearest = present.stream()
                 .filter(claim -> copy.copiedFrom().contains(claim.id()))
-                .allMatch(copy::saysTheSameAs);
+                .toList();
+        return (nearest.isEmpty() ? present : nearest).stream().allMatch(copy::saysTheSameAs);
     }
 }

@@ -33,7 +33,7 @@ record Voice(Claim claim, long agreeing) {
         Set<String> present =
                 claims.stream().map(claim -> claim.id().toString()).collect(Collectors.toSet());
         List<Claim> speaking = claims.stream()
-                .filter(claim -> claim.copiedFrom().stream().noneMatch(root -> present.contains(root.toString())))
+                .filter(claim -> claim.repeated().noneMatch(other -> present.contains(other.toString())))
                 .toList();
         return speaking.stream()
                 .map(claim -> new Voice(

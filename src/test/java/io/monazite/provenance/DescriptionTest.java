@@ -1,9 +1,12 @@
 package io.monazite.provenance;
 
+import static io.monazite.provenance.Told.article;
+import static io.monazite.provenance.Told.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,69 +17,75 @@ class DescriptionTest {
 
     private static final NodeId IREL = NodeId.company("irel");
 
-    private static Entity described(Claim... claims) {
-        return Description.of(IREL, List.of(claims));
-    }
-
-    private static Said named(String claim, String name) {
-        return Said.by(claim).about(IREL).stating("name", name);
-    }
-
     @Test
-    void theStrongestDecidesAndTheOthersFillTheGaps() {
-        Entity entity = described(
-                named("a", "IREL")
-                        .in(SourceKind.FILING)
-                        .stating("kind", "STATE_BODY")
-                        .claim(),
-                named("b", "IREL")
-                        .stating("kind", "COMPANY")
-                        .stating("ticker", "none")
-                        .claim());
-        assertThat(entity.name()).isEqualTo("IREL");
-        assertThat(entity.text("kind")).hasValue("STATE_BODY");
-        assertThat(entity.text("ticker")).hasValue("none");
+    void ofASingleValueTheStrongestCounts() {
+        Entity entity = describe(
+                article("a").says(Map.of("name", "IREL", "latitude", 8.9, "kind", "COMPANY")),
+                in(SourceKind.FILING, "b", "2024").says(Map.of("name", "IREL", "kind", "STATE_BODY")));
+        assertThat(entity.id()).isEqualTo(IREL);
+        assertThat(entity.text("kind")).contains("STATE_BODY");
+        assertThat(entity.number("latitude")).contains(8.9);
+        assertThat(entity.number("kind")).isEmpty();
+        assertThat(entity.text("lei")).isEmpty();
         assertThat(entity.texts("aliases")).isEmpty();
     }
 
     @Test
-    void listsAreJoinedEachValueOnce() {
-        Entity entity = described(
-                named("a", "IREL")
-                        .stating("aliases", List.of("IRE", "IREL Ltd"))
-                        .claim(),
-                named("b", "IREL")
-                        .in(SourceKind.FILING)
-                        .stating("aliases", List.of("Indian Rare Earths", "IRE"))
-                        .claim());
-        assertThat(entity.texts("aliases")).containsExactlyInAnyOrder("IRE", "IREL Ltd", "Indian Rare Earths");
+    void listsAreJoined() {
+        Entity entity = describe(
+                in(SourceKind.FILING, "b", "2024").says(Map.of("name", "IREL", "roles", List.of("SEPARATOR", "MINER"))),
+                article("a").says(Map.of("name", "IREL", "roles", List.of("MINER", "TRADER"))));
+        assertThat(entity.texts("roles")).containsExactly("MINER", "TRADER", "SEPARATOR");
+        assertThat(entity.texts("name")).isEmpty();
     }
 
     @Test
-    void namesThatWereNotTakenAreAliases() {
-        Entity entity = described(
-                named("a", "Indian Rare Earths").claim(),
-                named("b", "IREL (India)").in(SourceKind.FILING).claim(),
-                named("c", "IREL")
-                        .stating("aliases", List.of("IREL (India)", "IRE"))
-                        .claim());
-        assertThat(entity.name()).isEqualTo("IREL (India)");
-        assertThat(entity.texts("aliases")).containsExactlyInAnyOrder("Indian Rare Earths", "IREL", "IRE");
+    void rivalNamesBecomeAliases() {
+        Entity entity = describe(
+                in(SourceKind.FILING, "a", "2024")
+                        .says(Map.of("name", "IREL (India) Limited", "aliases", List.of("Indian Rare Earths"))),
+                article("b").says(Map.of("name", "IREL")),
+                article("c").says(Map.of("name", "IREL", "aliases", List.of("IREL (India) Limited", "IRE"))),
+                article("d").says(Map.of("name", "IREL (India) Limited")));
+        assertThat(entity.name()).isEqualTo("IREL (India) Limited");
+        assertThat(entity.texts("aliases")).containsExactly("Indian Rare Earths", "IRE", "IREL");
     }
 
     @Test
-    void aNameIsNoAliasOfItself() {
-        assertThat(described(named("a", "IREL")
-                                .stating("aliases", List.of("IREL"))
-                                .claim())
-                        .texts("aliases"))
-                .isEmpty();
+    void aListThatIsDeniedAddsNothing() {
+        Entity entity = describe(
+                article("a").says(Map.of("name", "IREL", "roles", List.of("MINER"))),
+                article("b").says(Map.of("roles", List.of("MAGNET_MAKER"))).denies());
+        assertThat(entity.texts("roles")).containsExactly("MINER");
     }
 
     @Test
-    void whatNoClaimDescribesIsRefused() {
+    void aListThatACopyAlteredAddsNothing() {
+        Told root = article("a").says(Map.of("name", "IREL", "roles", List.of("MINER")));
+        Entity entity = describe(
+                root,
+                article("b")
+                        .says(Map.of("name", "Irel Ltd", "roles", List.of("MAGNET_MAKER")))
+                        .copying(root.claim()));
+        assertThat(entity.texts("roles")).containsExactly("MINER");
+        assertThat(entity.texts("aliases")).isEmpty();
+    }
+
+    @Test
+    void withoutANameItGoesByItsKey() {
+        assertThat(describe(article("a")).name()).isEqualTo("irel");
+    }
+
+    @Test
+    void withoutAClaimThereIsNoDescription() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Description.of(IREL, List.of()))
                 .withMessage("company:irel is described by no claim");
+    }
+
+    private static Entity describe(Told... told) {
+        return Description.of(
+                IREL,
+                List.of(told).stream().map(each -> each.about(IREL).claim()).toList());
     }
 }

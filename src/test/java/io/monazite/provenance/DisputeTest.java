@@ -1,134 +1,144 @@
 package io.monazite.provenance;
 
-import static io.monazite.provenance.ReadingTest.figures;
-import static io.monazite.provenance.ReadingTest.read;
+import static io.monazite.provenance.Told.article;
+import static io.monazite.provenance.Told.between;
+import static io.monazite.provenance.Told.in;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.monazite.domain.AgreementStatus;
-import io.monazite.domain.Basis;
-import io.monazite.domain.Fact;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
-import io.monazite.domain.Period;
-import io.monazite.domain.StatusClass;
-import io.monazite.domain.Supply;
 
-/// When sources are said to disagree, and when they only use other words.
+/// When sources are at odds, and what is kept of the losing side.
 class DisputeTest {
 
-    private static final Fact STATUS = new AgreementStatus(NodeId.parse("agreement:india-japan-2012"), null);
-    private static final Fact SUPPLY = new Supply(
-            NodeId.company("irel"),
-            NodeId.company("trei"),
-            NodeId.material("ndpr-oxide"),
-            Basis.GROSS,
-            Period.parse("2024"),
-            StatusClass.ACTUAL,
-            null);
+    private static final NodeId OWNERSHIP = NodeId.parse("ownership:IN/company:irel/-");
 
     @Test
-    void byADenial() {
-        Claim asserts = Said.by("a").on("2025").tonnes(500).claim();
-        Claim denies = Said.by("b").on("2024").denies().claim();
-        Reading reading = read(asserts, denies);
-        assertThat(reading.disputed()).isTrue();
-        assertThat(reading.denied()).isFalse();
-        assertThat(reading.origins()).isOne();
+    void aDenialDisputes() {
+        Reading weakly = read(
+                in(SourceKind.FILING, "a", "2025").tonnes(1000).claim(),
+                article("b").denies().claim());
+        assertThat(weakly.disputed()).isTrue();
+        assertThat(weakly.denied()).isFalse();
+        assertThat(weakly.origins()).isEqualTo(1);
+        Reading strongly = read(
+                in(SourceKind.FILING, "a", "2025").denies().claim(),
+                article("b").tonnes(1000).claim());
+        assertThat(strongly.disputed()).isTrue();
+        assertThat(strongly.denied()).isTrue();
+        assertThat(strongly.origins()).isEqualTo(1);
     }
 
     @Test
-    void theStrongestMayBeTheOneThatDenies() {
-        Reading reading = read(
-                Said.by("a").tonnes(500).claim(),
-                Said.by("b").on("2024").denies().claim());
-        assertThat(reading.denied()).isTrue();
-        assertThat(reading.disputed()).isTrue();
-        assertThat(figures(reading)).isEqualTo(Interval.exactly(500));
-        assertThat(read(Said.by("b").denies().claim()).origins()).isZero();
-    }
-
-    @Test
-    void aFigureThatIsDeniedIsNotCounted() {
-        Reading reading = read(
-                Said.by("a").tonnes(500).claim(),
-                Said.by("b").tonnes(9000).denies().claim());
-        assertThat(figures(reading)).isEqualTo(Interval.exactly(500));
-    }
-
-    @Test
-    void byFiguresThatDoNotOverlap() {
-        Reading reading =
-                read(Said.by("a").tonnes(500).claim(), Said.by("b").tonnes(600).claim());
-        assertThat(reading.disputed()).isTrue();
-        assertThat(figures(reading)).isEqualTo(new Interval(500.0, 500.0, 600.0));
-    }
-
-    @Test
-    void byFiguresOfWhichOnlyTheWeakerDoNotOverlap() {
-        Reading reading = read(
-                Said.by("a")
-                        .in(SourceKind.DATASET)
-                        .tonnes(new Interval(1.0, 500.0, 900.0))
-                        .claim(),
-                Said.by("b").tonnes(100).claim(),
-                Said.by("c").tonnes(800).claim());
-        assertThat(reading.disputed()).isTrue();
-    }
-
-    @Test
-    void byStatusesThatDiffer() {
-        assertThat(read(status("a", STATUS, "IN_FORCE"), status("b", STATUS, "SUSPENDED"))
-                        .disputed())
-                .isTrue();
-        assertThat(read(status("a", STATUS, "IN_FORCE"), status("b", STATUS, "IN_FORCE"))
-                        .disputed())
+    void aDenialThatIsACopyDoesNot() {
+        Claim root = article("a").tonnes(1000).claim();
+        assertThat(read(root, article("b").denies().copying(root).claim()).disputed())
                 .isFalse();
     }
 
     @Test
-    void notByTwoStatusesOfOneSupply() {
-        Reading reading = read(status("a", SUPPLY, "SHIPPED"), status("b", SUPPLY, "REPORTED"));
+    void figuresThatDoNotOverlapDispute() {
+        assertThat(read(
+                                article("a").tonnes(between(900, 1000, 1100)).claim(),
+                                article("b").tonnes(between(1101, 1200, 1300)).claim())
+                        .disputed())
+                .isTrue();
+        assertThat(read(
+                                article("a").tonnes(between(900, 1000, 1100)).claim(),
+                                article("b").tonnes(between(1100, 1200, 1300)).claim())
+                        .disputed())
+                .isFalse();
+        assertThat(read(
+                                article("a").tonnes(900).claim(),
+                                article("b").tonnes(Interval.moreThan(1000)).claim())
+                        .disputed())
+                .isTrue();
+    }
+
+    @Test
+    void twoWeakerOnesApartDisputeToo() {
+        assertThat(read(
+                                in(SourceKind.DATASET, "a", "2025")
+                                        .tonnes(between(1, 5, 9))
+                                        .claim(),
+                                article("b").tonnes(2).claim(),
+                                article("c").tonnes(8).claim())
+                        .disputed())
+                .isTrue();
+    }
+
+    @Test
+    void differingValuesDisputeAndTheOthersAreRivals() {
+        Reading reading = read(
+                in(SourceKind.FILING, "a", "2025")
+                        .about(OWNERSHIP)
+                        .says(Map.of("state", "HELD"))
+                        .claim(),
+                article("b").about(OWNERSHIP).says(Map.of("state", "PLANNED")).claim(),
+                article("c")
+                        .about(OWNERSHIP)
+                        .says(Map.of("state", "PLANNED", "control", true))
+                        .claim(),
+                article("d").about(OWNERSHIP).says(Map.of("state", "HELD")).claim());
+        assertThat(reading.disputed()).isTrue();
+        assertThat(reading.stated()).isEqualTo(Map.of("state", "HELD", "control", true));
+        assertThat(reading.rivals()).isEqualTo(Map.of("state", List.of("PLANNED")));
+    }
+
+    @Test
+    void twoStatusesOfOneClassDoNotDisputeASupply() {
+        Claim shipped = article("a").says(Map.of("status", "SHIPPED")).claim();
+        Claim reported = article("b").says(Map.of("status", "REPORTED")).claim();
+        Reading reading = read(shipped, reported);
         assertThat(reading.disputed()).isFalse();
-        assertThat(reading.text("status")).hasValue("SHIPPED");
+        assertThat(reading.text("status")).contains("SHIPPED");
+        assertThat(reading.rivals()).isEqualTo(Map.of("status", List.of("REPORTED")));
+    }
+
+    @Test
+    void theyDoDisputeTheStatusOfAnAgreement() {
+        NodeId status = NodeId.parse("agreementStatus:india-japan-2012/-");
+        assertThat(read(
+                                article("a")
+                                        .about(status)
+                                        .says(Map.of("status", "IN_FORCE"))
+                                        .claim(),
+                                article("b")
+                                        .about(status)
+                                        .says(Map.of("status", "SUSPENDED"))
+                                        .claim())
+                        .disputed())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "what", "statedPeriod"})
-    void notByOtherWords(String field) {
+    @ValueSource(strings = {"text", "what", "statedPeriod", "priority"})
+    void freeWordingDoesNotDispute(String field) {
         Reading reading = read(
-                Said.by("a").stating(field, "one way").claim(),
-                Said.by("b").stating(field, "or another").claim());
+                article("a").says(Map.of(field, "first")).claim(),
+                article("b").says(Map.of(field, "second")).claim());
         assertThat(reading.disputed()).isFalse();
-        assertThat(reading.rivals()).containsKey(field);
+        assertThat(reading.rivals()).isEqualTo(Map.of(field, List.of("second")));
     }
 
     @Test
-    void whatWasWithdrawnIsNotRead() {
-        Claim withdrawn =
-                Said.by("a").in(SourceKind.DATASET).tonnes(9000).retracted().claim();
-        Claim live = Said.by("b").tonnes(500).claim();
-        SourcedFact fact = SourcedFact.of(SUPPLY, List.of(withdrawn, live));
-        assertThat(figures(fact.reading())).isEqualTo(Interval.exactly(500));
-        assertThat(fact.reading().disputed()).isFalse();
-        assertThat(fact.claims()).containsExactly(withdrawn, live);
+    void whatOnlyOneSaysIsNotDisputed() {
+        Reading reading = read(
+                article("a").tonnes(1000).claim(),
+                article("b").says(Map.of("status", "SHIPPED")).claim());
+        assertThat(reading.disputed()).isFalse();
+        assertThat(reading.text("status")).contains("SHIPPED");
+        assertThat(reading.text("to")).isEmpty();
     }
 
-    @Test
-    void thereIsNoFactWithoutALiveClaim() {
-        Claim withdrawn = Said.by("a").tonnes(1).retracted().claim();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SourcedFact.of(SUPPLY, List.of(withdrawn)))
-                .withMessage(SUPPLY.id() + " has no live claim behind it");
-    }
-
-    private static Claim status(String name, Fact fact, String status) {
-        return Said.by(name).about(fact.id()).stating("status", status).claim();
+    private static Reading read(Claim... claims) {
+        return Reading.of(List.of(claims)).orElseThrow();
     }
 }

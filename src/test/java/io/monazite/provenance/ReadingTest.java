@@ -1,13 +1,15 @@
 package io.monazite.provenance;
 
+import static io.monazite.provenance.Told.article;
+import static io.monazite.provenance.Told.between;
+import static io.monazite.provenance.Told.id;
+import static io.monazite.provenance.Told.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.monazite.domain.Amount;
@@ -17,191 +19,196 @@ import io.monazite.domain.Unit;
 import io.monazite.provenance.Reading.Reason;
 import io.monazite.provenance.Reading.SetAside;
 
-/// Who counts as an origin, and what becomes of figures.
+/// Which origins there are, and what their figures come to.
 class ReadingTest {
 
-    static Reading read(Claim... claims) {
-        return Reading.of(List.of(claims)).orElseThrow();
-    }
-
-    static Interval figures(Reading reading) {
-        return Objects.requireNonNull(reading.amount(), "there is no amount").interval();
-    }
-
-    static Reason reason(Reading reading, String claim) {
-        return reading.setAside().stream()
-                .filter(each -> each.claim().equals(Said.id(claim)))
-                .map(SetAside::reason)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), List::getFirst));
-    }
-
     @Test
-    void nothingIsReadFromNoClaims() {
+    void noClaimNoReading() {
         assertThat(Reading.of(List.of())).isEmpty();
     }
 
     @Test
-    void oneClaimIsTakenAsItIs() {
-        Reading reading =
-                read(Said.by("a").tonnes(500).stating("status", "SHIPPED").claim());
-        assertThat(figures(reading)).isEqualTo(Interval.exactly(500));
-        assertThat(reading.text("status")).hasValue("SHIPPED");
-        assertThat(reading.origins()).isOne();
+    void oneOriginWithCopiesIsOneOrigin() {
+        Claim root = article("a-root").tonnes(1000).claim();
+        Claim copy = article("b-copy").tonnes(1000).copying(root).claim();
+        Claim copyOfCopy = article("c-copy").tonnes(1000).copying(copy).claim();
+        Reading reading = read(copyOfCopy, copy, root);
+        assertThat(reading.origins()).isEqualTo(1);
+        assertThat(reading.preferred()).isEqualTo(id("a-root"));
+        assertThat(reading.why()).isEqualTo(Reading.Preference.ONLY_ORIGIN);
         assertThat(reading.disputed()).isFalse();
-        assertThat(reading.denied()).isFalse();
-        assertThat(reading.preferred()).isEqualTo(Said.id("a"));
-        assertThat(reading.why()).isEqualTo(Reading.Preference.ONLY_ORIGIN);
-        assertThat(reading.setAside()).isEmpty();
+        assertThat(reading.setAside()).containsExactly(aside("b-copy", Reason.COPY), aside("c-copy", Reason.COPY));
     }
 
     @Test
-    void thirteenArticlesThatRepeatOneWireReportAreOneOrigin() {
-        Claim wire = Said.by("wire").tonnes(500).claim();
-        List<Claim> claims = new ArrayList<>(IntStream.range(0, 13)
-                .mapToObj(number ->
-                        Said.by("copy-" + number).tonnes(500).copying(wire).claim())
-                .toList());
-        claims.add(wire);
-        Reading reading = Reading.of(claims).orElseThrow();
-        assertThat(reading.origins()).isOne();
-        assertThat(reading.why()).isEqualTo(Reading.Preference.ONLY_ORIGIN);
-        assertThat(reading.setAside()).hasSize(13).allMatch(each -> each.reason() == Reason.COPY);
-    }
-
-    @Test
-    void aCopyThatDeviatesIsMarkedAndItsValueDoesNotCount() {
-        Claim root = Said.by("root").tonnes(500).claim();
-        Claim wrong = Said.by("wrong")
+    void theValueOfADeviatingCopyDoesNotCount() {
+        Claim root =
+                article("root").tonnes(1000).says(Map.of("status", "SHIPPED")).claim();
+        Claim copy = in(SourceKind.DATASET, "copy", "2026")
                 .tonnes(9000)
-                .in(SourceKind.DATASET)
-                .on("2025")
+                .says(Map.of("status", "REPORTED"))
                 .copying(root)
                 .claim();
-        Reading reading = read(root, wrong);
-        assertThat(figures(reading)).isEqualTo(Interval.exactly(500));
-        assertThat(reading.preferred()).isEqualTo(Said.id("root"));
-        assertThat(reading.origins()).isOne();
+        Reading reading = read(root, copy);
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(1000));
+        assertThat(reading.setAside()).containsExactly(aside("copy", Reason.DEVIATING_COPY));
+        assertThat(reading.text("status")).contains("SHIPPED");
+        assertThat(reading.rivals()).isEmpty();
         assertThat(reading.disputed()).isFalse();
-        assertThat(reason(reading, "wrong")).isEqualTo(Reason.DEVIATING_COPY);
     }
 
     @Test
-    void aCopyOfACopyIsOne() {
-        Claim root = Said.by("root").tonnes(500).claim();
-        Claim copy = Said.by("copy").tonnes(500).copying(root).claim();
-        Claim second = Said.by("second").tonnes(600).copying(copy).claim();
-        Reading reading = read(root, copy, second);
-        assertThat(reading.origins()).isOne();
-        assertThat(reason(reading, "copy")).isEqualTo(Reason.COPY);
-        assertThat(reason(reading, "second")).isEqualTo(Reason.DEVIATING_COPY);
+    void aCopyOfWhatIsWithdrawnStillJoinsTheRoot() {
+        Claim root = article("root").tonnes(1000).claim();
+        Claim gone = article("gone").tonnes(1000).copying(root).claim();
+        Claim copy = article("copy").tonnes(900).copying(gone).claim();
+        Reading reading = read(root, copy);
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(1000));
+        assertThat(reading.setAside()).containsExactly(aside("copy", Reason.DEVIATING_COPY));
     }
 
     @Test
-    void aCopyWhoseRootIsNotHereSpeaksForTheRoot() {
-        Claim root = Said.by("root").in("wire").tonnes(500).claim();
-        Claim one = Said.by("one").tonnes(500).copying(root).claim();
-        Claim two = Said.by("two").tonnes(500).copying(root).claim();
-        Reading reading = read(one, two);
-        assertThat(figures(reading)).isEqualTo(Interval.exactly(500));
-        assertThat(reading.origins()).isOne();
+    void aCopySpeaksForARootThatIsNotThere() {
+        Claim root = article("root").tonnes(1000).claim();
+        Reading reading = read(article("copy").tonnes(900).copying(root).claim());
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(900));
+        assertThat(reading.origins()).isEqualTo(1);
+        assertThat(reading.preferred()).isEqualTo(id("copy"));
     }
 
     @Test
-    void aComputedClaimStandsOnItsOperands() {
-        Claim one = Said.by("one").tonnes(200).claim();
-        Claim two = Said.by("two").tonnes(300).in(SourceKind.GOVERNMENT).claim();
-        Claim sum = Said.by("sum").tonnes(500).computedFrom(one, two).claim();
-        assertThat(read(sum).origins()).isEqualTo(2);
-        assertThat(read(sum, one, two).origins()).isEqualTo(2);
+    void aComputedClaimAddsNoOrigin() {
+        Claim counted = article("counted").tonnes(1000).claim();
+        Claim reckoned = article("reckoned").tonnes(1200).computedFrom(counted).claim();
+        assertThat(read(counted, reckoned).origins()).isEqualTo(1);
     }
 
     @Test
-    void aComputedClaimIsAsStrongAsItsWeakestOperand() {
-        Claim article = Said.by("article").in(SourceKind.ARTICLE).tonnes(1).claim();
-        Claim dataset = Said.by("dataset").in(SourceKind.DATASET).tonnes(1).claim();
-        Claim sum = Said.by("sum")
-                .in(SourceKind.DATASET)
-                .tonnes(2)
-                .computedFrom(article, dataset)
+    void aComputedClaimIsAsWeakAsTheWeakestBelowIt() {
+        Claim customs = in(SourceKind.DATASET, "customs", "2025").tonnes(5).claim();
+        Claim press = article("press").tonnes(7).claim();
+        Claim reckoned = in(SourceKind.DATASET, "a-reckoned", "2026")
+                .tonnes(12)
+                .computedFrom(customs, press)
                 .claim();
-        Claim report = Said.by("report").in(SourceKind.REPORT).tonnes(3).claim();
-        assertThat(read(sum, report).preferred()).isEqualTo(Said.id("report"));
+        Claim filing = in(SourceKind.FILING, "z-filing", "2020").tonnes(10).claim();
+        Reading reading = read(reckoned, filing);
+        assertThat(reading.preferred()).isEqualTo(id("z-filing"));
+        assertThat(reading.origins()).isEqualTo(3);
     }
 
     @Test
-    void twoClaimsOfOneArticleAreOneOrigin() {
-        Reading reading = read(
-                Said.by("a").in("paper").tonnes(500).claim(),
-                Said.by("b").in("paper").tonnes(500).claim(),
-                Said.by("c").in("other").tonnes(500).claim());
-        assertThat(reading.origins()).isEqualTo(2);
+    void twoClaimsInOneArticleAreOneOrigin() {
+        Claim one = article("paper").named("one").tonnes(1000).claim();
+        Claim two = article("paper").named("two").tonnes(1000).claim();
+        Claim elsewhere = article("other").tonnes(1000).claim();
+        assertThat(read(one, two).origins()).isEqualTo(1);
+        assertThat(read(one, two, elsewhere).origins()).isEqualTo(2);
     }
 
     @Test
-    void theLeastLowTheGreatestHighAndTheBestOfTheStrongest() {
+    void theLeastLowTheStrongestsBestAndTheGreatestHigh() {
         Reading reading = read(
-                Said.by("a").tonnes(new Interval(400.0, 500.0, 600.0)).claim(),
-                Said.by("b")
-                        .in(SourceKind.FILING)
-                        .tonnes(new Interval(450.0, 550.0, 560.0))
+                in(SourceKind.GOVERNMENT, "gov", "2024")
+                        .tonnes(between(900, 1000, 1100))
                         .claim(),
-                Said.by("c").tonnes(new Interval(300.0, 480.0, 580.0)).claim());
-        assertThat(figures(reading)).isEqualTo(new Interval(300.0, 550.0, 600.0));
-        assertThat(reading.preferred()).isEqualTo(Said.id("b"));
+                article("low").tonnes(between(800, 950, 1000)).claim(),
+                article("high").tonnes(between(1000, 1050, 1400)).claim());
+        assertThat(interval(reading)).isEqualTo(between(800, 1000, 1400));
         assertThat(reading.disputed()).isFalse();
+        assertThat(reading.origins()).isEqualTo(3);
     }
 
     @Test
-    void oneOriginThatLeavesABoundOpenLeavesItOpen() {
-        Claim exact = Said.by("a").in(SourceKind.DATASET).tonnes(1100).claim();
-        assertThat(figures(
-                        read(exact, Said.by("b").tonnes(Interval.moreThan(1000)).claim())))
-                .isEqualTo(new Interval(1000.0, 1100.0, null));
-        assertThat(figures(read(
-                        exact,
-                        Said.by("b").tonnes(new Interval(null, null, 2000.0)).claim())))
-                .isEqualTo(new Interval(null, 1100.0, 2000.0));
+    void oneOpenHighLeavesItOpen() {
+        Reading reading = read(
+                article("a").tonnes(between(900, 1000, 1100)).claim(),
+                article("b").tonnes(Interval.moreThan(1000)).claim());
+        assertThat(interval(reading)).isEqualTo(new Interval(900.0, 1000.0, null));
+    }
+
+    @Test
+    void oneUnknownLowLeavesItUnknown() {
+        Reading reading = read(
+                article("a").tonnes(between(900, 1000, 1100)).claim(),
+                article("b").tonnes(new Interval(null, null, 1200.0)).claim());
+        assertThat(interval(reading)).isEqualTo(new Interval(null, 1000.0, 1200.0));
+    }
+
+    @Test
+    void noBestIsTakenFromAWeakerOne() {
+        Reading reading = read(
+                in(SourceKind.FILING, "filing", "2024")
+                        .tonnes(new Interval(0.0, null, 1200.0))
+                        .claim(),
+                article("press").tonnes(1000).claim());
+        assertThat(interval(reading)).isEqualTo(new Interval(0.0, null, 1200.0));
     }
 
     @Test
     void anUnknownAmountSaysNothing() {
-        Claim unknown = Said.by("unknown")
-                .in(SourceKind.DATASET)
-                .tonnes(Interval.UNKNOWN)
-                .claim();
-        Claim known = Said.by("known").tonnes(500).claim();
-        Claim silent = Said.by("silent").claim();
-        assertThat(figures(read(unknown, known, silent))).isEqualTo(Interval.exactly(500));
-        assertThat(read(unknown, known, silent).disputed()).isFalse();
-        assertThat(read(unknown, silent).amount()).isNull();
-    }
-
-    @Test
-    void unitsThatCannotBeComparedAreSetAside() {
-        Claim gross = Said.by("gross").in(SourceKind.FILING).tonnes(500).claim();
-        Claim oxide = Said.by("oxide")
-                .amount(Interval.exactly(9000), Unit.TONNE, Basis.REO)
-                .claim();
-        Claim share = Said.by("share")
-                .amount(Interval.exactly(70), Unit.PERCENT, Basis.GROSS)
-                .claim();
-        Reading reading = read(gross, oxide, share);
-        assertThat(figures(reading)).isEqualTo(Interval.exactly(500));
+        Reading reading = read(
+                in(SourceKind.DATASET, "customs", "2026")
+                        .tonnes(Interval.UNKNOWN)
+                        .claim(),
+                in(SourceKind.DATASET, "statistics", "2026").claim(),
+                article("press").tonnes(between(900, 1000, 1100)).claim());
+        assertThat(interval(reading)).isEqualTo(between(900, 1000, 1100));
         assertThat(reading.disputed()).isFalse();
-        assertThat(reason(reading, "oxide")).isEqualTo(Reason.NOT_COMPARABLE);
-        assertThat(reason(reading, "share")).isEqualTo(Reason.NOT_COMPARABLE);
+        assertThat(read(article("press").tonnes(Interval.UNKNOWN).claim()).amount())
+                .isNull();
+        assertThat(read(article("press").claim()).amount()).isNull();
     }
 
     @Test
-    void comparedIsWithTheFigureThatWasTakenAlsoWhenTheStrongestHasNone() {
-        Claim silent = Said.by("silent").in(SourceKind.DATASET).claim();
-        Claim gross = Said.by("gross").in(SourceKind.FILING).tonnes(500).claim();
-        Claim oxide = Said.by("oxide")
-                .amount(Interval.exactly(9000), Unit.TONNE, Basis.REO)
-                .claim();
-        Reading reading = read(silent, gross, oxide);
-        assertThat(reading.amount()).extracting(Amount::basis).isEqualTo(Basis.GROSS);
-        assertThat(reason(reading, "gross")).isEqualTo(Reason.WEAKER_KIND_OF_SOURCE);
-        assertThat(reason(reading, "oxide")).isEqualTo(Reason.NOT_COMPARABLE);
+    void figuresOfAnotherUnitOrBasisAreSetAside() {
+        Reading reading = read(
+                in(SourceKind.DATASET, "customs", "2025").tonnes(1000).claim(),
+                article("gross")
+                        .amount(Interval.exactly(3000), Unit.TONNE, Basis.GROSS)
+                        .claim(),
+                article("rate")
+                        .amount(Interval.exactly(5000), Unit.TONNE_PER_YEAR, Basis.REO)
+                        .claim());
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(1000));
+        assertThat(reading.setAside())
+                .containsExactly(aside("gross", Reason.NOT_COMPARABLE), aside("rate", Reason.NOT_COMPARABLE));
+        assertThat(reading.disputed()).isFalse();
+    }
+
+    @Test
+    void figuresAreComparedWithTheOneTakenEvenIfTheStrongestGivesNone() {
+        Reading reading = read(
+                in(SourceKind.DATASET, "customs", "2026")
+                        .amount(Interval.UNKNOWN, Unit.TONNE, Basis.GROSS)
+                        .claim(),
+                in(SourceKind.FILING, "filing", "2025").tonnes(1000).claim(),
+                article("press")
+                        .amount(Interval.exactly(9), Unit.TONNE, Basis.GROSS)
+                        .claim());
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(1000));
+        assertThat(reading.setAside())
+                .containsExactly(aside("filing", Reason.WEAKER_KIND_OF_SOURCE), aside("press", Reason.NOT_COMPARABLE));
+    }
+
+    @Test
+    void aFigureOfWhoDeniesDoesNotCount() {
+        Reading reading = read(
+                article("a").tonnes(1000).claim(),
+                article("b").tonnes(2000).denies().claim());
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(1000));
+    }
+
+    private static @Nullable Interval interval(Reading reading) {
+        Amount amount = reading.amount();
+        return amount == null ? null : amount.interval();
+    }
+
+    private static SetAside aside(String claim, Reason reason) {
+        return new SetAside(id(claim), reason);
+    }
+
+    private static Reading read(Claim... claims) {
+        return Reading.of(List.of(claims)).orElseThrow();
     }
 }

@@ -1,11 +1,13 @@
 package io.monazite.provenance;
 
-import static io.monazite.provenance.ReadingTest.read;
-import static io.monazite.provenance.ReadingTest.reason;
+import static io.monazite.provenance.Told.article;
+import static io.monazite.provenance.Told.id;
+import static io.monazite.provenance.Told.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,88 +15,118 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.monazite.provenance.Reading.Preference;
 import io.monazite.provenance.Reading.Reason;
 
-/// Whose word is taken: kind of source, then the more recent, then the more origins that agree, then the order of ids.
+/// Whose word is taken: kind of source before date, date before agreement, agreement before id.
 class StrengthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DATASET, FILING",
+        "DATASET,    FILING",
         "GOVERNMENT, FILING",
-        "FILING, REPORT",
-        "REPORT, ARTICLE",
+        "FILING,     REPORT",
+        "REPORT,     ARTICLE",
+        "DATASET,    ARTICLE",
     })
-    void theStrongerKindOfSource(SourceKind strong, SourceKind weak) {
+    void theKindOfSourceComesFirst(SourceKind stronger, SourceKind weaker) {
         Reading reading = read(
-                Said.by("a").in(weak).on("2025").tonnes(1).claim(),
-                Said.by("b").in(weak).on("2025").tonnes(1).claim(),
-                Said.by("z").in(strong).on("2001").tonnes(2).claim());
-        assertThat(reading.preferred()).isEqualTo(Said.id("z"));
-        assertThat(reading.why()).isEqualTo(Preference.STRONGER_KIND_OF_SOURCE);
-        assertThat(reason(reading, "a")).isEqualTo(Reason.WEAKER_KIND_OF_SOURCE);
+                in(weaker, "a", "2026").tonnes(1).claim(),
+                in(weaker, "b", "2026").tonnes(1).claim(),
+                in(stronger, "z", null).tonnes(2).claim());
+        expect(reading, "z", Preference.STRONGER_KIND_OF_SOURCE);
+        assertThat(reading.setAside())
+                .extracting(Reading.SetAside::reason)
+                .containsExactly(Reason.WEAKER_KIND_OF_SOURCE, Reason.WEAKER_KIND_OF_SOURCE);
     }
 
     @Test
-    void aDatasetIsAsStrongAsAGovernment() {
-        Claim dataset = Said.by("a").in(SourceKind.DATASET).on("2024").tonnes(1).claim();
-        Claim government =
-                Said.by("b").in(SourceKind.GOVERNMENT).on("2025").tonnes(2).claim();
-        assertThat(read(dataset, government).preferred()).isEqualTo(Said.id("b"));
-        assertThat(read(dataset, government).why()).isEqualTo(Preference.MORE_RECENT);
+    void datasetsAndGovernmentsAreEqual() {
+        Claim dataset = in(SourceKind.DATASET, "a", "2024").claim();
+        Claim government = in(SourceKind.GOVERNMENT, "b", "2025").claim();
+        expect(read(dataset, government), "b", Preference.MORE_RECENT);
     }
 
-    @Test
-    void thenTheMoreRecentAndTheUndatedLast() {
-        Claim undated = Said.by("a").tonnes(1).claim();
-        Claim old = Said.by("b").on("2011-03").tonnes(2).claim();
-        Claim recent = Said.by("c").on("2025-06-14").tonnes(3).claim();
-        assertThat(read(undated, old, recent).preferred()).isEqualTo(Said.id("c"));
-        assertThat(read(undated, old, recent).why()).isEqualTo(Preference.MORE_RECENT);
-        assertThat(read(undated, old).preferred()).isEqualTo(Said.id("b"));
-        assertThat(reason(read(undated, old), "a")).isEqualTo(Reason.LESS_RECENT);
-    }
-
-    @Test
-    void thenMoreOriginsThatAgree() {
-        Claim alone = Said.by("a").tonnes(1).claim();
-        Claim one = Said.by("b").tonnes(2).claim();
-        Claim two = Said.by("c").tonnes(2).claim();
-        Reading reading = read(alone, one, two);
-        assertThat(reading.preferred()).isEqualTo(Said.id("b"));
-        assertThat(reason(reading, "a")).isEqualTo(Reason.FEWER_ORIGINS);
-        assertThat(reading.why()).isEqualTo(Preference.ORDER_OF_IDS);
-        assertThat(reason(reading, "c")).isEqualTo(Reason.ORDER_OF_IDS);
-        assertThat(read(alone, one).why()).isEqualTo(Preference.ORDER_OF_IDS);
-    }
-
-    @Test
-    void copiesDoNotMakeAnOriginAgreed() {
-        Claim alone = Said.by("z").tonnes(1).claim();
-        Claim copied = Said.by("zz").tonnes(2).claim();
-        Claim copy = Said.by("y").tonnes(2).copying(copied).claim();
-        Claim other = Said.by("x").tonnes(2).copying(copied).claim();
-        assertThat(read(alone, copied, copy, other).preferred()).isEqualTo(Said.id("z"));
-    }
-
-    @Test
-    void anArticleDoesNotAgreeWithItself() {
-        Claim alone = Said.by("a").tonnes(1).claim();
-        Claim once = Said.by("b").in("paper").tonnes(2).claim();
-        Claim again = Said.by("c").in("paper").tonnes(2).claim();
-        assertThat(read(alone, once, again).preferred()).isEqualTo(Said.id("a"));
-    }
-
-    @Test
-    void theStrongestAlsoDecidesWhatIsNoQuantity() {
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-14, 2025-06-13",
+        "2025-06,    2025-06-29",
+        "2025,       2025-11",
+        "2025,       2024-12-31",
+        "1900,       ",
+    })
+    void thenTheMoreRecentAndTheUndatedLast(String later, @Nullable String earlier) {
         Reading reading = read(
-                Said.by("a")
-                        .on("2020")
-                        .stating("status", "ANNOUNCED")
-                        .stating("from", "2020")
-                        .claim(),
-                Said.by("b").on("2025").stating("status", "IN_FORCE").claim(),
-                Said.by("c").on("2019").stating("status", "ANNOUNCED").claim());
-        assertThat(reading.stated()).containsOnly(Map.entry("status", "IN_FORCE"), Map.entry("from", "2020"));
-        assertThat(reading.rivals()).containsOnlyKeys("status");
-        assertThat(reading.rivals().get("status")).containsExactly("ANNOUNCED");
+                in(SourceKind.REPORT, "a", earlier).tonnes(1).claim(),
+                in(SourceKind.REPORT, "b", earlier).tonnes(1).claim(),
+                in(SourceKind.REPORT, "z", later).tonnes(2).claim());
+        expect(reading, "z", Preference.MORE_RECENT);
+        assertThat(reading.setAside())
+                .extracting(Reading.SetAside::reason)
+                .containsExactly(Reason.LESS_RECENT, Reason.LESS_RECENT);
+    }
+
+    @Test
+    void aYearMayMeanItsLastDay() {
+        Claim year = in(SourceKind.REPORT, "z", "2025").claim();
+        Claim december = in(SourceKind.REPORT, "a", "2025-12-31").claim();
+        expect(read(year, december), "a", Preference.ORDER_OF_IDS);
+    }
+
+    @Test
+    void thenTheMoreOriginsThatAgree() {
+        Reading reading = read(
+                article("a").tonnes(1).claim(),
+                article("y").tonnes(2).claim(),
+                article("z").tonnes(2).claim());
+        assertThat(reading.preferred()).isEqualTo(id("y"));
+        assertThat(reading.setAside())
+                .containsExactly(
+                        new Reading.SetAside(id("a"), Reason.FEWER_ORIGINS),
+                        new Reading.SetAside(id("z"), Reason.ORDER_OF_IDS));
+    }
+
+    @Test
+    void agreementIsTheReasonWhenTheNextStrongestHasLess() {
+        Claim counted = article("m").tonnes(2).claim();
+        Claim reckoned = article("z")
+                .tonnes(3)
+                .computedFrom(article("x").claim(), article("y").claim())
+                .claim();
+        expect(read(counted, reckoned), "z", Preference.MORE_ORIGINS);
+    }
+
+    @Test
+    void aSourceDoesNotAgreeWithItself() {
+        Reading reading = read(
+                article("a").tonnes(1).claim(),
+                article("z").named("y1").tonnes(2).claim(),
+                article("z").named("y2").tonnes(2).claim());
+        expect(reading, "a", Preference.ORDER_OF_IDS);
+    }
+
+    @Test
+    void copiesDoNotMakeStronger() {
+        Claim root = article("z").tonnes(2).claim();
+        Reading reading = read(
+                article("a").tonnes(1).claim(),
+                root,
+                article("b").tonnes(2).copying(root).claim(),
+                article("c").tonnes(2).copying(root).claim());
+        expect(reading, "a", Preference.ORDER_OF_IDS);
+    }
+
+    @Test
+    void inTheEndTheOrderOfIds() {
+        Reading reading =
+                read(article("b").tonnes(2).claim(), article("a").tonnes(1).claim());
+        expect(reading, "a", Preference.ORDER_OF_IDS);
+        assertThat(reading.setAside()).containsExactly(new Reading.SetAside(id("b"), Reason.ORDER_OF_IDS));
+    }
+
+    private static void expect(Reading reading, String preferred, Preference why) {
+        assertThat(reading.preferred()).isEqualTo(id(preferred));
+        assertThat(reading.why()).isEqualTo(why);
+    }
+
+    private static Reading read(Claim... claims) {
+        return Reading.of(List.of(claims)).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-/// How claims are read: who counts, whose word is taken, and what is said of the rest.
+/// The reading of claims, tried on claims made up for the purpose.
 @NullMarked
 package io.monazite.provenance;
 

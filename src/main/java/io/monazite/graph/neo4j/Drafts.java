@@ -105,6 +105,15 @@ final class Drafts {
                 "properties", properties);
     }
 
+    /// Aliases and the key, and all names once more without accents.
+    private static String otherNames(Entity entity) {
+        String aliases = String.join(" | ", entity.texts("aliases")) + " | "
+                + entity.id().key();
+        String all = entity.name() + " | " + aliases;
+        String folded = SearchText.withoutAccents(all);
+        return folded.equals(all) ? aliases : aliases + " | " + folded;
+    }
+
     static String sortName(Entity entity) {
         return entity.name().toLowerCase(Locale.ROOT) + '\u0001' + entity.id();
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jboss.logging.Logger;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -30,6 +31,8 @@ import io.monazite.graph.Withdrawal;
 
 /// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that first renews the hold.
 final class Neo4jStaging implements Staging {
+
+    private static final Logger LOG = Logger.getLogger(Neo4jStaging.class);
 
     private final Statements statements;
     private final CurrentVersion current;
@@ -197,9 +200,15 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public void close() {
-        if (!committed) {
+        if (committed) {
+            return;
+        }
+        try {
             leftovers.discard(sequence - 1);
             leftovers.release();
+        } catch (GraphException.LoadLost e) {
+            // Whoever took the hold has cleared it away.
+            LOG.debugf("nothing to discard of load %d: %s", sequence, e.getMessage());
         }
     }
 

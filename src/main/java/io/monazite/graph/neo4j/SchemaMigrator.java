@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ class SchemaMigrator {
 
     private static final Logger LOG = Logger.getLogger(SchemaMigrator.class);
     private static final String FOLDER = "cypher/schema";
-    private static final int FILL_SECONDS = 600;
+    private static final Duration FILL = Duration.ofMinutes(30);
 
     private final Statements statements;
 
@@ -49,7 +50,8 @@ class SchemaMigrator {
             }
         });
         if (!applied.keySet().containsAll(steps.keySet())) {
-            statements.write(writing -> writing.run(Statement.AWAIT_INDEXES, Map.of("seconds", FILL_SECONDS)));
+            statements.write(
+                    FILL, writing -> writing.run(Statement.AWAIT_INDEXES, Map.of("seconds", FILL.toSeconds())));
         }
     }
 

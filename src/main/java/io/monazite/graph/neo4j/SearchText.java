@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class SearchText {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
     private static final int FUZZY_FROM = 4;
     private static final int MOST_WORDS = 16;
 
@@ -26,10 +26,9 @@ final class SearchText {
                 .collect(Collectors.joining(" AND "));
     }
 
-    /// As the index folds names; it does not fold beginnings of words by itself.
-    private static String withoutAccents(String text) {
-        String apart = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Normalizer.normalize(apart, Normalizer.Form.NFC);
+    /// The text with its letters' accents taken away (Unicode's canonical decomposition without combining marks).
+    static String withoutAccents(String text) {
+        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static String word(String word) {

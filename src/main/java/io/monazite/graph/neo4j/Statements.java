@@ -18,11 +18,13 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.driver.summary.ResultSummary;
 
 import io.monazite.graph.GraphException;
 
@@ -32,6 +34,7 @@ import io.monazite.graph.GraphException;
 class Statements {
 
     private static final Logger LOG = Logger.getLogger("io.monazite.statements");
+    private static final String SCHEMA_ERRORS = "Neo.ClientError.Schema.";
 
     private final Driver driver;
     private final Duration timeout;
@@ -59,11 +62,16 @@ class Statements {
 
     /// Runs several statements in one write transaction.
     <T> T write(Function<Writing, T> work) {
+        return write(timeout, work);
+    }
+
+    /// Runs statements that may take longer than others.
+    <T> T write(Duration patience, Function<Writing, T> work) {
         return guarded("a write", () -> {
             try (Session session = session(AccessMode.WRITE)) {
                 return session.executeWrite(
                         transaction -> work.apply((statement, parameters) -> run(transaction, statement, parameters)),
-                        TransactionConfig.builder().withTimeout(timeout).build());
+                        TransactionConfig.builder().withTimeout(patience).build());
             }
         });
     }
@@ -71,10 +79,22 @@ class Statements {
     /// Runs a schema step in a transaction of its own, again where another service is at the same step.
     void alone(String step) {
         guarded("a schema step", () -> {
-            try (Session session = session(AccessMode.WRITE)) {
-                return session.executeWrite(transaction -> transaction.run(step).consume());
+            try {
+                return consume(step);
+            } catch (ClientException e) {
+                if (!e.code().startsWith(SCHEMA_ERRORS)) {
+                    throw e;
+                }
+                // IF NOT EXISTS looks before it takes the lock: another service made the same in between.
+                return consume(step);
             }
         });
+    }
+
+    private ResultSummary consume(String step) {
+        try (Session session = session(AccessMode.WRITE)) {
+            return session.executeWrite(transaction -> transaction.run(step).consume());
+        }
     }
 
     /// One write transaction.

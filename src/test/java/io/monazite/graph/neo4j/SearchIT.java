@@ -1,0 +1,118 @@
+package io.monazite.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.monazite.domain.NodeKind;
+import io.monazite.graph.Version;
+
+/// Entities are found by their names, however they are typed, and nothing typed is taken for an operator.
+class SearchIT {
+
+    private static final Set<NodeKind> KINDS = Set.of(NodeKind.COMPANY, NodeKind.COUNTRY, NodeKind.MATERIAL);
+
+    private static SmallGraph small;
+    private static Version first;
+    private static Version second;
+
+    @BeforeAll
+    static void names() {
+        small = new SmallGraph();
+        first = small.load(
+                Draft.of("irel", "company:irel", "IREL (India) Limited")
+                        .with("aliases", List.of("Indian Rare Earths", "आईआरईएल")),
+                Draft.of("toyotsu", "company:toyotsu", "Toyotsu Rare Earths India"),
+                Draft.of("neo", "company:neo", "Neo Performance"),
+                Draft.of("sillamae", "company:silmet", "Sillamäe Silmet"),
+                Draft.of("and", "company:and-or", "AND OR NOT"),
+                Draft.of("foo", "company:foo", "Foo or a [bracket]"),
+                Draft.of("india", "country:IN", "India"));
+        second = small.load(Draft.of("neo2", "company:neo", "Magnequench").supersedes("neo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Toyotsu Rare Earths India, toyotsu",
+        "toyot, toyotsu",
+        "TOYOTSU, toyotsu",
+        "toyotzu, toyotsu",
+        "earths toyotsu, toyotsu",
+        "Indian Rare, irel",
+        "आईआरईएल, irel",
+        "silmet, silmet",
+        "Sillamae, silmet",
+        "Sillamäe, silmet",
+        "irel, irel",
+        "foo, foo"
+    })
+    void itIsFound(String text, String expected) {
+        assertThat(found(text, first)).contains(expected);
+        assertThat(found(text, first).getFirst()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "foo\" OR *:* ~ ( [ \\",
+                "*:*",
+                "name:irel",
+                "\"",
+                "((((",
+                "foo AND",
+                "NOT foo",
+                "/.*/",
+                "a^b~2",
+                "[a TO z]",
+                "&& || !",
+                "",
+                "   ",
+                "\u0000"
+            })
+    void hostileTextIsOnlyText(String text) {
+        assertThatCode(() -> found(text, first)).doesNotThrowAnyException();
+        assertThat(found(text, first)).as("an operator would find all").hasSizeLessThan(3);
+    }
+
+    @Test
+    void veryLongTextIsCutToItsFirstWords() {
+        assertThatCode(() -> found("word ".repeat(5000), first)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyKindsAskedForAreFoundAndPagesFollowEachOther() {
+        assertThat(small.graph.search("india", Set.of(NodeKind.COUNTRY), 0, 10, first))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.entity().id().kind()).isEqualTo(NodeKind.COUNTRY));
+        List<String> all = found("india", first);
+        assertThat(all).hasSize(3);
+        assertThat(small.graph.search("india", KINDS, 1, 1, first))
+                .extracting(hit -> hit.entity().id().key())
+                .containsExactly(all.get(1));
+        assertThat(small.graph.search("india", KINDS, 0, 10, first))
+                .extracting(hit -> hit.score())
+                .isSortedAccordingTo((one, two) -> Double.compare(two, one));
+    }
+
+    @Test
+    void aNameIsFoundAtTheVersionsThatHaveIt() {
+        assertThat(found("performance", first)).containsExactly("neo");
+        assertThat(found("performance", second)).isEmpty();
+        assertThat(found("magnequench", second)).containsExactly("neo");
+        assertThat(found("magnequench", first)).isEmpty();
+    }
+
+    private static List<String> found(String text, Version version) {
+        return small.graph.search(text, KINDS, 0, 10, version).stream()
+                .map(hit -> hit.entity().id().key())
+                .toList();
+    }
+}
