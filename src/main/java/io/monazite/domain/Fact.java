@@ -11,18 +11,15 @@ public sealed interface Fact
                 Capacity,
                 Conversion,
                 Event,
-                Intake,
                 Location,
                 MeasureStatus,
                 MeasureTerm,
                 Operation,
+                OverPeriod,
                 Ownership,
                 Participation,
-                Production,
                 Reserve,
-                Scope,
-                Share,
-                Supply {
+                Scope {
 
     FactKey key();
 

@@ -1,14 +1,11 @@
 package io.monazite.domain;
 
-import java.time.LocalDate;
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /// What a party made, or is to make, of a material over a period, at one of its assets or in all.
 public record Production(
         NodeId party, @Nullable NodeId asset, NodeId material, Basis basis, Period period, Outlook outlook)
-        implements Fact {
+        implements OverPeriod {
 
     public Production {
         Ends.party("party", party);
@@ -25,15 +22,5 @@ public record Production(
                 .attribute("basis", basis)
                 .attribute("period", period)
                 .attribute("outlook", outlook);
-    }
-
-    @Override
-    public Optional<LocalDate> validFrom() {
-        return Optional.ofNullable(period.from());
-    }
-
-    @Override
-    public Optional<LocalDate> validTo() {
-        return Optional.ofNullable(period.to());
     }
 }

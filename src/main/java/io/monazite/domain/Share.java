@@ -1,8 +1,6 @@
 package io.monazite.domain;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /// The part of a whole that a party, or several together, hold at a stage over a period.
 public record Share(
@@ -13,7 +11,7 @@ public record Share(
         ShareMeasure measureOf,
         Period period,
         Outlook outlook)
-        implements Fact {
+        implements OverPeriod {
 
     public Share {
         parties = parties.stream().distinct().sorted().toList();
@@ -35,15 +33,5 @@ public record Share(
                 .attribute("measureOf", measureOf)
                 .attribute("period", period)
                 .attribute("outlook", outlook);
-    }
-
-    @Override
-    public Optional<LocalDate> validFrom() {
-        return Optional.ofNullable(period.from());
-    }
-
-    @Override
-    public Optional<LocalDate> validTo() {
-        return Optional.ofNullable(period.to());
     }
 }

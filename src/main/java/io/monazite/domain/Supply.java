@@ -1,8 +1,5 @@
 package io.monazite.domain;
 
-import java.time.LocalDate;
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /// A flow of a material from one party to another over a period. A Country at an end stands for all of its parties.
@@ -14,7 +11,7 @@ public record Supply(
         Period period,
         StatusClass statusClass,
         @Nullable NodeId agreement)
-        implements Fact {
+        implements OverPeriod {
 
     public Supply {
         Ends.party("supplier", supplier);
@@ -33,15 +30,5 @@ public record Supply(
                 .attribute("period", period)
                 .attribute("statusClass", statusClass)
                 .end("agreement", agreement);
-    }
-
-    @Override
-    public Optional<LocalDate> validFrom() {
-        return Optional.ofNullable(period.from());
-    }
-
-    @Override
-    public Optional<LocalDate> validTo() {
-        return Optional.ofNullable(period.to());
     }
 }

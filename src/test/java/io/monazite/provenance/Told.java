@@ -106,12 +106,16 @@ record Told(Claim claim) {
 
     Claim retracted() {
         Claim.ClaimRecord known = claim.record();
-        return made(
+        return new Claim(
                 claim.id(),
                 claim.about(),
                 claim.stance(),
                 claim.amount(),
                 claim.stated(),
+                claim.article(),
+                claim.passage(),
+                claim.assertedBy(),
+                claim.worded(),
                 claim.copiedFrom(),
                 claim.computedFrom(),
                 claim.origins(),
@@ -135,8 +139,7 @@ record Told(Claim claim) {
                 claim.stated(),
                 copiedFrom,
                 computedFrom,
-                origins,
-                claim.record()));
+                origins));
     }
 
     private Told with(
@@ -146,8 +149,7 @@ record Told(Claim claim) {
             @Nullable Amount amount,
             Map<String, Object> stated,
             List<Origin> origins) {
-        return new Told(made(
-                id, about, stance, amount, stated, claim.copiedFrom(), claim.computedFrom(), origins, claim.record()));
+        return new Told(made(id, about, stance, amount, stated, claim.copiedFrom(), claim.computedFrom(), origins));
     }
 
     private Claim made(
@@ -158,8 +160,7 @@ record Told(Claim claim) {
             Map<String, Object> stated,
             List<NodeId> copiedFrom,
             List<NodeId> computedFrom,
-            List<Origin> origins,
-            Claim.ClaimRecord record) {
+            List<Origin> origins) {
         return new Claim(
                 id,
                 about,
@@ -173,7 +174,7 @@ record Told(Claim claim) {
                 copiedFrom,
                 computedFrom,
                 origins,
-                record);
+                claim.record());
     }
 
     private static Origin origin(NodeId id, Article article) {

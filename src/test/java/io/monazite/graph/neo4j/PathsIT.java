@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,14 @@ import io.monazite.provenance.SourcedFact;
 /// Ways of the goods, against a search in memory.
 class PathsIT {
 
+    private static final Logger LOG = Logger.getLogger(PathsIT.class);
     private static final int PARTIES = 6;
     private static final List<String> MATERIALS = List.of("material:ndpr", "material:nd", "material:dy");
 
     @Test
     void waysAreThoseOfASearchInMemory() {
         long seed = new Random().nextLong();
-        System.out.println("PathsIT: seed " + seed);
+        LOG.infof("seed %d", seed);
         Random random = new Random(seed);
         for (int round = 0; round < 4; round++) {
             List<Supply> supplies = randomSupplies(random);
