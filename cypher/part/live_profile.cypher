@@ -1,2 +1,3 @@
 // Whether profile p describes its entity at $now.
-p.since <= $now AND (p.until IS NULL OR p.until > $now)
+// (+ 0 keeps the planner from starting at the index on since, which nearly everything meets.)
+p.since + 0 <= $now AND (p.until IS NULL OR p.until + 0 > $now)

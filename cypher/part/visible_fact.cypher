@@ -1,5 +1,6 @@
 // Whether f is there at $now and some live, accepted claim stands behind it.
-f.since <= $now AND EXISTS {
+// (+ 0 keeps the planner from starting at the index on since, which nearly everything meets.)
+f.since + 0 <= $now AND EXISTS {
   (f)<-[:ABOUT]-(c:Claim)
-  WHERE c.since <= $now AND (c.until IS NULL OR c.until > $now) AND c.review = 'ACCEPTED'
+  WHERE c.since + 0 <= $now AND (c.until IS NULL OR c.until + 0 > $now) AND c.review = 'ACCEPTED'
 }

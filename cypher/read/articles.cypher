@@ -2,7 +2,7 @@
 // Parameters: $ids LIST<STRING>, $now INTEGER. Columns: article MAP
 UNWIND $ids AS id
 MATCH (a:Article {id: id})
-WHERE a.since <= $now
+WHERE a.since + 0 <= $now
 RETURN
   //+ article
   AS article

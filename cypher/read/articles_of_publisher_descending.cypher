@@ -4,7 +4,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Publisher {id: id})<-[:PUBLISHED_BY]-(a:Article)
-  WHERE a.id < $position AND a.since <= $now
+  WHERE a.id < $position AND a.since + 0 <= $now
   RETURN a
   ORDER BY a.id DESC
   LIMIT $limit

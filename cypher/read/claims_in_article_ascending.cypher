@@ -4,7 +4,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Article {id: id})<-[:STATED_IN]-(c:Claim)
-  WHERE c.id > $position AND c.since <= $now AND c.review = 'ACCEPTED'
+  WHERE c.id > $position AND c.since + 0 <= $now AND c.review = 'ACCEPTED'
   RETURN c
   ORDER BY c.id
   LIMIT $limit

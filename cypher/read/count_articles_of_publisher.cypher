@@ -2,5 +2,5 @@
 // Parameters: $ids LIST<STRING>, $now INTEGER. Columns: id STRING, count INTEGER
 UNWIND $ids AS id
 MATCH (:Publisher {id: id})<-[:PUBLISHED_BY]-(a:Article)
-WHERE a.since <= $now
+WHERE a.since + 0 <= $now
 RETURN id, count(a) AS count

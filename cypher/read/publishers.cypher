@@ -2,5 +2,5 @@
 // Parameters: $ids LIST<STRING>, $now INTEGER. Columns: publisher MAP
 UNWIND $ids AS id
 MATCH (p:Publisher {id: id})
-WHERE p.since <= $now
+WHERE p.since + 0 <= $now
 RETURN p AS publisher

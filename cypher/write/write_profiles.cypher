@@ -4,10 +4,11 @@ UNWIND $rows AS row
 MATCH (e:Subject {id: row.id})
 CALL (e) {
   MATCH (e)-[:IS]->(p:Profile)
-  WHERE p.until IS NULL AND p.since < $sequence
+  WHERE p.until IS NULL AND p.since + 0 < $sequence
   SET p.until = $sequence
 }
 WITH e, row
 WHERE row.properties IS NOT NULL
-MERGE (e)-[:IS]->(p:Profile {since: $sequence})
-SET p += row.properties, p.id = row.id, p.nodeKind = row.kind
+MERGE (p:Profile {key: row.id + '/' + $sequence})
+SET p += row.properties, p.id = row.id, p.nodeKind = row.kind, p.since = $sequence
+MERGE (e)-[:IS]->(p)

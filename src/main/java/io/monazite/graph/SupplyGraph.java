@@ -85,7 +85,7 @@ public interface SupplyGraph {
     /// @param offset how many of the best to leave out
     List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version);
 
-    /// Ways of the goods from one party to another, shortest first.
+    /// Ways of the goods from one party to another, none past a party twice, shortest first.
     ///
     /// @param material only flows of this material or its children, if given
     /// @param maxTiers how many flows a way may have, 1 to 8

@@ -9,14 +9,12 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.monazite.graph.GraphAdmin;
 import io.monazite.ingest.LoadFormat;
 import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
-import io.monazite.testsupport.Ready;
-import io.monazite.testsupport.TestNeo4j;
+import io.monazite.testsupport.EmptyGraph;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
@@ -27,19 +25,17 @@ class Sample {
     private static final Path ROWS = Path.of("src/test/resources/sample/sample.ndjson");
 
     private final LoadService loads;
-    private final GraphAdmin admin;
+    private final EmptyGraph empty;
 
-    Sample(LoadService loads, GraphAdmin admin) {
+    Sample(LoadService loads, EmptyGraph empty) {
         this.loads = loads;
-        this.admin = admin;
+        this.empty = empty;
     }
 
     /// Makes the sample all that the graph holds.
     void load() {
         try (var rows = Files.newInputStream(ROWS)) {
-            Ready.await();
-            TestNeo4j.wipe();
-            admin.migrate();
+            empty.require();
             LoadReport report = loads.load(
                     rows,
                     new LoadFormat.Ndjson(),

@@ -22,15 +22,13 @@ import org.junit.jupiter.api.Test;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.EntityQuery;
-import io.monazite.graph.GraphAdmin;
 import io.monazite.graph.GraphLoads;
 import io.monazite.graph.LoadStart;
 import io.monazite.graph.SourceDraft;
 import io.monazite.graph.Staging;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
-import io.monazite.testsupport.Ready;
-import io.monazite.testsupport.TestNeo4j;
+import io.monazite.testsupport.EmptyGraph;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// Loads into a real database.
@@ -50,13 +48,11 @@ class LoadServiceIT {
     GraphLoads staging;
 
     @Inject
-    GraphAdmin admin;
+    EmptyGraph empty;
 
     @BeforeEach
     void emptyGraph() throws InterruptedException {
-        Ready.await();
-        TestNeo4j.wipe();
-        admin.migrate();
+        empty.require();
     }
 
     @Test
@@ -75,12 +71,11 @@ class LoadServiceIT {
     }
 
     @Test
-    void theOrderOfRowsDoesNotMatter() {
+    void theOrderOfRowsDoesNotMatter() throws InterruptedException {
         List<String> rows = story(50);
         assertThat(load(rows).state()).isEqualTo(LoadState.COMMITTED);
         String digest = graph.version().digest();
-        TestNeo4j.wipe();
-        admin.migrate();
+        empty.require();
         Collections.shuffle(rows, new Random(7));
         LoadReport shuffled = load(rows);
         assertThat(shuffled.failures()).isEmpty();

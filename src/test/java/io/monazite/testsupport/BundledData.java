@@ -17,11 +17,13 @@ public class BundledData {
     private final GraphAdmin admin;
     private final SupplyGraph graph;
     private final StarterData starter;
+    private final EmptyGraph empty;
 
-    BundledData(GraphAdmin admin, SupplyGraph graph, StarterData starter) {
+    BundledData(GraphAdmin admin, SupplyGraph graph, StarterData starter, EmptyGraph empty) {
         this.admin = admin;
         this.graph = graph;
         this.starter = starter;
+        this.empty = empty;
     }
 
     /// Loads it, unless it is all that is there already.
@@ -31,8 +33,7 @@ public class BundledData {
         if (starter.isLoaded() && graph.version().sequence() == 1) {
             return;
         }
-        TestNeo4j.wipe();
-        admin.migrate();
+        empty.require();
         LoadReport report = starter.load();
         assertThat(report.state())
                 .as("%s %s", report.failures(), report.findings())

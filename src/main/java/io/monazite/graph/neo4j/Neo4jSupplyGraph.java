@@ -1,20 +1,16 @@
 package io.monazite.graph.neo4j;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
@@ -40,10 +36,12 @@ import io.monazite.provenance.SourcedFact;
 class Neo4jSupplyGraph implements SupplyGraph {
 
     private final Statements statements;
+    private final Reads reads;
     private final CurrentVersion current;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
+        this.reads = new Reads(statements);
         this.current = current;
     }
 
@@ -54,7 +52,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version) {
-        return byId(
+        return reads.byId(
                 Parameters.at(version).ids(ids), Statement.ENTITIES, row -> Rows.entity(row.get("entity")), Entity::id);
     }
 
@@ -66,7 +64,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
             case ID -> paging.either(Statement.ENTITIES_BY_ID_ASCENDING, Statement.ENTITIES_BY_ID_DESCENDING);
         };
         return paging.page(statements.read(
-                statement, paging.parameters(conditions(query, version).map()), row -> {
+                statement, paging.parameters(Conditions.of(query, version).map()), row -> {
                     Entity entity = Rows.entity(row.get("entity"));
                     return new Page.Row<>(
                             entity,
@@ -77,12 +75,12 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public long count(EntityQuery query, Version version) {
-        return count(Statement.COUNT_ENTITIES, conditions(query, version));
+        return reads.count(Statement.COUNT_ENTITIES, Conditions.of(query, version));
     }
 
     @Override
     public Map<NodeId, Article> articles(Collection<NodeId> ids, Version version) {
-        return byId(
+        return reads.byId(
                 Parameters.at(version).ids(ids),
                 Statement.ARTICLES,
                 row -> Rows.article(row.get("article")),
@@ -94,21 +92,21 @@ class Neo4jSupplyGraph implements SupplyGraph {
         Paging paging = Paging.of(request, query.descending());
         return paging.page(statements.read(
                 paging.either(Statement.ARTICLES_ASCENDING, Statement.ARTICLES_DESCENDING),
-                paging.parameters(conditions(query, version).map()),
+                paging.parameters(Conditions.of(query, version).map()),
                 row -> {
                     Article article = Rows.article(row.get("article"));
-                    return atId(article, article.id());
+                    return Reads.atId(article, article.id());
                 }));
     }
 
     @Override
     public long count(ArticleQuery query, Version version) {
-        return count(Statement.COUNT_ARTICLES, conditions(query, version));
+        return reads.count(Statement.COUNT_ARTICLES, Conditions.of(query, version));
     }
 
     @Override
     public Map<NodeId, Publisher> publishers(Collection<NodeId> ids, Version version) {
-        return byId(
+        return reads.byId(
                 Parameters.at(version).ids(ids),
                 Statement.PUBLISHERS,
                 row -> Rows.publisher(row.get("publisher")),
@@ -117,7 +115,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, SourcedFact> facts(Collection<NodeId> ids, Version version) {
-        return byId(Parameters.at(version).ids(ids), Statement.FACTS, Neo4jSupplyGraph::fact, SourcedFact::id);
+        return reads.byId(Parameters.at(version).ids(ids), Statement.FACTS, Neo4jSupplyGraph::fact, SourcedFact::id);
     }
 
     @Override
@@ -125,23 +123,23 @@ class Neo4jSupplyGraph implements SupplyGraph {
         Paging paging = Paging.of(request, query.descending());
         return paging.page(statements.read(
                 paging.either(Statement.SUPPLIES_ASCENDING, Statement.SUPPLIES_DESCENDING),
-                paging.parameters(conditions(query, version).map()),
+                paging.parameters(Conditions.of(query, version).map()),
                 row -> {
                     SourcedFact fact = fact(row);
-                    return atId(fact, fact.id());
+                    return Reads.atId(fact, fact.id());
                 }));
     }
 
     @Override
     public long count(SupplyQuery query, Version version) {
-        return count(Statement.COUNT_SUPPLIES, conditions(query, version));
+        return reads.count(Statement.COUNT_SUPPLIES, Conditions.of(query, version));
     }
 
     @Override
     public Map<NodeId, Page<SourcedFact>> facts(
             Relation relation, Collection<NodeId> ids, PageRequest request, Version version) {
         Paging paging = Paging.of(request, false);
-        return pages(
+        return reads.pages(
                 paging,
                 paging.either(Statement.FACTS_OF_ENTITY_ASCENDING, Statement.FACTS_OF_ENTITY_DESCENDING),
                 Parameters.at(version).ids(ids).put("relation", relation.name()),
@@ -151,7 +149,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, Long> countFacts(Relation relation, Collection<NodeId> ids, Version version) {
-        return counts(
+        return reads.counts(
                 Statement.COUNT_FACTS_OF_ENTITY, Parameters.at(version).ids(ids).put("relation", relation.name()));
     }
 
@@ -164,10 +162,10 @@ class Neo4jSupplyGraph implements SupplyGraph {
             PageRequest request,
             Version version) {
         Paging paging = Paging.of(request, false);
-        return pages(
+        return reads.pages(
                 paging,
                 paging.either(Statement.NEIGHBOURS_OF_ENTITY_ASCENDING, Statement.NEIGHBOURS_OF_ENTITY_DESCENDING),
-                neighbours(relation, otherEnd, kind, ids, version),
+                Conditions.neighbours(relation, otherEnd, kind, ids, version),
                 row -> Rows.entity(row.get("entity")),
                 Entity::id);
     }
@@ -175,7 +173,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public Map<NodeId, Long> countNeighbours(
             Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version) {
-        return counts(Statement.COUNT_NEIGHBOURS_OF_ENTITY, neighbours(relation, otherEnd, kind, ids, version));
+        return reads.counts(
+                Statement.COUNT_NEIGHBOURS_OF_ENTITY, Conditions.neighbours(relation, otherEnd, kind, ids, version));
     }
 
     @Override
@@ -204,7 +203,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public Map<NodeId, Page<Claim>> claimsIn(Collection<NodeId> articles, PageRequest request, Version version) {
         Paging paging = Paging.of(request, false);
-        return pages(
+        return reads.pages(
                 paging,
                 paging.either(Statement.CLAIMS_IN_ARTICLE_ASCENDING, Statement.CLAIMS_IN_ARTICLE_DESCENDING),
                 Parameters.at(version).ids(articles),
@@ -214,13 +213,14 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, Long> countClaims(Collection<NodeId> articles, Version version) {
-        return counts(Statement.COUNT_CLAIMS_IN_ARTICLE, Parameters.at(version).ids(articles));
+        return reads.counts(
+                Statement.COUNT_CLAIMS_IN_ARTICLE, Parameters.at(version).ids(articles));
     }
 
     @Override
     public Map<NodeId, Page<Article>> articlesOf(Collection<NodeId> publishers, PageRequest request, Version version) {
         Paging paging = Paging.of(request, false);
-        return pages(
+        return reads.pages(
                 paging,
                 paging.either(Statement.ARTICLES_OF_PUBLISHER_ASCENDING, Statement.ARTICLES_OF_PUBLISHER_DESCENDING),
                 Parameters.at(version).ids(publishers),
@@ -230,7 +230,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, Long> countArticlesOf(Collection<NodeId> publishers, Version version) {
-        return counts(
+        return reads.counts(
                 Statement.COUNT_ARTICLES_OF_PUBLISHER, Parameters.at(version).ids(publishers));
     }
 
@@ -302,96 +302,11 @@ class Neo4jSupplyGraph implements SupplyGraph {
         return List.copyOf(found);
     }
 
-    private static Parameters conditions(EntityQuery query, Version version) {
-        return Parameters.at(version)
-                .put("kind", query.kind().prefix())
-                .put("name", lower(query.nameContains()))
-                .put("country", query.country())
-                .put("role", query.role())
-                .put("stage", query.stage());
-    }
-
-    private static Parameters conditions(ArticleQuery query, Version version) {
-        return Parameters.at(version)
-                .put("title", lower(query.titleContains()))
-                .put("publisher", query.publisher())
-                .put("kind", query.kind());
-    }
-
-    private static Parameters conditions(SupplyQuery query, Version version) {
-        return Parameters.at(version)
-                .put("supplier", query.supplier())
-                .put("buyer", query.buyer())
-                .put("material", query.material())
-                .put("statusClass", query.statusClass())
-                .put("period", query.period());
-    }
-
-    private static Parameters neighbours(
-            Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version) {
-        return Parameters.at(version)
-                .ids(ids)
-                .put("relation", relation.name())
-                .put("end", otherEnd)
-                .put("kind", kind == null ? null : kind.prefix());
-    }
-
-    private <T> Map<NodeId, T> byId(
-            Parameters parameters, Statement statement, Function<Record, T> row, Function<T, NodeId> id) {
-        return statements.read(statement, parameters.map(), row).stream()
-                .collect(Collectors.toMap(id, Function.identity(), (first, same) -> first));
-    }
-
-    private <T> Map<NodeId, Page<T>> pages(
-            Paging paging,
-            Statement statement,
-            Parameters parameters,
-            Function<Record, T> item,
-            Function<T, NodeId> itemId) {
-        Comparator<T> order = Comparator.comparing(itemId);
-        return statements
-                .read(statement, paging.parameters(parameters.map()), row -> Map.entry(id(row), item.apply(row)))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
-                                items -> paging.page(items.stream()
-                                        .sorted(paging.descending() ? order.reversed() : order)
-                                        .map(each -> atId(each, itemId.apply(each)))
-                                        .toList()))));
-    }
-
-    private Map<NodeId, Long> counts(Statement statement, Parameters parameters) {
-        return statements
-                .read(
-                        statement,
-                        parameters.map(),
-                        row -> Map.entry(id(row), row.get("count").asLong()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private long count(Statement statement, Parameters parameters) {
-        return statements
-                .read(statement, parameters.map(), row -> row.get("count").asLong())
-                .getFirst();
-    }
-
     private static SourcedFact fact(Record row) {
-        Value fact = row.get("fact");
-        return Rows.sourcedFact(fact, row.get("claims"));
+        return Rows.sourcedFact(row.get("fact"), row.get("claims"));
     }
 
     private static NodeId id(Record row) {
         return NodeId.parse(row.get("id").asString());
-    }
-
-    private static <T> Page.Row<T> atId(T item, NodeId id) {
-        return new Page.Row<>(item, new Position(id.toString(), id.toString()));
-    }
-
-    private static @Nullable String lower(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -37,7 +37,8 @@ import io.monazite.provenance.Stance;
 final class Rows {
 
     /// The properties of a profile that are ours and not a source's.
-    private static final Set<String> OF_PROFILE = Set.of("id", "nodeKind", "since", "until", "sortName", "otherNames");
+    private static final Set<String> OF_PROFILE =
+            Set.of("id", "key", "nodeKind", "since", "until", "sortName", "otherNames");
 
     private static final Set<String> OF_FACT = Set.of("id", "nodeKind", "since", "ends", "validFrom", "validTo");
     private static final Set<String> OF_ARTICLE = Set.of("id", "title", "url", "published", "kind", "since", "digest");

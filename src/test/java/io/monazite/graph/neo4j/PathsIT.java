@@ -103,7 +103,11 @@ class PathsIT {
                 .toList();
     }
 
-    /// All ways on which no flow is taken twice, shortest first, ties by the ids of the flows.
+    private static boolean passed(NodeId from, List<Supply> way, NodeId party) {
+        return party.equals(from) || way.stream().anyMatch(flow -> flow.buyer().equals(party));
+    }
+
+    /// All ways on which no party is passed twice, shortest first, ties by the ids of the flows.
     private static List<List<NodeId>> search(
             List<Supply> supplies, NodeId from, NodeId to, List<String> materials, int tiers, int limit) {
         List<Supply> usable = supplies.stream()
@@ -120,7 +124,7 @@ class PathsIT {
             }
             if (way.size() < tiers) {
                 usable.stream()
-                        .filter(next -> next.supplier().equals(at) && !way.contains(next))
+                        .filter(next -> next.supplier().equals(at) && !passed(from, way, next.buyer()))
                         .map(next ->
                                 Stream.concat(way.stream(), Stream.of(next)).toList())
                         .forEach(queue::add);

@@ -1,0 +1,2 @@
+// A load describes an entity once.
+CREATE CONSTRAINT profile_key IF NOT EXISTS FOR (n:Profile) REQUIRE n.key IS UNIQUE
