@@ -67,7 +67,8 @@ class ChecksIT {
 
     @Test
     void twoDescriptionsAtOnceAreADefect() {
-        SmallGraph.run("MATCH (e:Entity {id: 'company:a'})-[:IS]->(p) CREATE (e)-[:IS]->(q:Profile) SET q = p");
+        SmallGraph.run("MATCH (e:Entity {id: 'company:a'})-[:IS]->(p) "
+                + "CREATE (e)-[:IS]->(:Profile {key: 'another', id: p.id, nodeKind: p.nodeKind, since: p.since})");
         assertThat(small.loads.check()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo("entity_without_profile");
             assertThat(finding.node()).isEqualTo("company:a");
