@@ -29,7 +29,7 @@ class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     private final GraphAdmin admin;
     private final StarterData starter;
