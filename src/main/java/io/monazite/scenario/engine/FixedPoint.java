@@ -21,7 +21,7 @@ final class FixedPoint {
     /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
     private static final double REGULAR = 1e-3;
     private static final int SWEEPS = 1_000_000;
-    /// Steps as small as this are the rounding of the arithmetic.
+    /// Steps as small as this, of the greater of 1 and the value, are the rounding of the arithmetic.
     private static final double ROUNDING = 4e-15;
 
     private final double[] values;
@@ -76,13 +76,15 @@ final class FixedPoint {
         return sweep >= SLOW && Integer.bitCount(sweep) == 1;
     }
 
+    /// Updates each value once and answers the greatest step, relative to values above 1: stock can hold many times the
+    /// supply, and the last digits of such a value are coarser than those of a share.
     private double sweep(int[] component, double[] change) {
         double step = 0;
         for (int index = 0; index < component.length; index++) {
             double next = map.applyAsDouble(component[index]);
             change[index] = next - values[component[index]];
             values[component[index]] = next;
-            step = Math.max(step, Math.abs(change[index]));
+            step = Math.max(step, Math.abs(change[index]) / Math.max(1, next));
         }
         return step;
     }
