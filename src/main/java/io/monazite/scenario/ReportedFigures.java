@@ -21,6 +21,7 @@ import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedAmount;
 import io.monazite.scenario.engine.ReportedFlow;
+import io.monazite.scenario.engine.Terms;
 
 /// Turns readings into what the engine reckons with. A fact that its strongest source denies is left out, and so is
 /// what is only foreseen.
@@ -65,7 +66,14 @@ final class ReportedFigures {
                                 supply.basis(),
                                 supply.period(),
                                 known,
-                                tonnes(fact.reading().amount())));
+                                tonnes(fact.reading().amount()),
+                                terms(supply, fact)));
+    }
+
+    private static Terms terms(Supply supply, SourcedFact fact) {
+        return new Terms(
+                supply.agreement(),
+                fact.reading().text("priority").map(Integer::valueOf).orElse(Terms.LAST));
     }
 
     private static Stream<ReportedAmount> made(SourcedFact fact) {

@@ -8,7 +8,8 @@ import io.monazite.domain.NodeId;
 ///
 /// @param fact the supply that states it
 /// @param tonnes [Interval#UNKNOWN] where no source states them
-public record Flow(NodeId fact, NodeId supplier, NodeId buyer, NodeId material, Basis basis, Interval tonnes) {
+public record Flow(
+        NodeId fact, NodeId supplier, NodeId buyer, NodeId material, Basis basis, Interval tonnes, Terms terms) {
 
     /// @throws IllegalArgumentException when the tonnes can be negative
     public Flow {

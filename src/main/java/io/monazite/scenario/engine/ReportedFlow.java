@@ -18,10 +18,11 @@ public record ReportedFlow(
         Basis basis,
         Period period,
         SupplyStatus status,
-        Interval tonnes) {
+        Interval tonnes,
+        Terms terms) {
 
     ReportedFlow withTonnes(Interval rest) {
-        return new ReportedFlow(fact, supplier, buyer, material, basis, period, status, rest);
+        return new ReportedFlow(fact, supplier, buyer, material, basis, period, status, rest, terms);
     }
 
     Position inlet() {
@@ -29,7 +30,7 @@ public record ReportedFlow(
     }
 
     Flow toFlow() {
-        return new Flow(fact, supplier, buyer, material, basis, tonnes);
+        return new Flow(fact, supplier, buyer, material, basis, tonnes, terms);
     }
 
     LeftOut leftOut(LeftOut.Reason reason) {

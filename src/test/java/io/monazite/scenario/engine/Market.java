@@ -62,7 +62,8 @@ final class Market {
                 party(buyer),
                 material(material),
                 Basis.GROSS,
-                tonnes));
+                tonnes,
+                Terms.NONE));
         return this;
     }
 

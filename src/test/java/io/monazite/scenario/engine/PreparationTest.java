@@ -36,7 +36,8 @@ class PreparationTest {
                 basis,
                 Period.parse(period),
                 SupplyStatus.SHIPPED,
-                tonnes);
+                tonnes,
+                Terms.NONE);
     }
 
     private static ReportedFlow flow(String fact, String supplier, String buyer, String period, double tonnes) {

@@ -275,6 +275,7 @@ class PropagationProperties {
                 name.apply(flow.buyer()),
                 flow.material(),
                 flow.basis(),
-                Interval.exactly(tonnes));
+                Interval.exactly(tonnes),
+                flow.terms());
     }
 }

@@ -73,7 +73,8 @@ class RealCaseTest {
             String period,
             SupplyStatus status,
             Interval tonnes) {
-        return new ReportedFlow(fact, supplier, buyer, material, Basis.GROSS, Period.parse(period), status, tonnes);
+        return new ReportedFlow(
+                fact, supplier, buyer, material, Basis.GROSS, Period.parse(period), status, tonnes, Terms.NONE);
     }
 
     private static Outcome whatIf(Shock shock) {
