@@ -39,6 +39,13 @@ class ImportMatrixTest {
     static final ArchRule scenario = room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine");
 
     @ArchTest
+    static final ArchRule criticalityMeasure = room("criticality.measure").mayImport("domain", "scenario.engine");
+
+    @ArchTest
+    static final ArchRule criticality = room("=criticality")
+            .mayImport("domain", "provenance", "=graph", "=scenario", "scenario.engine", "criticality.measure");
+
+    @ArchTest
     static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph");
 
     @ArchTest
@@ -61,6 +68,7 @@ class ImportMatrixTest {
                     "=graph",
                     "=scenario",
                     "scenario.engine",
+                    "criticality",
                     "ingest",
                     "extract",
                     "review",
@@ -89,6 +97,8 @@ class ImportMatrixTest {
                     "io.monazite.graph.neo4j",
                     "io.monazite.scenario",
                     "io.monazite.scenario.engine",
+                    "io.monazite.criticality",
+                    "io.monazite.criticality.measure",
                     "io.monazite.ingest..",
                     "io.monazite.extract..",
                     "io.monazite.review..",
