@@ -62,7 +62,7 @@ public final class Chain {
             gaps.add(StageGap.unworked(stage.stage()));
         } else if (at > 0) {
             StageFigures before = stages.get(at - 1);
-            before.gives().forEach(given -> lookAtNext(stage, before.stage(), given));
+            before.gives().forEach(given -> lookAtNext(stage, before, given));
         }
         if (stage.worked()) {
             stages.subList(0, at)
@@ -70,19 +70,32 @@ public final class Chain {
         }
         for (Rate wanted : stage.wanted()) {
             sum(stage.makes(), wanted.basis(), rate -> materials.isOrUnder(rate.material(), wanted.material()))
-                    .ifPresent(made -> compare(stage, StageGap.Kind.DEMAND_EXCEEDS_CAPACITY, wanted, made, null));
+                    .ifPresent(made -> compare(
+                            stage,
+                            StageGap.Kind.DEMAND_EXCEEDS_CAPACITY,
+                            wanted,
+                            new Room(made, stage.mayMakeMore(), null)));
         }
     }
 
-    private void lookAtNext(StageFigures stage, Stage before, Rate given) {
+    private void lookAtNext(StageFigures stage, StageFigures before, Rate given) {
         Predicate<Rate> sameGoods = rate -> materials.isOrUnder(given.material(), rate.material());
         Optional<Rate> taken = sum(stage.takes(), given.basis(), sameGoods);
         if (taken.isPresent()) {
-            compare(stage, StageGap.Kind.CAPACITY_TOO_SMALL, given, taken.get(), null);
-        } else if (products(stage, before, given).findAny().isEmpty()) {
+            compare(stage, StageGap.Kind.CAPACITY_TOO_SMALL, given, new Room(taken.get(), stage.mayTakeMore(), null));
+        } else if (products(stage, before.stage(), given).findAny().isEmpty()
+                && before.gives().stream().noneMatch(other -> isTaken(stage, other, given.material()))) {
             incomparable.add(new Incomparable(
                     stage.stage(), given, stage.takes().stream().anyMatch(sameGoods)));
         }
+    }
+
+    /// Whether the same goods, counted in another basis, can be compared.
+    private boolean isTaken(StageFigures stage, Rate other, NodeId material) {
+        return other.material().equals(material)
+                && stage.takes().stream()
+                        .anyMatch(rate ->
+                                rate.basis() == other.basis() && materials.isOrUnder(material, rate.material()));
     }
 
     private void lookAtProducts(StageFigures stage, Stage before, Rate given) {
@@ -93,8 +106,7 @@ public final class Chain {
                             stage,
                             StageGap.Kind.CAPACITY_TOO_SMALL,
                             required,
-                            made,
-                            product.yield().fact()));
+                            new Room(made, stage.mayMakeMore(), product.yield().fact())));
         });
     }
 
@@ -124,18 +136,17 @@ public final class Chain {
         };
     }
 
-    private void compare(
-            StageFigures stage, StageGap.Kind kind, Rate required, Rate capacity, @Nullable NodeId conversion) {
+    private void compare(StageFigures stage, StageGap.Kind kind, Rate required, Room room) {
         Interval needed = required.tonnes();
-        Interval room = capacity.tonnes();
+        Interval known = room.rate().tonnes();
         double surelyNeeded = first(needed.best(), needed.low(), 0.0);
-        double surelyRoom = first(room.best(), room.high(), Double.POSITIVE_INFINITY);
+        double surelyRoom = first(known.best(), known.high(), Double.POSITIVE_INFINITY);
         if (surelyNeeded <= surelyRoom) {
             return;
         }
-        Interval shortfall = shortfall(needed, room, stage.open());
+        Interval shortfall = shortfall(needed, known, room.mayBeMore());
         List<NodeId> facts = Stream.of(
-                        required.facts().stream(), capacity.facts().stream(), Stream.ofNullable(conversion))
+                        required.facts().stream(), room.rate().facts().stream(), Stream.ofNullable(room.conversion()))
                 .flatMap(some -> some)
                 .distinct()
                 .sorted()
@@ -146,7 +157,7 @@ public final class Chain {
                 required.material(),
                 required.basis(),
                 needed,
-                room,
+                known,
                 shortfall,
                 shortfall.low() != null && shortfall.low() > 0,
                 facts));
@@ -192,6 +203,10 @@ public final class Chain {
         }
         return Double.NaN;
     }
+
+    /// What is known to fit in, and by which conversion it was found.
+    private record Room(
+            Rate rate, boolean mayBeMore, @Nullable NodeId conversion) {}
 
     private record Product(Yield yield, Basis basis) {
 

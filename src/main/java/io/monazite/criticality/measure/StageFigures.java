@@ -10,7 +10,8 @@ import io.monazite.domain.Stage;
 /// What is known of one stage of the chain in one country.
 ///
 /// @param worked whether a plant is known there, or that something is made
-/// @param open whether there is a plant whose capacity nobody states, so that the stage can do more than is known
+/// @param mayTakeMore whether there is a plant of which nobody states what it can take in
+/// @param mayMakeMore whether there is a plant of which nobody states what it can put out
 /// @param gives what it can put out in a year, or, where no capacity is known, what it did
 /// @param makes what its plants can put out in a year
 /// @param takes what its plants can take in in a year
@@ -18,7 +19,8 @@ import io.monazite.domain.Stage;
 public record StageFigures(
         Stage stage,
         boolean worked,
-        boolean open,
+        boolean mayTakeMore,
+        boolean mayMakeMore,
         List<Rate> gives,
         List<Rate> makes,
         List<Rate> takes,

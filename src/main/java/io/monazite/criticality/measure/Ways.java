@@ -34,6 +34,7 @@ public final class Ways {
     private final Set<Integer> origins;
     private final Set<Integer> goals;
     private final Dominators toGoal;
+    private final Dominators toOrigin;
 
     /// @param origins where ways begin
     /// @param goals where ways end; an origin that is a goal needs no way
@@ -44,11 +45,19 @@ public final class Ways {
         this.origins.removeAll(goals);
         this.goals = new TreeSet<>(goals);
         this.toGoal = new Dominators(parties + 1, backward());
+        this.toOrigin = new Dominators(parties + 1, forward());
     }
 
     /// The origins from which there is a way to a goal, ascending.
     public List<Integer> reaching() {
         return origins.stream().filter(toGoal::isReached).toList();
+    }
+
+    /// Whether a link, by its place in their list, lies on a way from an origin to a goal.
+    public boolean isOnWay(int link) {
+        return toOrigin.isReached(links.get(link).from())
+                && toGoal.isReached(links.get(link).to())
+                && !goals.contains(links.get(link).from());
     }
 
     /// The parties that lie on all ways from an origin, the origin and the goals left out, from the origin on: without
@@ -148,13 +157,25 @@ public final class Ways {
         }
     }
 
-    /// Against the direction of the goods, from one node that stands for all goals.
-    private List<List<Integer>> backward() {
+    /// In the direction of the goods, from one node that stands for all origins.
+    private List<List<Integer>> forward() {
+        List<List<Integer>> next = from(origins);
+        links.forEach(link -> next.get(link.from()).add(link.to()));
+        return next;
+    }
+
+    private List<List<Integer>> from(Set<Integer> first) {
         List<List<Integer>> next = new ArrayList<>();
         for (int party = 0; party <= parties; party++) {
             next.add(new ArrayList<>());
         }
-        next.get(parties).addAll(goals);
+        next.get(parties).addAll(first);
+        return next;
+    }
+
+    /// Against the direction of the goods, from one node that stands for all goals.
+    private List<List<Integer>> backward() {
+        List<List<Integer>> next = from(goals);
         links.forEach(link -> next.get(link.to()).add(link.from()));
         return next;
     }

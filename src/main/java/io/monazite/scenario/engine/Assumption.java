@@ -19,7 +19,9 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         /// What a party has beyond its known inflow is its own or comes from unnamed suppliers, and is not lost.
         OWN_OR_UNNAMED_SUPPLY,
         /// No conversion is sourced, so all that a party buys is taken to go into all that it makes.
-        MADE_FROM_ALL_INPUTS
+        MADE_FROM_ALL_INPUTS,
+        /// A country's production of a material in any form is what it mines, as geological surveys count it.
+        TAKEN_AS_MINE_OUTPUT
     }
 
     private static final Comparator<Assumption> ORDER = Comparator.comparing(Assumption::code)

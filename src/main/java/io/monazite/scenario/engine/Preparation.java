@@ -20,14 +20,25 @@ public final class Preparation {
     private final List<ReportedFlow> counted;
     private final Predicate<ReportedFlow> shocked;
 
-    private Preparation(Reported reported, Scenario scenario, Set<SupplyStatus> statuses) {
+    private Preparation(Reported reported, Set<SupplyStatus> statuses, Predicate<ReportedFlow> shocked) {
         this.reported = reported;
         this.counted = reported.flows().stream()
                 .filter(flow -> statuses.contains(flow.status()))
                 .toList();
-        this.shocked = flow -> scenario.shocks().stream()
-                .anyMatch(shock -> shock.selects(
-                        flow.supplier(), flow.buyer(), flow.material(), reported.geography(), reported.materials()));
+        this.shocked = shocked;
+    }
+
+    private Preparation(Reported reported, Scenario scenario, Set<SupplyStatus> statuses) {
+        this(
+                reported,
+                statuses,
+                flow -> scenario.shocks().stream()
+                        .anyMatch(shock -> shock.selects(
+                                flow.supplier(),
+                                flow.buyer(),
+                                flow.material(),
+                                reported.geography(),
+                                reported.materials())));
     }
 
     /// The network over the latest calendar year in which a flow that the scenario takes hold of has a reading. Where
@@ -46,6 +57,11 @@ public final class Preparation {
     /// The network over a period that the caller chooses.
     public static Network forPeriod(Reported reported, Scenario scenario, Set<SupplyStatus> statuses, Period period) {
         return new Preparation(reported, scenario, statuses).over(period);
+    }
+
+    /// The network over a period in which nothing is shocked.
+    public static Network forPeriod(Reported reported, Set<SupplyStatus> statuses, Period period) {
+        return new Preparation(reported, statuses, flow -> false).over(period);
     }
 
     private Network over(Period asked) {

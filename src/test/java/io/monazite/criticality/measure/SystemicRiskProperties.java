@@ -131,12 +131,7 @@ class SystemicRiskProperties {
                 double scarcest = 1;
                 double other = 0;
                 for (int k = 0; k < 4; k++) {
-                    double missing = 0;
-                    for (int i = 0; i < parties; i++) {
-                        if (some.products()[i] == k && w[i][j] > 0) {
-                            missing += w[i][j] / base(some, w, k, j) * (1 - hd[i]);
-                        }
-                    }
+                    double missing = missing(some, w, hd, k, j);
                     switch (some.needs()[k][j]) {
                         case ESSENTIAL -> scarcest = Math.min(scarcest, 1 - missing);
                         case NON_ESSENTIAL -> other += missing;
@@ -162,6 +157,16 @@ class SystemicRiskProperties {
             lost += sales * (1 - Math.min(hd[i], hu[i]));
         }
         return lost / sold;
+    }
+
+    private static double missing(Case some, double[][] w, double[] hd, int product, int buyer) {
+        double missing = 0;
+        for (int i = 0; i < w.length; i++) {
+            if (some.products()[i] == product && w[i][buyer] > 0) {
+                missing += w[i][buyer] / base(some, w, product, buyer) * (1 - hd[i]);
+            }
+        }
+        return missing;
     }
 
     private static double base(Case some, double[][] w, int product, int buyer) {

@@ -35,6 +35,15 @@ class WaysTest {
     }
 
     @Test
+    void linksThatLeadElsewhereAreOnNoWay() {
+        Ways ways = new Ways(
+                5, List.of(new Link(0, 1), new Link(1, 2), new Link(1, 3), new Link(4, 2)), Set.of(0), Set.of(2));
+
+        assertThat(List.of(ways.isOnWay(0), ways.isOnWay(1), ways.isOnWay(2), ways.isOnWay(3)))
+                .containsExactly(true, true, false, false);
+    }
+
+    @Test
     void twoPartiesCutAllWays() {
         assertThat(TWO_MINES.fewestParties().total()).isEqualTo(2);
     }
