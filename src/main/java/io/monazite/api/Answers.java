@@ -41,6 +41,7 @@ final class Answers implements WiringFactory {
         Search.into(fields);
         ScenarioFields.into(fields);
         CriticalityFields.into(fields);
+        SupplyRiskFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

@@ -168,19 +168,14 @@ final class CriticalityFields {
     }
 
     private static CompletionStage<?> concentration(DataFetchingEnvironment field) {
-        Integer year = field.getArgument("year");
         Arguments arguments = Arguments.all(field);
         String source = arguments.text("source");
         MarketConcentration.Question question = new MarketConcentration.Question(
                 Arguments.id(field, "material", NodeKind.MATERIAL),
                 Stage.valueOf(Objects.requireNonNull(arguments.text("stage"))),
-                year == null ? 0 : year,
+                year(field),
                 MarketConcentration.By.valueOf(Objects.requireNonNullElse(arguments.text("by"), "COUNTRY")),
                 source == null ? null : MarketConcentration.Source.valueOf(source));
-        if (question.year() < 1 || question.year() > 9999) {
-            throw ApiException.badInput(
-                    "year", "is %d: write a calendar year, such as 2024".formatted(question.year()));
-        }
         LocalDate day = validOn(field);
         return Request.of(field).reckon((criticality, version) -> criticality.concentration(question, day, version));
     }
@@ -219,6 +214,15 @@ final class CriticalityFields {
                 .formatted(found.material(), found.period(), found.snapshot().id());
         PageRequest page = Paging.of(field, list);
         return Connection.ofAll(list, found.parties(), page);
+    }
+
+    /// A calendar year.
+    static int year(DataFetchingEnvironment field) {
+        int year = Objects.requireNonNullElse(field.<Integer>getArgument("year"), 0);
+        if (year < 1 || year > 9999) {
+            throw ApiException.badInput("year", "is %d: write a calendar year, such as 2024".formatted(year));
+        }
+        return year;
     }
 
     private static LocalDate dayOf(DataFetchingEnvironment field) {

@@ -40,7 +40,8 @@ record Atlas(
             NodeKind.CAPACITY,
             NodeKind.CONVERSION,
             NodeKind.OPERATION,
-            NodeKind.RESERVE);
+            NodeKind.RESERVE,
+            NodeKind.INDICATOR);
 
     static Atlas of(SupplyGraph graph, ReportedSupply supply, Version version) {
         return new Atlas(

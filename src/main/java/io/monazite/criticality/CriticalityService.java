@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.criticality.measure.SupplyRisk;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
+import io.monazite.domain.Stage;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.scenario.ReportedSupply;
@@ -97,6 +99,24 @@ public class CriticalityService {
         Set<NodeId> producers =
                 from.isEmpty() ? Producers.of(Family.of(material, atlas), atlas) : Producers.named(from, atlas);
         SinglePoints found = new SinglePointsSearch(atlas, country, material, day).answer(producers);
+        return found.with(found.remarks().named(graph, version));
+    }
+
+    /// The supply risk of a material for the European Union.
+    ///
+    /// @param trade the parameter of countries whose trade is hindered or protected
+    public EuropeanSupplyRisk supplyRisk(
+            NodeId material,
+            Stage stage,
+            int year,
+            SupplyRisk.Parameters parameters,
+            Map<NodeId, Double> trade,
+            Version version) {
+        require("material", List.of(material), version, NodeKind.MATERIAL);
+        require("trade", List.copyOf(trade.keySet()), version, NodeKind.COUNTRY);
+        LocalDate day = LocalDate.of(year, 12, 31);
+        EuropeanSupplyRisk found = new RiskAssessment(atlases.of(version), material, stage, year, trade)
+                .answer(parameters, supply.control(version, day));
         return found.with(found.remarks().named(graph, version));
     }
 
