@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ScenarioTest {
     @Test
     void refusesNoShockAndUnlikeDestinations() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scenario(List.of(), new Rationing.Proportional()))
+                .isThrownBy(() -> new Scenario(List.of(), Rationing.PROPORTIONAL, Map.of()))
                 .withMessageContaining("shocks is empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenario.of(towards("JP"), towards("DE")))
