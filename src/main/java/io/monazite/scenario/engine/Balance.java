@@ -77,7 +77,8 @@ record Balance(
 
     /// D.
     Bound base() {
-        return accounted().orMore(had());
+        Bound base = accounted().orMore(had());
+        return anyAmount() ? new Bound(base.lo(), Double.POSITIVE_INFINITY) : base;
     }
 
     /// R, what the open inflows must have carried: what is had beyond all that is accounted for.
@@ -85,14 +86,19 @@ record Balance(
         return open.length == 0 ? Bound.ZERO : had().without(accounted());
     }
 
-    /// Whether no tonnes at all are known to reckon with, so that only shares travel.
+    /// Whether inflows without tonnage are all that is known, so that only shares travel.
     boolean sharesOnly() {
-        return base().hi() == 0;
+        return open.length > 0 && accounted().hi() == 0 && had().hi() == 0;
     }
 
     /// Whether the open inflows may carry any amount: nothing proves how much.
     boolean anyAmount() {
         return open.length > 0 && remainder().lo() == 0;
+    }
+
+    /// Whether the figures allow that there is nothing to lose.
+    boolean mayBeNothing() {
+        return open.length == 0 && base().lo() == 0;
     }
 
     /// What it sells on beyond all inflow, which it makes where a conversion says so, else has.
@@ -102,7 +108,7 @@ record Balance(
 
     /// Known inflow, with what must have come by the open ones.
     Bound knownSupply() {
-        return inflow.plus(remainder());
+        return anyAmount() ? new Bound(inflow.lo(), Double.POSITIVE_INFINITY) : inflow.plus(remainder());
     }
 
     /// What surely no source accounts for: its own or from suppliers that are not named.

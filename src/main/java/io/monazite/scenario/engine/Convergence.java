@@ -43,6 +43,12 @@ final class Convergence {
         return gain < 1 && step * gain / (1 - gain) <= ACCURACY;
     }
 
+    /// Whether the cycle takes long enough for every position to be gone over in every sweep: only then do steps make a
+    /// series.
+    boolean isSlow() {
+        return sweep >= SLOW / 2;
+    }
+
     /// How many more of the last steps lead to the end, were they a geometric series; 0 where they are none, and ever
     /// more rarely else, so that a jump that led astray leaves time to settle without.
     double jump() {

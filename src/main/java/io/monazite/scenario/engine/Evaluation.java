@@ -85,6 +85,9 @@ final class Evaluation {
         double step;
         do {
             Arrays.fill(change, 0);
+            if (convergence.isSlow()) {
+                waiting.set(from, to);
+            }
             step = sweep(from, to, change);
             double jump = convergence.jump();
             if (jump > 0) {
@@ -194,7 +197,7 @@ final class Evaluation {
 
     /// The share of its supply that a position loses; below 0 where stock exceeds the loss.
     double lost(int position) {
-        return visited.get(position) || isPlain(position) ? lost[position] : supply.lost(position);
+        return visited.get(position) || isPlain(position) ? lost[position] : supply.unhit(position);
     }
 
     BitSet visited() {
@@ -209,13 +212,18 @@ final class Evaluation {
         return plain.isPlain(position) && (stocks.isEmpty() || !stocks.containsKey(position));
     }
 
+    /// Whether no tonnes at a position can be reckoned with.
+    boolean isSharesOnly(int position) {
+        return !isPlain(position) && balance(position).sharesOnly();
+    }
+
     Balance balance(int position) {
         return balances.computeIfAbsent(position, each -> Balance.of(ledger, box, stocks, each));
     }
 
     /// The share of its supply that a position loses, before stock is drawn on.
     double shortfall(int position) {
-        return isPlain(position) ? lost[position] : supply.shortfall(position);
+        return isPlain(position) || !visited.get(position) ? lost[position] : supply.shortfall(position);
     }
 
     /// The share of its supply that a position makes of other inputs, where it makes what it also buys.

@@ -82,7 +82,7 @@ public final class Ledger {
         List<Flow> flows = IntStream.of(arrivals.items()).mapToObj(given::get).toList();
         this.outlet = flows.stream().mapToInt(built::outletOf).toArray();
         this.inlet = flows.stream().mapToInt(built::inletOf).toArray();
-        this.best = figures(flows, Interval::best);
+        this.best = figures(flows, Ledger::best);
         this.low = same(figures(flows, Interval::low));
         this.high = same(figures(flows, Interval::high));
         this.facts = flows.stream().map(Flow::fact).toArray(NodeId[]::new);
@@ -326,6 +326,12 @@ public final class Ledger {
         return flows.stream()
                 .mapToDouble(flow -> Box.orNaN(end.apply(flow.tonnes())))
                 .toArray();
+    }
+
+    /// The best figure, which bounds that meet give too.
+    private static @Nullable Double best(Interval tonnes) {
+        boolean meet = tonnes.low() != null && tonnes.low().equals(tonnes.high());
+        return meet ? tonnes.low() : tonnes.best();
     }
 
     private static byte[] basis(List<Flow> flows) {

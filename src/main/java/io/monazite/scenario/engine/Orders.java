@@ -14,6 +14,10 @@ import io.monazite.domain.NodeId;
 /// before it, with it and after it.
 final class Orders {
 
+    /// A supplier that lacks nothing or all but for this serves all alike: beside orders without upper bound the last
+    /// digit would otherwise decide.
+    private static final double ROUNDING = 1e-12;
+
     /// The orders of an outlet as one of its flows sees them, at the end that a side looks for.
     ///
     /// @param before served in full before the flow
@@ -39,10 +43,10 @@ final class Orders {
     ///
     /// @param lack the share of all orders that it cannot serve
     double lost(int flow, double lack) {
-        if (rationing == Rationing.PROPORTIONAL || lack <= 0) {
-            return Math.max(0, lack);
+        if (rationing == Rationing.PROPORTIONAL || lack <= ROUNDING || lack >= 1 - ROUNDING) {
+            return Math.clamp(lack, 0, 1);
         }
-        return lack >= 1 ? 1 : lost(queue(flow), lack);
+        return lost(queue(flow), lack);
     }
 
     /// What is short beyond the orders after the flow falls on it and its like.

@@ -46,7 +46,8 @@ final class Output {
         for (int input : group) {
             together.add(evaluation.base(input), evaluation.lost(input));
         }
-        return share(together.mean(side));
+        double mean = together.mean(side);
+        return Double.isNaN(mean) ? 0 : share(mean);
     }
 
     /// What the lack of non-essential inputs costs, each by its share of all that is bought. Where the shares are not
@@ -73,7 +74,7 @@ final class Output {
     /// Whether the tonnes of inputs can be summed.
     boolean isComparable(int[] inputs) {
         for (int input : inputs) {
-            if (evaluation.base(input).hi() == 0 || ledger.basis(input) != ledger.basis(inputs[0])) {
+            if (evaluation.isSharesOnly(input) || ledger.basis(input) != ledger.basis(inputs[0])) {
                 return false;
             }
         }

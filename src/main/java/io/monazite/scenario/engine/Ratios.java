@@ -32,6 +32,16 @@ final class Ratios {
         return side == Side.MOST_LOST ? most(1) : -most(-1);
     }
 
+    /// Whether there may be no weight at all.
+    boolean mayBeNothing() {
+        for (int index = 0; index < size; index++) {
+            if (lo[index] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The sum of weight by loss at that end; losses are not negative here.
     double sum(Side side) {
         double sum = 0;

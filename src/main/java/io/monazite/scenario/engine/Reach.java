@@ -137,6 +137,11 @@ final class Reach {
                 }
             }
         }
+        if (side == Side.LEAST_LOST
+                && Double.isNaN(share)
+                && means.values().stream().allMatch(Ratios::mayBeNothing)) {
+            return 0;
+        }
         for (Ratios mean : means.values()) {
             double traced = mean.mean(side);
             share = Double.isNaN(traced) ? share : open(share, traced, side);

@@ -27,10 +27,15 @@ final class Supply {
         return shortfall(position) - stocked(evaluation.balance(position));
     }
 
+    /// The same where no loss arrives.
+    double unhit(int position) {
+        return -stocked(evaluation.balance(position));
+    }
+
     /// The same before stock is drawn on.
     double shortfall(int position) {
         Balance balance = evaluation.balance(position);
-        return balance.sharesOnly() ? ofShares(position) : ofTonnes(position, balance);
+        return balance.sharesOnly() ? ofOpen(balance.open()) : ofTonnes(position, balance);
     }
 
     /// The greatest or least loss among inflows whose tonnes are not known.
@@ -41,15 +46,6 @@ final class Supply {
             lost = Double.isNaN(lost) ? each : side.of(lost, each);
         }
         return Double.isNaN(lost) ? 0 : lost;
-    }
-
-    private double ofShares(int position) {
-        double lost = Double.NaN;
-        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
-            double each = evaluation.lostOf(flow);
-            lost = Double.isNaN(lost) ? each : side.of(lost, each);
-        }
-        return lost;
     }
 
     private double ofTonnes(int position, Balance balance) {
@@ -70,7 +66,7 @@ final class Supply {
             greatest = Math.max(greatest, made);
             lost += made * excess(balance);
         }
-        return Math.min(lost, greatest);
+        return side == Side.LEAST_LOST && balance.mayBeNothing() ? 0 : Math.min(lost, greatest);
     }
 
     /// What is lost of stated inflows, as a share of D: that of what is accounted for, or of what is had, whichever is
