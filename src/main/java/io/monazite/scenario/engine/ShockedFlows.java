@@ -1,0 +1,46 @@
+package io.monazite.scenario.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds the reported flows that a scenario takes hold of, without looking at all others: the one place that knows
+/// where the flows of each kind of shock are to be found.
+final class ShockedFlows {
+
+    private final Reported reported;
+
+    ShockedFlows(Reported reported) {
+        this.reported = reported;
+    }
+
+    /// Each flow once.
+    Set<ReportedFlow> of(Scenario scenario) {
+        Set<ReportedFlow> found = new LinkedHashSet<>();
+        for (Shock shock : scenario.shocks()) {
+            candidates(shock).filter(flow -> isSelected(shock, flow)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean isSelected(Shock shock, ReportedFlow flow) {
+        return shock.selects(
+                flow.supplier(), flow.buyer(), flow.material(), reported.geography(), reported.materials());
+    }
+
+    /// No more than the flows of those whose flows the shock can select.
+    private Stream<ReportedFlow> candidates(Shock shock) {
+        FlowBook book = reported.book();
+        return switch (shock) {
+            case SupplierRetains retains -> book.from(retains.supplier()).stream();
+            case CountryRestricts restricts ->
+                Geography.isWorld(restricts.country())
+                        ? book.stream()
+                        : reported.geography()
+                                .residents(restricts.country())
+                                .map(book::from)
+                                .flatMap(List::stream);
+        };
+    }
+}
