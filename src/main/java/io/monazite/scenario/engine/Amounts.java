@@ -19,9 +19,12 @@ final class Amounts {
     private final PeriodChoice period;
     private final Map<Position, Account> accounts = new HashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<NodeId, Position> carriedForward = new HashMap<>();
+    private final Map<NodeId, Position> carriedForward;
 
-    Amounts(Reported reported, PeriodChoice period, BasisChoice basis) {
+    /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with where it
+    /// counts
+    Amounts(Reported reported, PeriodChoice period, BasisChoice basis, Map<NodeId, Position> carriedForward) {
+        this.carriedForward = carriedForward;
         this.period = period;
         reported.stocks().forEach((position, stock) -> accounts.put(position, Account.NONE.withStock(stock)));
         Map<Key, List<ReportedAmount>> usable = new HashMap<>();
@@ -48,11 +51,6 @@ final class Amounts {
 
     List<LeftOut> leftOut() {
         return Collections.unmodifiableList(leftOut);
-    }
-
-    /// The facts of earlier years that stand for the period asked, each with where it counts.
-    Map<NodeId, Position> carriedForward() {
-        return Collections.unmodifiableMap(carriedForward);
     }
 
     /// The party's own figure of the latest year, else the sum over its assets.

@@ -10,7 +10,7 @@ import java.util.Set;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 
-/// Tells which flows contain which others. For each flow the flows that could contain it are looked up by the places
+/// Tells which flows contain which others. For each flow those that could contain it are looked up by the places
 /// that hold its ends and the materials of which its own is a kind, so that the time grows with the flows and not with
 /// their pairs.
 final class Containment {
@@ -27,27 +27,34 @@ final class Containment {
 
     private final Geography geography;
     private final MaterialTree materials;
+    private final Map<NodeId, List<NodeId>> groupsOf = new HashMap<>();
 
-    /// The flows that may contain others.
-    private final Map<Ends, List<ReportedFlow>> possible = new HashMap<>();
+    /// The flows with a place at an end, which may contain flows between others.
+    private final Map<Ends, List<ReportedFlow>> ofPlaces = new HashMap<>();
 
     private final Set<NodeId> suppliers = new HashSet<>();
     private final Set<NodeId> buyers = new HashSet<>();
     private final Map<NodeId, Whole> found = new HashMap<>();
 
+    /// @param flows in the order of their keys
     Containment(List<ReportedFlow> flows, Geography geography, MaterialTree materials) {
         this.geography = geography;
         this.materials = materials;
-        Set<NodeId> kinds = new HashSet<>(materials.parentOf().values());
+        geography
+                .members()
+                .forEach((group, countries) ->
+                        countries.forEach(country -> groupsOf.computeIfAbsent(country, _ -> new ArrayList<>())
+                                .add(group)));
         for (ReportedFlow flow : flows) {
-            if (isPlace(flow.supplier()) || isPlace(flow.buyer()) || kinds.contains(flow.material())) {
-                possible.computeIfAbsent(Ends.of(flow), _ -> new ArrayList<>(2)).add(flow);
+            if (isPlace(flow.supplier()) || isPlace(flow.buyer())) {
+                ofPlaces.computeIfAbsent(Ends.of(flow), _ -> new ArrayList<>(2)).add(flow);
                 suppliers.add(flow.supplier());
                 buyers.add(flow.buyer());
             }
         }
-        if (!possible.isEmpty()) {
-            flows.forEach(this::findWholesOf);
+        findAmongNeighbours(flows);
+        if (!ofPlaces.isEmpty()) {
+            flows.forEach(this::findAmongPlaces);
         }
     }
 
@@ -56,7 +63,32 @@ final class Containment {
         return found;
     }
 
-    private void findWholesOf(ReportedFlow part) {
+    /// Flows of other materials between the same parties stand beside each other.
+    private void findAmongNeighbours(List<ReportedFlow> flows) {
+        for (int start = 0, end; start < flows.size(); start = end) {
+            end = start + 1;
+            while (end < flows.size() && isBetweenTheSame(flows.get(start), flows.get(end))) {
+                end++;
+            }
+            if (end > start + 1) {
+                findWithin(flows.subList(start, end));
+            }
+        }
+    }
+
+    private void findWithin(List<ReportedFlow> neighbours) {
+        Map<NodeId, List<ReportedFlow>> byMaterial = new HashMap<>();
+        for (ReportedFlow flow : neighbours) {
+            byMaterial.computeIfAbsent(flow.material(), _ -> new ArrayList<>(2)).add(flow);
+        }
+        for (ReportedFlow part : neighbours) {
+            for (NodeId material : materials.lineage(part.material())) {
+                addIfContained(byMaterial.getOrDefault(material, List.of()), part);
+            }
+        }
+    }
+
+    private void findAmongPlaces(ReportedFlow part) {
         List<NodeId> from = holders(part.supplier(), suppliers);
         List<NodeId> to = from.isEmpty() ? List.of() : holders(part.buyer(), buyers);
         if (to.isEmpty()) {
@@ -65,15 +97,20 @@ final class Containment {
         List<NodeId> lineage = materials.lineage(part.material());
         for (NodeId supplier : from) {
             for (NodeId buyer : to) {
-                for (NodeId material : lineage) {
-                    for (ReportedFlow whole : possible.getOrDefault(new Ends(supplier, buyer, material), List.of())) {
-                        if (contains(whole, part)) {
-                            found.computeIfAbsent(whole.fact(), _ -> new Whole(whole, new ArrayList<>()))
-                                    .parts()
-                                    .add(part);
-                        }
-                    }
+                boolean neighbours = supplier.equals(part.supplier()) && buyer.equals(part.buyer());
+                for (NodeId material : neighbours ? List.<NodeId>of() : lineage) {
+                    addIfContained(ofPlaces.getOrDefault(new Ends(supplier, buyer, material), List.of()), part);
                 }
+            }
+        }
+    }
+
+    private void addIfContained(List<ReportedFlow> wholes, ReportedFlow part) {
+        for (ReportedFlow whole : wholes) {
+            if (contains(whole, part)) {
+                found.computeIfAbsent(whole.fact(), _ -> new Whole(whole, new ArrayList<>()))
+                        .parts()
+                        .add(part);
             }
         }
     }
@@ -81,15 +118,25 @@ final class Containment {
     /// The party and the places that hold it, as far as they stand at that end of a flow that may contain others.
     private List<NodeId> holders(NodeId party, Set<NodeId> present) {
         List<NodeId> holders = new ArrayList<>(4);
-        if (present.contains(party)) {
-            holders.add(party);
-        }
-        for (NodeId place : geography.holdersOf(party)) {
-            if (present.contains(place)) {
-                holders.add(place);
+        addIfPresent(holders, party, present);
+        addIfPresent(holders, Geography.WORLD, present);
+        geography.countryOf(party).ifPresent(country -> {
+            addIfPresent(holders, country, present);
+            for (NodeId group : groupsOf.getOrDefault(country, List.of())) {
+                addIfPresent(holders, group, present);
             }
-        }
+        });
         return holders;
+    }
+
+    private static void addIfPresent(List<NodeId> holders, NodeId place, Set<NodeId> present) {
+        if (present.contains(place) && !holders.contains(place)) {
+            holders.add(place);
+        }
+    }
+
+    private static boolean isBetweenTheSame(ReportedFlow one, ReportedFlow other) {
+        return one.supplier().equals(other.supplier()) && one.buyer().equals(other.buyer());
     }
 
     private boolean contains(ReportedFlow whole, ReportedFlow part) {

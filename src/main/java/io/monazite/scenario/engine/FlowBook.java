@@ -4,10 +4,12 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +56,12 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
     /// @param gone keys of flows that count no more, known or not
     /// @param come new flows, and flows that take the place of those with equal keys
     FlowBook with(Collection<FlowKey> gone, Collection<ReportedFlow> come) {
-        List<ReportedFlow> leaving = new ArrayList<>();
+        List<ReportedFlow> replaced = new ArrayList<>();
         Map<FlowKey, ReportedFlow> arriving = new HashMap<>();
         come.forEach(flow -> arriving.put(FlowKey.of(flow), flow));
-        for (FlowKey key : gone) {
-            leaving.addAll(flows.where(each -> each.compareTo(key)));
-        }
-        for (FlowKey key : arriving.keySet()) {
-            leaving.addAll(flows.where(each -> each.compareTo(key)));
-        }
-        List<ReportedFlow> replaced = leaving.stream().distinct().toList();
+        Stream.concat(gone.stream(), arriving.keySet().stream())
+                .distinct()
+                .forEach(key -> flows.find(key).ifPresent(replaced::add));
         return new FlowBook(
                 flows.with(replaced.stream().map(FlowKey::of).toList(), arriving.values()),
                 byBuyer.with(entries(replaced, FlowBook::buyer), arriving.values()),
@@ -92,6 +90,11 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
 
     Tallies tallies() {
         return tallies;
+    }
+
+    @Override
+    public Iterator<ReportedFlow> iterator() {
+        return flows.iterator();
     }
 
     @Override

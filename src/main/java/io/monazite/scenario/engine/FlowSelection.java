@@ -3,7 +3,6 @@ package io.monazite.scenario.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +25,18 @@ final class FlowSelection {
     private final BasisChoice basis;
     private final List<ReportedFlow> chosen = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<NodeId, Position> carriedForward = new HashMap<>();
+    private final Map<NodeId, Position> carriedForward;
 
     /// @param flows in the order of their keys: the readings of one flow stand together
-    FlowSelection(FlowBook flows, Set<SupplyStatus> statuses, PeriodChoice period, BasisChoice basis) {
+    /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with
+    ///        where it counts
+    FlowSelection(
+            FlowBook flows,
+            Set<SupplyStatus> statuses,
+            PeriodChoice period,
+            BasisChoice basis,
+            Map<NodeId, Position> carriedForward) {
+        this.carriedForward = carriedForward;
         this.period = period;
         this.basis = basis;
         List<ReportedFlow> readings = new ArrayList<>();
@@ -54,11 +61,6 @@ final class FlowSelection {
 
     List<LeftOut> leftOut() {
         return Collections.unmodifiableList(leftOut);
-    }
-
-    /// The facts of earlier years that stand for the period asked, each with where it counts.
-    Map<NodeId, Position> carriedForward() {
-        return Collections.unmodifiableMap(carriedForward);
     }
 
     private static boolean isBetweenTheSame(ReportedFlow one, ReportedFlow other) {

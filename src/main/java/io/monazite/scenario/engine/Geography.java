@@ -1,6 +1,5 @@
 package io.monazite.scenario.engine;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,8 @@ import io.monazite.domain.NodeKind;
 /// @param members the countries of a group; the world needs none, it holds everybody
 public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> members) {
 
-    private static final NodeId WORLD = NodeId.country("WORLD");
+    /// Holds everybody, also those of whom no source tells where they are.
+    static final NodeId WORLD = NodeId.country("WORLD");
 
     public Geography {
         countryOf = Residences.copyOf(countryOf);
@@ -48,32 +48,12 @@ public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> 
                 || countryOf(party).filter(country -> isOrHas(place, country)).isPresent();
     }
 
-    /// Whether it is the world, which holds also those of whom no source tells where they are.
-    static boolean isWorld(NodeId place) {
-        return place.equals(WORLD);
-    }
-
     /// Whom a place other than the world holds: itself, its countries and the companies located there.
     Stream<NodeId> residents(NodeId place) {
         return Stream.concat(Stream.of(place), members.getOrDefault(place, Set.of()).stream())
                 .flatMap(country ->
                         Stream.concat(Stream.of(country), residences().in(country)))
                 .distinct();
-    }
-
-    /// The places that hold a party, itself left out, the world included.
-    Set<NodeId> holdersOf(NodeId party) {
-        Set<NodeId> holders = new HashSet<>(Set.of(WORLD));
-        countryOf(party).ifPresent(country -> {
-            holders.add(country);
-            members.forEach((group, countries) -> {
-                if (countries.contains(country)) {
-                    holders.add(group);
-                }
-            });
-        });
-        holders.remove(party);
-        return holders;
     }
 
     /// Whether both are known to be in different countries.

@@ -63,11 +63,10 @@ public final class Preparation {
 
     private static Network over(Reported reported, NetworkChoice choice, PeriodChoice period) {
         BasisChoice basis = BasisChoice.of(reported.book().tallies(), choice, period);
-        FlowSelection selection = new FlowSelection(reported.book(), choice.statuses(), period, basis);
+        Map<NodeId, Position> carriedForward = new HashMap<>();
+        FlowSelection selection = new FlowSelection(reported.book(), choice.statuses(), period, basis, carriedForward);
         Wholes wholes = new Wholes(selection.chosen(), reported.geography(), reported.materials());
-        Amounts amounts = new Amounts(reported, period, basis);
-        Map<NodeId, Position> carriedForward = new HashMap<>(selection.carriedForward());
-        carriedForward.putAll(amounts.carriedForward());
+        Amounts amounts = new Amounts(reported, period, basis, carriedForward);
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
         leftOut.addAll(amounts.leftOut());
         leftOut.addAll(wholes.contradictions());

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -19,7 +22,7 @@ import java.util.function.ToIntFunction;
 /// @param <T> the elements
 public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> implements RandomAccess {
 
-    private static final int FULL = 1024;
+    private static final int FULL = 256;
 
     private final Function<T, K> key;
     private final List<List<T>> shelves;
@@ -55,24 +58,34 @@ public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> i
 
     /// The same without what has one of the keys, and with the elements given.
     public Shelves<K, T> with(Collection<K> gone, Collection<? extends T> come) {
-        Map<Integer, List<K>> leaving = new HashMap<>();
+        SortedMap<Integer, SortedMap<K, Optional<T>>> changes = new TreeMap<>();
         gone.forEach(each ->
-                leaving.computeIfAbsent(shelfOf(each), _ -> new ArrayList<>()).add(each));
-        Map<Integer, List<T>> arriving = new HashMap<>();
-        come.forEach(each -> arriving.computeIfAbsent(shelfOf(key.apply(each)), _ -> new ArrayList<>())
-                .add(each));
-        List<List<T>> changed = new ArrayList<>(shelves.size() + arriving.size());
-        for (int shelf = 0; shelf < Math.max(1, shelves.size()); shelf++) {
-            List<T> before = shelf < shelves.size() ? shelves.get(shelf) : List.of();
-            List<K> out = leaving.getOrDefault(shelf, List.of());
-            List<T> in = arriving.getOrDefault(shelf, List.of());
-            if (out.isEmpty() && in.isEmpty()) {
-                changed.add(before);
-            } else {
-                changed.addAll(rearranged(before, out, in));
-            }
+                changes.computeIfAbsent(shelfOf(each), _ -> new TreeMap<>()).put(each, Optional.empty()));
+        come.forEach(each -> changes.computeIfAbsent(shelfOf(key.apply(each)), _ -> new TreeMap<>())
+                .put(key.apply(each), Optional.of(each)));
+        List<List<T>> successor = new ArrayList<>(shelves.size() + changes.size());
+        int next = 0;
+        for (Map.Entry<Integer, SortedMap<K, Optional<T>>> change : changes.entrySet()) {
+            int shelf = Math.min(change.getKey(), shelves.size());
+            successor.addAll(shelves.subList(next, shelf));
+            successor.addAll(
+                    pieces(merged(shelf < shelves.size() ? shelves.get(shelf) : List.of(), change.getValue())));
+            next = Math.min(shelf + 1, shelves.size());
         }
-        return new Shelves<>(key, changed);
+        successor.addAll(shelves.subList(next, shelves.size()));
+        return new Shelves<>(key, successor);
+    }
+
+    /// The element with a key.
+    public Optional<T> find(K wanted) {
+        if (shelves.isEmpty()) {
+            return Optional.empty();
+        }
+        List<T> shelf = shelves.get(shelfOf(wanted));
+        int place = firstAtLeast(shelf, 0, wanted);
+        return place < shelf.size() && key.apply(shelf.get(place)).compareTo(wanted) == 0
+                ? Optional.of(shelf.get(place))
+                : Optional.empty();
     }
 
     /// The elements whose keys compare as zero.
@@ -99,15 +112,38 @@ public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> i
         return size;
     }
 
-    private List<List<T>> rearranged(List<T> before, List<K> out, List<T> in) {
-        Map<K, T> elements = new HashMap<>();
-        before.forEach(each -> elements.put(key.apply(each), each));
-        out.forEach(elements::remove);
-        in.forEach(each -> elements.put(key.apply(each), each));
-        return pieces(elements.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList());
+    @Override
+    public Iterator<T> iterator() {
+        return shelves.stream().flatMap(List::stream).iterator();
+    }
+
+    private List<T> merged(List<T> before, SortedMap<K, Optional<T>> changes) {
+        List<T> merged = new ArrayList<>(before.size() + changes.size());
+        int next = 0;
+        for (Map.Entry<K, Optional<T>> change : changes.entrySet()) {
+            int place = firstAtLeast(before, next, change.getKey());
+            merged.addAll(before.subList(next, place));
+            change.getValue().ifPresent(merged::add);
+            boolean known =
+                    place < before.size() && key.apply(before.get(place)).compareTo(change.getKey()) == 0;
+            next = known ? place + 1 : place;
+        }
+        merged.addAll(before.subList(next, before.size()));
+        return merged;
+    }
+
+    private int firstAtLeast(List<T> sorted, int from, K wanted) {
+        int low = from;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (key.apply(sorted.get(middle)).compareTo(wanted) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The piece in which the key is, or would be put.

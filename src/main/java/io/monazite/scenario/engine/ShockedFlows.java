@@ -35,7 +35,7 @@ final class ShockedFlows {
         return switch (shock) {
             case SupplierRetains retains -> book.from(retains.supplier()).stream();
             case CountryRestricts restricts ->
-                Geography.isWorld(restricts.country())
+                restricts.country().equals(Geography.WORLD)
                         ? book.stream()
                         : reported.geography()
                                 .residents(restricts.country())
