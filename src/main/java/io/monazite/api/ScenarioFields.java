@@ -25,6 +25,7 @@ import io.monazite.scenario.Question;
 import io.monazite.scenario.ShockRequest;
 import io.monazite.scenario.Snapshot;
 import io.monazite.scenario.engine.Assumption;
+import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.Unknown;
 
 /// How the question of the project, and the fields of its answer, are answered.
@@ -47,11 +48,9 @@ final class ScenarioFields {
                 .is("id", Snapshot::id)
                 .is("recordedAt", snapshot -> snapshot.version().recordedAt());
         loss(fields);
-        fields.on(Disruption.Contribution.class, "Contribution")
-                .is("supply", Disruption.Contribution::supply)
-                .is(
-                        "tonnes",
-                        part -> tonnes(part.loss().tonnes(), part.loss().flow().basis()));
+        fields.on(FlowLoss.class, "Contribution")
+                .reads("supply", (part, field) -> Ends.one(field, part.flow().fact()))
+                .is("tonnes", part -> tonnes(part.tonnes(), part.flow().basis()));
         fields.on(Unknown.class, "Unknown")
                 .is("kind", Unknown::kind)
                 .reads("about", (unknown, field) -> Ends.one(field, unknown.about()))
@@ -78,11 +77,11 @@ final class ScenarioFields {
                 .is("timeToSurviveDays", loss -> loss.loss().timeToSurviveDays())
                 .is("tier", loss -> loss.loss().tier())
                 .is("direct", loss -> loss.loss().isDirect())
-                .is("contributions", Disruption.Loss::contributions)
+                .is("contributions", loss -> loss.loss().contributions())
                 .reads(
                         "paths",
                         (loss, field) -> loss.paths(Paging.size("first", field.getArgument("first"))).stream()
-                                .map(way -> new Queries.Path(way.path().supplies(), way.share()))
+                                .map(way -> Queries.Path.of(way.facts(), way.share()))
                                 .toList());
     }
 

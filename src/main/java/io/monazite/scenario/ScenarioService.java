@@ -10,8 +10,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Control;
-import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.Network;
+import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
@@ -35,10 +34,9 @@ public class ScenarioService {
     public Disruption whoLosesSupply(Question question, Version version) {
         Scenario scenario = new ScenarioReading(graph, version).of(question);
         Projection projection = projections.of(version);
-        Network network = question.period() == null
-                ? Preparation.forLatestYear(projection.reported(), scenario, question.statuses())
-                : Preparation.forPeriod(projection.reported(), scenario, question.statuses(), question.period());
-        Outcome outcome = Propagation.run(network, scenario);
+        NetworkChoice choice =
+                Preparation.choose(projection.reported(), scenario, question.statuses(), question.period());
+        Outcome outcome = Propagation.run(projection.network(choice), scenario);
         return answer(question, projection, outcome, Wording.of(outcome, graph, version));
     }
 
@@ -48,7 +46,7 @@ public class ScenarioService {
                 .flatMap(loss -> relation(
                                 question, projection, control, loss.position().party())
                         .stream()
-                        .map(relation -> joined(loss, relation, outcome, projection)))
+                        .map(relation -> new Disruption.Loss(loss, relation, outcome)))
                 .toList();
         List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
         List<NodeId> withholding = question.shocks().stream()
@@ -79,21 +77,5 @@ public class ScenarioService {
     private static boolean isIn(Question question, Projection projection, NodeId party) {
         return question.buyersIn().stream()
                 .anyMatch(place -> projection.geography().contains(place, party));
-    }
-
-    private static Disruption.Loss joined(PartyLoss loss, Relation relation, Outcome outcome, Projection projection) {
-        List<Disruption.Contribution> contributions = loss.contributions().stream()
-                .map(flow -> new Disruption.Contribution(
-                        flow, supply(projection, flow.flow().fact())))
-                .toList();
-        return new Disruption.Loss(loss, relation, contributions, outcome, projection.supplies());
-    }
-
-    private static SourcedFact supply(Projection projection, NodeId fact) {
-        SourcedFact supply = projection.supplies().get(fact);
-        if (supply == null) {
-            throw new IllegalStateException(fact + " is in the answer and not in the projection");
-        }
-        return supply;
     }
 }
