@@ -23,6 +23,7 @@ import io.monazite.scenario.Snapshot;
 import io.monazite.scenario.Stranded;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Cause;
+import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Unknown;
@@ -65,11 +66,9 @@ final class ScenarioFields {
                 .is("id", Snapshot::id)
                 .is("recordedAt", snapshot -> snapshot.version().recordedAt());
         loss(fields);
-        fields.on(Disruption.Contribution.class, "Contribution")
-                .is("supply", Disruption.Contribution::supply)
-                .is(
-                        "tonnes",
-                        part -> tonnes(part.loss().tonnes(), part.loss().flow().basis()))
+        fields.on(FlowLoss.class, "Contribution")
+                .reads("supply", (part, field) -> Ends.one(field, part.flow().fact()))
+                .is("tonnes", part -> tonnes(part.tonnes(), part.flow().basis()))
                 .is("causes", ScenarioFields::causes);
         fields.on(Reason.class, "LossCause")
                 .is("kind", Reason::kind)
@@ -117,7 +116,7 @@ final class ScenarioFields {
                         "uncovered",
                         loss -> tonnes(
                                 exactly(loss.loss().uncovered()), loss.loss().basis()))
-                .is("contributions", Disruption.Loss::contributions)
+                .is("contributions", loss -> loss.loss().contributions())
                 .is(
                         "alone",
                         loss -> loss.parts().alone(loss.loss().position()).stream()
@@ -133,7 +132,7 @@ final class ScenarioFields {
                 .reads(
                         "paths",
                         (loss, field) -> loss.paths(Paging.size("first", field.getArgument("first"))).stream()
-                                .map(way -> new Queries.Path(way.path().supplies(), way.share()))
+                                .map(way -> Queries.Path.of(way.facts(), way.share()))
                                 .toList());
     }
 
@@ -194,13 +193,13 @@ final class ScenarioFields {
         return Request.of(field).compare(scenarios, rules);
     }
 
-    private static List<Reason> causes(Disruption.Contribution part) {
-        Basis basis = part.loss().flow().basis();
-        return part.loss().causes().stream()
+    private static List<Reason> causes(FlowLoss part) {
+        Basis basis = part.flow().basis();
+        return part.causes().stream()
                 .map(cause -> new Reason(
                         cause instanceof Cause.Upstream upstream ? upstream.position() : null,
                         cause.share(),
-                        tonnes(exactly(times(part.loss().tonnes().best(), cause.share())), basis)))
+                        tonnes(exactly(times(part.tonnes().best(), cause.share())), basis)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.monazite.domain;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /// The global, stable, readable id of an entity, source, fact or claim: `company:irel`, `country:JP`.
@@ -16,7 +15,6 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern NO_SPACE = Pattern.compile("[^\\s\\p{Cntrl}]+");
     private static final int LONGEST = 400;
-    private static final Comparator<NodeId> ORDER = Comparator.comparing(NodeId::toString);
 
     /// @throws IllegalArgumentException when the key is not of its kind's form
     public NodeId {
@@ -52,9 +50,11 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
         return new NodeId(NodeKind.MATERIAL, slug);
     }
 
+    /// The order of the ids as they are written. It is told by the prefixes where kinds differ, since a colon comes
+    /// before all letters.
     @Override
     public int compareTo(NodeId other) {
-        return ORDER.compare(this, other);
+        return kind == other.kind ? key.compareTo(other.key) : kind.prefix().compareTo(other.kind.prefix());
     }
 
     /// The id as it is written everywhere outside: `kind:key`.

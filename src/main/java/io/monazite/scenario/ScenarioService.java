@@ -10,9 +10,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Control;
-import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Ledger;
-import io.monazite.scenario.engine.Network;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
@@ -59,10 +57,8 @@ public class ScenarioService {
     }
 
     private static Ledger ledger(Projection projection, Question question, Scenario scenario) {
-        Network network = question.period() == null
-                ? Preparation.forLatestYear(projection.reported(), scenario, question.statuses())
-                : Preparation.forPeriod(projection.reported(), scenario, question.statuses(), question.period());
-        return Ledger.of(network);
+        return projection.ledger(
+                Preparation.choose(projection.reported(), scenario, question.statuses(), question.period()));
     }
 
     private Disruption answer(
@@ -74,7 +70,7 @@ public class ScenarioService {
                 .flatMap(loss -> relation(
                                 question, projection, control, loss.position().party())
                         .stream()
-                        .map(relation -> joined(loss, relation, outcome, parts, projection)))
+                        .map(relation -> new Disruption.Loss(loss, relation, outcome, parts)))
                 .toList();
         List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
         Affected affected = new Affected(
@@ -110,22 +106,5 @@ public class ScenarioService {
     private static boolean isIn(Question question, Projection projection, NodeId party) {
         return question.buyersIn().stream()
                 .anyMatch(place -> projection.geography().contains(place, party));
-    }
-
-    private static Disruption.Loss joined(
-            PartyLoss loss, Relation relation, Outcome outcome, ShockParts parts, Projection projection) {
-        List<Disruption.Contribution> contributions = loss.contributions().stream()
-                .map(flow -> new Disruption.Contribution(
-                        flow, supply(projection, flow.flow().fact())))
-                .toList();
-        return new Disruption.Loss(loss, relation, contributions, outcome, parts, projection.supplies());
-    }
-
-    private static SourcedFact supply(Projection projection, NodeId fact) {
-        SourcedFact supply = projection.supplies().get(fact);
-        if (supply == null) {
-            throw new IllegalStateException(fact + " is in the answer and not in the projection");
-        }
-        return supply;
     }
 }

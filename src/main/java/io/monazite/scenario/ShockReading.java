@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,9 +130,10 @@ final class ShockReading {
         boolean named = projection.reported().flows().stream()
                 .anyMatch(flow -> statuses.contains(flow.status())
                         && agreement.equals(flow.terms().agreement()));
-        Set<NodeId> parties = named ? Set.of() : projection.treaties().parties().getOrDefault(agreement, Set.of());
+        Set<NodeId> parties = named ? Set.of() : projection.treaties().parties(agreement);
         Set<NodeId> materials = request.materials().isEmpty() && !named
-                ? Optional.ofNullable(projection.entities().get(agreement)).stream()
+                ? projection.entities(NodeKind.AGREEMENT).stream()
+                        .filter(entity -> entity.id().equals(agreement))
                         .flatMap(entity -> entity.texts("materials").stream())
                         .map(NodeId::parse)
                         .collect(Collectors.toUnmodifiableSet())
@@ -149,7 +149,10 @@ final class ShockReading {
     }
 
     private List<Shock> measure(NodeId measure, ShockRequest request, String field) {
-        Entity entity = Objects.requireNonNull(projection.entities().get(measure));
+        Entity entity = projection.entities(NodeKind.MEASURE).stream()
+                .filter(each -> each.id().equals(measure))
+                .findFirst()
+                .orElseThrow();
         String kind = entity.text("kind").orElse("");
         if (!WITHHOLDING.contains(kind)) {
             throw new ScenarioException(
@@ -157,7 +160,7 @@ final class ShockReading {
                     "'%s' is a measure of kind %s, which keeps no goods back: name a ban, suspension, licensing, quota or restriction"
                             .formatted(measure, kind.isEmpty() ? "not known" : kind));
         }
-        List<Scope> scopes = projection.treaties().scopes().getOrDefault(measure, List.of());
+        List<Scope> scopes = projection.treaties().scopes(measure);
         if (scopes.isEmpty()) {
             throw new ScenarioException(
                     field + ".measure",

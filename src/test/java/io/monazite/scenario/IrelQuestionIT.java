@@ -64,9 +64,7 @@ class IrelQuestionIT {
         assertThat(japan.loss().tier()).isEqualTo(2);
         assertThat(japan.paths(3))
                 .singleElement()
-                .satisfies(way -> assertThat(way.path().supplies().stream()
-                                .map(SourcedFact::id)
-                                .map(NodeId::key))
+                .satisfies(way -> assertThat(way.facts().stream().map(NodeId::key))
                         .containsExactly(
                                 "irel/trei/mixed-rare-earth-chloride/UNSTATED/2024/ACTUAL/irel-trei-2012",
                                 "trei/JP/rare-earths/GROSS/2024/ACTUAL/-"));
@@ -84,8 +82,14 @@ class IrelQuestionIT {
 
     @Test
     void thirteenArticlesAreOneOrigin() {
-        SourcedFact shipped =
-                byParty(ask(retained(1))).get(JAPAN).contributions().getFirst().supply();
+        NodeId fact = byParty(ask(retained(1)))
+                .get(JAPAN)
+                .loss()
+                .contributions()
+                .getFirst()
+                .flow()
+                .fact();
+        SourcedFact shipped = graph.facts(List.of(fact), graph.version()).get(fact);
 
         assertThat(shipped.claims()).hasSize(13);
         assertThat(shipped.reading().origins()).isEqualTo(1);
