@@ -21,6 +21,7 @@ import io.monazite.scenario.engine.Unknown;
 /// @param totals by material and basis, at the last recipients
 /// @param agreements in force, between those who withhold and those who lose
 /// @param measures by which a state reaches what is withheld, whatever they stand at
+/// @param offsets how the losses could be made good
 public record Disruption(
         String id,
         Snapshot snapshot,
@@ -29,7 +30,8 @@ public record Disruption(
         List<Unknown> unknowns,
         List<Assumption> assumptions,
         List<Entity> agreements,
-        List<Entity> measures) {
+        List<Entity> measures,
+        OffsetsOnDemand offsets) {
 
     public Disruption {
         losses = List.copyOf(losses);
@@ -44,12 +46,14 @@ public record Disruption(
     ///
     /// @param loss the figures, in tonnes over the period
     /// @param contributions the inflows that bring it, each with the supply that states it
+    /// @param offsets how all losses of the answer could be made good
     public record Loss(
             PartyLoss loss,
             Relation relation,
             List<Contribution> contributions,
             Outcome outcome,
-            Map<NodeId, SourcedFact> supplies) {
+            Map<NodeId, SourcedFact> supplies,
+            OffsetsOnDemand offsets) {
 
         /// The main ways by which the loss comes from the shocks, the largest part first.
         public List<Way> paths(int first) {

@@ -25,10 +25,12 @@ public class ScenarioService {
 
     private final SupplyGraph graph;
     private final Projections projections;
+    private final Offsets offsets;
 
-    ScenarioService(SupplyGraph graph, Projections projections) {
+    ScenarioService(SupplyGraph graph, Projections projections, Offsets offsets) {
         this.graph = graph;
         this.projections = projections;
+        this.offsets = offsets;
     }
 
     /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
@@ -39,16 +41,32 @@ public class ScenarioService {
                 ? Preparation.forLatestYear(projection.reported(), scenario, question.statuses())
                 : Preparation.forPeriod(projection.reported(), scenario, question.statuses(), question.period());
         Outcome outcome = Propagation.run(network, scenario);
-        return answer(question, projection, outcome, Wording.of(outcome, graph, version));
+        List<PartyLoss> asked = asked(question, projection, outcome);
+        return answer(
+                question,
+                projection,
+                outcome,
+                Wording.of(outcome, graph, version),
+                offsets.of(question, projection, network, outcome, asked));
     }
 
-    private static Disruption answer(Question question, Projection projection, Outcome outcome, Wording wording) {
+    private static List<PartyLoss> asked(Question question, Projection projection, Outcome outcome) {
+        Control control = projection.control(question.validOn());
+        return outcome.losses().stream()
+                .filter(loss -> relation(
+                                question, projection, control, loss.position().party())
+                        .isPresent())
+                .toList();
+    }
+
+    private static Disruption answer(
+            Question question, Projection projection, Outcome outcome, Wording wording, OffsetsOnDemand offsets) {
         Control control = projection.control(question.validOn());
         List<Disruption.Loss> losses = outcome.losses().stream()
                 .flatMap(loss -> relation(
                                 question, projection, control, loss.position().party())
                         .stream()
-                        .map(relation -> joined(loss, relation, outcome, projection)))
+                        .map(relation -> joined(loss, relation, outcome, projection, offsets)))
                 .toList();
         List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
         List<NodeId> withholding = question.shocks().stream()
@@ -63,7 +81,8 @@ public class ScenarioService {
                 wording.unknowns(outcome),
                 wording.assumptions(outcome),
                 affected.agreements(),
-                affected.measures());
+                affected.measures(),
+                offsets);
     }
 
     private static Optional<Relation> relation(
@@ -81,12 +100,13 @@ public class ScenarioService {
                 .anyMatch(place -> projection.geography().contains(place, party));
     }
 
-    private static Disruption.Loss joined(PartyLoss loss, Relation relation, Outcome outcome, Projection projection) {
+    private static Disruption.Loss joined(
+            PartyLoss loss, Relation relation, Outcome outcome, Projection projection, OffsetsOnDemand offsets) {
         List<Disruption.Contribution> contributions = loss.contributions().stream()
                 .map(flow -> new Disruption.Contribution(
                         flow, supply(projection, flow.flow().fact())))
                 .toList();
-        return new Disruption.Loss(loss, relation, contributions, outcome, projection.supplies());
+        return new Disruption.Loss(loss, relation, contributions, outcome, projection.supplies(), offsets);
     }
 
     private static SourcedFact supply(Projection projection, NodeId fact) {
