@@ -44,6 +44,7 @@ final class Allocation {
     private final int most;
     private final Graph<Integer, DefaultWeightedEdge> graph =
             new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+    private final Map<DefaultWeightedEdge, Integer> capacities = new HashMap<>();
     private final Map<DefaultWeightedEdge, Double> costs = new HashMap<>();
     private final List<DefaultWeightedEdge> edges = new ArrayList<>();
 
@@ -95,23 +96,26 @@ final class Allocation {
     }
 
     private double greatest() {
+        capacities.forEach(graph::setEdgeWeight);
         return new PushRelabelMFImpl<>(graph).getMaximumFlowValue(SOURCE, SINK);
     }
 
+    /// The library takes the weights of edges for their costs, whatever costs the problem names (JGraphT issue 1139).
     private Map<DefaultWeightedEdge, Double> leastCost(int amount) {
+        costs.forEach(graph::setEdgeWeight);
         return new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
                 .getMinimumCostFlow(new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
                         graph,
                         vertex -> vertex == SOURCE ? amount : vertex == SINK ? -amount : 0,
-                        edge -> (int) graph.getEdgeWeight(edge),
+                        edge -> capacities.getOrDefault(edge, 0),
                         edge -> 0,
-                        edge -> costs.getOrDefault(edge, 0.0)))
+                        graph::getEdgeWeight))
                 .getFlowMap();
     }
 
     private DefaultWeightedEdge edge(int from, int to, int capacity, double cost) {
         DefaultWeightedEdge edge = graph.addEdge(from, to);
-        graph.setEdgeWeight(edge, capacity);
+        capacities.put(edge, capacity);
         costs.put(edge, cost);
         return edge;
     }
