@@ -2,6 +2,8 @@ package io.monazite.scenario.offset;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,16 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Scope;
 import io.monazite.domain.Standing;
+import io.monazite.domain.Supply;
+import io.monazite.domain.SupplyStatus;
 import io.monazite.scenario.engine.Geography;
 import io.monazite.scenario.engine.MaterialTree;
 
 /// What states do to keep goods from a buyer.
 ///
 /// A measure in force blocks when it bans, halts or licenses exports, or hinders what is bound for the buyer by name,
-/// and reaches all of the material. One that taxes or limits, reaches a part of the material or of the buyer's country,
+/// and reaches all of the material. One that goods are known to have passed since it began, taxes or limits, reaches a
+/// part of the material or of the buyer's country,
 /// or is asked for, proposed or announced, is named and blocks nothing. Help for makers hinders nobody.
 final class Barriers {
 
@@ -29,6 +34,8 @@ final class Barriers {
 
     /// What stands in the way of one supplier's goods to one buyer.
     record Found(List<Entity> blocking, List<Entity> named) {}
+
+    private static final String SHIPPED = SupplyStatus.SHIPPED.name();
 
     private enum Effect {
         NONE,
@@ -42,11 +49,13 @@ final class Barriers {
     private final List<Entity> inForce;
     private final List<Entity> toCome;
     private final Map<NodeId, List<Scope>> scopes;
+    private final Set<NodeId> passed;
 
-    Barriers(OffsetFacts facts, Sides sides, Geography geography, MaterialTree materials, LocalDate day) {
+    Barriers(OffsetFacts facts, Sides sides, OffsetCase disruption) {
+        LocalDate day = disruption.day();
         this.sides = sides;
-        this.geography = geography;
-        this.materials = materials;
+        this.geography = disruption.network().geography();
+        this.materials = disruption.network().materials();
         this.inForce = facts.entities(NodeKind.MEASURE)
                 .filter(measure -> facts.standings().inForce(measure, day))
                 .toList();
@@ -59,6 +68,7 @@ final class Barriers {
         this.scopes = facts.all(NodeKind.SCOPE)
                 .map(fact -> (Scope) fact.fact())
                 .collect(Collectors.groupingBy(Scope::measure));
+        this.passed = passed(facts, disruption);
     }
 
     Found between(Offer offer, NodeId buyer) {
@@ -101,7 +111,7 @@ final class Barriers {
             return Effect.NONE;
         }
         boolean bars = BARRING.contains(kind) || (aimed && AIMED.contains(kind));
-        return bars && all && !atPart ? Effect.BLOCKING : Effect.NAMED;
+        return bars && all && !atPart && !passed.contains(measure.id()) ? Effect.BLOCKING : Effect.NAMED;
     }
 
     /// Whether the goods are under the measure's hand: those of a party that it names, else those that leave the
@@ -116,5 +126,49 @@ final class Barriers {
                 .filter(country -> offer.origins().stream().anyMatch(origin -> geography.contains(country, origin)))
                 .filter(country -> !geography.contains(country, buyer))
                 .isPresent();
+    }
+
+    /// The measures since whose beginning goods are counted that left the country for where they were barred: whatever
+    /// they were, they keep them in no longer.
+    private Set<NodeId> passed(OffsetFacts facts, OffsetCase disruption) {
+        Map<Entity, LocalDate> dated = new LinkedHashMap<>();
+        inForce.stream()
+                .filter(measure -> scopes.getOrDefault(measure.id(), List.of()).stream()
+                        .anyMatch(scope -> scope.destination() != null))
+                .forEach(measure -> facts.standings()
+                        .since(measure, disruption.day())
+                        .ifPresent(since -> dated.put(measure, since)));
+        Set<NodeId> found = new HashSet<>();
+        if (!dated.isEmpty()) {
+            disruption.supplies().values().stream()
+                    .filter(fact -> fact.reading()
+                            .text("status")
+                            .filter(SHIPPED::equals)
+                            .isPresent())
+                    .map(fact -> (Supply) fact.fact())
+                    .forEach(supply -> dated.entrySet().stream()
+                            .filter(measure -> passes(supply, measure.getKey(), measure.getValue()))
+                            .forEach(measure -> found.add(measure.getKey().id())));
+        }
+        return found;
+    }
+
+    private boolean passes(Supply supply, Entity measure, LocalDate since) {
+        LocalDate from = supply.period().from();
+        return from != null
+                && from.isAfter(since)
+                && geography
+                        .countryOf(measure.id())
+                        .filter(country -> geography.contains(country, supply.supplier()))
+                        .isPresent()
+                && scopes.getOrDefault(measure.id(), List.of()).stream().anyMatch(scope -> holds(scope, supply));
+    }
+
+    private boolean holds(Scope scope, Supply supply) {
+        NodeId bound = scope.destination();
+        NodeId material = scope.material();
+        return bound != null
+                && geography.contains(bound, supply.buyer())
+                && (material == null || materials.isOrUnder(supply.material(), material));
     }
 }

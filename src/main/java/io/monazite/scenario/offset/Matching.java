@@ -10,7 +10,6 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Stage;
 import io.monazite.scenario.engine.Geography;
-import io.monazite.scenario.engine.MaterialTree;
 
 /// Which supplier comes into question for which loser, and whether it counts there.
 final class Matching {
@@ -19,14 +18,14 @@ final class Matching {
     private final Ways ways;
     private final Barriers barriers;
     private final Geography geography;
-    private final MaterialTree materials;
+    private final Kinds kinds;
 
-    Matching(OffsetCase disruption, Ways ways, Barriers barriers) {
+    Matching(OffsetCase disruption, Kinds kinds, Ways ways, Barriers barriers) {
         this.disruption = disruption;
         this.ways = ways;
         this.barriers = barriers;
         this.geography = disruption.network().geography();
-        this.materials = disruption.network().materials();
+        this.kinds = kinds;
     }
 
     /// Empty where the offer does not come into question for the loser at all.
@@ -54,8 +53,8 @@ final class Matching {
                 state == OffsetState.COUNTED ? Double.valueOf(0) : null));
     }
 
-    /// Null where the material or the stage is another. What is named more widely than the loss comes into question
-    /// only at the stage that is known to be the same.
+    /// Null where the material or the stage is another. What is named more widely than the loss, or is a relative of
+    /// it, comes into question only at the stage that is known to be the same.
     private @Nullable MaterialMatch match(Need need, Offer offer) {
         NodeId lost = need.loss().position().material();
         Stage stage = need.stage();
@@ -63,19 +62,18 @@ final class Matching {
         if (known && stage != offer.stage()) {
             return null;
         }
-        if (offer.material().equals(lost)) {
-            return MaterialMatch.SAME;
-        }
-        if (materials.isOrUnder(offer.material(), lost)) {
-            return MaterialMatch.KIND;
-        }
-        return known && materials.isOrUnder(lost, offer.material()) ? MaterialMatch.WIDER : null;
+        return kinds.match(lost, offer.material())
+                .filter(match -> known || match == MaterialMatch.SAME || match == MaterialMatch.KIND)
+                .orElse(null);
     }
 
     private static List<Reason> misfits(Need need, Offer offer, MaterialMatch match) {
         List<Reason> reasons = new ArrayList<>();
         if (match == MaterialMatch.WIDER) {
             reasons.add(Reason.of(Obstacle.MATERIAL_WIDER));
+        }
+        if (match == MaterialMatch.FAMILY) {
+            reasons.add(Reason.of(Obstacle.MATERIAL_OF_FAMILY));
         }
         boolean open = match == MaterialMatch.SAME
                 ? need.stage() != null && offer.stage() == null
@@ -103,8 +101,6 @@ final class Matching {
                 .filter(held -> !geography.contains(held.origin(), buyer))
                 .filter(held -> offer.origins().stream().anyMatch(origin -> geography.contains(held.origin(), origin)))
                 .anyMatch(held -> held.materials().isEmpty()
-                        || held.materials().stream()
-                                .anyMatch(named -> materials.isOrUnder(offer.material(), named)
-                                        || materials.isOrUnder(named, offer.material())));
+                        || held.materials().stream().anyMatch(named -> kinds.related(named, offer.material())));
     }
 }

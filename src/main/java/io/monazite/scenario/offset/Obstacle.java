@@ -5,6 +5,7 @@ public enum Obstacle {
     SUPPLIER_NOT_NAMED("No source names who in this country could supply."),
     STAGE_NOT_KNOWN("No source tells whether this is at the same stage of the chain as what is lost."),
     MATERIAL_WIDER("It is named more widely than what is lost: the part that fits is not known."),
+    MATERIAL_OF_FAMILY("It is a relative of what is lost, named otherwise: whether it is the same is not known."),
     CAPACITY_NOT_KNOWN("No source tells how much its plants can make of this in a year."),
     CAPACITY_NOT_OPERATING("Its capacity is planned, being built, idle or uncertain, and not running."),
     SALES_NOT_KNOWN("No source tells how much of its capacity is sold or used in the period."),

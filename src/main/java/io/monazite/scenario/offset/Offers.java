@@ -20,12 +20,13 @@ import io.monazite.domain.Supply;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Flow;
 import io.monazite.scenario.engine.Geography;
-import io.monazite.scenario.engine.MaterialTree;
+import io.monazite.scenario.engine.LeftOut;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Position;
 
 /// Finds who makes or sells what is lost, a kind of it or something wider, and is not hit: companies that made it or
-/// have capacity for it, and whoever sells it in the network or has promised it. What a country made is what its
+/// have capacity for it, and whoever sells it, in another period or basis too, or has promised it. What a country made
+/// is what its
 /// companies made and says nothing of who sells, so that a country counts by its sales only; groups of countries not at
 /// all.
 final class Offers {
@@ -35,18 +36,18 @@ final class Offers {
     private final OffsetCase disruption;
     private final Plants plants;
     private final Geography geography;
-    private final MaterialTree materials;
+    private final Kinds kinds;
     private final Rooms rooms;
     private final Map<NodeId, List<Basis>> bases = new HashMap<>();
     private final Map<NodeId, Set<NodeId>> hit = new HashMap<>();
     private final Map<Position, Map<NodeId, SourcedFact>> sources = new TreeMap<>();
 
     /// @param promises supplies to which others have rights or contracts
-    Offers(OffsetFacts facts, OffsetCase disruption, Plants plants, List<SourcedFact> promises) {
+    Offers(OffsetFacts facts, OffsetCase disruption, Plants plants, Kinds kinds, List<SourcedFact> promises) {
         this.disruption = disruption;
         this.plants = plants;
         this.geography = disruption.network().geography();
-        this.materials = disruption.network().materials();
+        this.kinds = kinds;
         disruption.outcome().losses().forEach(loss -> strike(loss.position()));
         disruption.outcome().flows().forEach(loss -> strike(loss.flow().outlet()));
         gather(facts, promises);
@@ -88,6 +89,18 @@ final class Offers {
                 source(flow.outlet(), fact);
             }
         }
+        soldOtherwise();
+    }
+
+    /// Flows over another period or in another basis show who sells, if not how much.
+    private void soldOtherwise() {
+        for (LeftOut left : disruption.network().leftOut()) {
+            NodeId supplier = left.supplier();
+            SourcedFact fact = disruption.supplies().get(left.fact());
+            if (supplier != null && fact != null) {
+                source(new Position(supplier, left.material()), fact);
+            }
+        }
     }
 
     private void source(Position position, SourcedFact fact) {
@@ -102,7 +115,8 @@ final class Offers {
         return bases.computeIfAbsent(
                 material,
                 _ -> disruption.asked().stream()
-                        .filter(loss -> related(material, loss.position().material()))
+                        .filter(loss -> kinds.match(loss.position().material(), material)
+                                .isPresent())
                         .map(PartyLoss::basis)
                         .distinct()
                         .sorted()
@@ -118,7 +132,7 @@ final class Offers {
         return party.equals(WORLD)
                 || geography.members().containsKey(party)
                 || hit.getOrDefault(party, Set.of()).stream()
-                        .anyMatch(material -> related(material, position.material()))
+                        .anyMatch(material -> kinds.related(material, position.material()))
                 || isWithheld(position);
     }
 
@@ -130,7 +144,7 @@ final class Offers {
                         || (position.party().kind() == NodeKind.COUNTRY
                                 && geography.contains(position.party(), held.origin())))
                 .anyMatch(held -> held.materials().isEmpty()
-                        || held.materials().stream().anyMatch(named -> related(named, position.material())));
+                        || held.materials().stream().anyMatch(named -> kinds.related(named, position.material())));
     }
 
     private Offer offer(Position position, List<SourcedFact> found) {
@@ -152,10 +166,6 @@ final class Offers {
         return ofPlants.isEmpty()
                 ? geography.countryOf(position.party()).stream().collect(Collectors.toSet())
                 : ofPlants;
-    }
-
-    private boolean related(NodeId one, NodeId other) {
-        return materials.isOrUnder(one, other) || materials.isOrUnder(other, one);
     }
 
     private static Production production(SourcedFact fact) {

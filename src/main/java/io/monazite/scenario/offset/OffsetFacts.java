@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,5 +60,12 @@ public final class OffsetFacts {
         return Optional.ofNullable(entities.get(id))
                 .flatMap(entity -> entity.text("stage"))
                 .map(Stage::valueOf);
+    }
+
+    /// The elements of a material; empty where no source names any.
+    Set<String> elements(NodeId material) {
+        return Optional.ofNullable(entities.get(material)).stream()
+                .flatMap(entity -> entity.texts("elements").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -32,9 +32,10 @@ public record OffsetPlan(List<LossOffsets> losses) {
                 .findFirst();
     }
 
-    /// What is made good and what is not, by material and basis.
+    /// What is made good and what is not, by material and basis, where the losses are not passed on.
     public List<OffsetTotal> totals() {
         Map<NodeId, Map<Basis, List<LossOffsets>>> groups = losses.stream()
+                .filter(loss -> loss.coverage() != Coverage.PASSED_ON)
                 .collect(Collectors.groupingBy(
                         loss -> loss.loss().position().material(),
                         TreeMap::new,

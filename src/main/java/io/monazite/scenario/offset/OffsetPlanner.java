@@ -21,11 +21,13 @@ public final class OffsetPlanner {
     private final OffsetFacts facts;
     private final OffsetCase disruption;
     private final MaterialTree materials;
+    private final Kinds kinds;
 
     private OffsetPlanner(OffsetFacts facts, OffsetCase disruption) {
         this.facts = facts;
         this.disruption = disruption;
         this.materials = disruption.network().materials();
+        this.kinds = new Kinds(facts, materials);
     }
 
     /// The greatest total offset of the losses asked for, by those who can be reached best; the losses in the order in
@@ -40,7 +42,7 @@ public final class OffsetPlanner {
                 Ways.promises(facts, disruption.period(), disruption.day()).toList();
         List<Need> needs =
                 Needs.of(disruption, plants).stream().sorted(LARGEST_FIRST).toList();
-        List<Offer> offers = new Offers(facts, disruption, plants, promises).all();
+        List<Offer> offers = new Offers(facts, disruption, plants, kinds, promises).all();
         Matching matching = matching(promises);
         List<List<Offset>> found = needs.stream()
                 .map(need -> offers.stream()
@@ -58,7 +60,8 @@ public final class OffsetPlanner {
         Sides sides = new Sides(disruption.control(), disruption.network().geography());
         return new Matching(
                 disruption,
-                new Ways(facts, sides, materials, promises, disruption.day()),
-                new Barriers(facts, sides, disruption.network().geography(), materials, disruption.day()));
+                kinds,
+                new Ways(facts, sides, kinds, promises, disruption.day()),
+                new Barriers(facts, sides, disruption));
     }
 }

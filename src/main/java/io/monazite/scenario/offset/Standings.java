@@ -35,11 +35,20 @@ final class Standings {
                 .isPresent();
         return over
                 ? Optional.of(Standing.ENDED)
-                : statuses.getOrDefault(subject.id(), List.of()).stream()
-                        .filter(fact -> !begun(fact).isAfter(day))
-                        .max(Comparator.comparing(Standings::begun).thenComparing(SourcedFact::id))
+                : latest(subject, day)
                         .flatMap(fact -> fact.reading().text("status"))
                         .map(Standing::valueOf);
+    }
+
+    /// Since when it stands so, where a source dates that.
+    Optional<LocalDate> since(Entity subject, LocalDate day) {
+        return latest(subject, day).flatMap(fact -> fact.fact().validFrom());
+    }
+
+    private Optional<SourcedFact> latest(Entity subject, LocalDate day) {
+        return statuses.getOrDefault(subject.id(), List.of()).stream()
+                .filter(fact -> !begun(fact).isAfter(day))
+                .max(Comparator.comparing(Standings::begun).thenComparing(SourcedFact::id));
     }
 
     boolean inForce(Entity subject, LocalDate day) {

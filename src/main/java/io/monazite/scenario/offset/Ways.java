@@ -21,7 +21,6 @@ import io.monazite.domain.Supply;
 import io.monazite.domain.SupplyStatus;
 import io.monazite.domain.Term;
 import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.MaterialTree;
 
 /// By what way a loser can reach a supplier.
 final class Ways {
@@ -31,16 +30,16 @@ final class Ways {
     private static final String BINDS_NOBODY = "MOU";
 
     private final Sides sides;
-    private final MaterialTree materials;
+    private final Kinds kinds;
     private final List<SourcedFact> promises;
     private final List<Entity> agreements;
     private final Map<NodeId, Set<NodeId>> parties;
     private final Map<NodeId, List<SourcedFact>> terms;
 
     /// @param promises supplies to which somebody has a right or a contract
-    Ways(OffsetFacts facts, Sides sides, MaterialTree materials, List<SourcedFact> promises, LocalDate day) {
+    Ways(OffsetFacts facts, Sides sides, Kinds kinds, List<SourcedFact> promises, LocalDate day) {
         this.sides = sides;
-        this.materials = materials;
+        this.kinds = kinds;
         this.promises = List.copyOf(promises);
         this.agreements = facts.entities(NodeKind.AGREEMENT)
                 .filter(agreement ->
@@ -74,13 +73,13 @@ final class Ways {
                 .map(Right::new)
                 .toList());
         List<Entity> joining = agreements.stream()
-                .filter(agreement -> concerns(
+                .filter(agreement -> kinds.concerns(
                         agreement.texts("materials").stream().map(NodeId::parse).toList(), material))
                 .filter(agreement -> joins(agreement.id(), buyer, supplier))
                 .toList();
         joining.stream()
                 .flatMap(agreement -> terms.getOrDefault(agreement.id(), List.of()).stream())
-                .filter(fact -> concerns(named((AgreementTerm) fact.fact()), material))
+                .filter(fact -> kinds.concerns(named((AgreementTerm) fact.fact()), material))
                 .map(Right::new)
                 .forEach(rights::add);
         rights.sort(Comparator.comparing(right -> right.fact().id()));
@@ -90,7 +89,7 @@ final class Ways {
     private boolean isPromised(Supply promise, NodeId buyer, NodeId supplier, NodeId material) {
         return sides.of(supplier).contains(promise.supplier())
                 && sides.isOn(buyer, promise.buyer())
-                && concerns(List.of(promise.material()), material);
+                && kinds.concerns(List.of(promise.material()), material);
     }
 
     /// Whether two parties of it stand on one side each.
@@ -98,13 +97,6 @@ final class Ways {
         Set<NodeId> all = parties.getOrDefault(agreement, Set.of());
         return all.stream().anyMatch(party -> sides.isOn(supplier, party) && !sides.isOn(buyer, party))
                 && all.stream().anyMatch(party -> sides.isOn(buyer, party) && !sides.isOn(supplier, party));
-    }
-
-    /// Whether it is about the material, a kind of it or something wider; what names no material is about all.
-    private boolean concerns(List<NodeId> named, NodeId material) {
-        return named.isEmpty()
-                || named.stream()
-                        .anyMatch(one -> materials.isOrUnder(one, material) || materials.isOrUnder(material, one));
     }
 
     private static List<NodeId> named(AgreementTerm term) {

@@ -196,6 +196,15 @@ final class Trade {
         return this;
     }
 
+    /// A supply that customs count and the network does not hold.
+    Trade ships(String supplier, String buyer, String material, String period) {
+        Supply supply = supply(supplier, buyer, material, Basis.GROSS, Period.parse(period), SupplyStatus.SHIPPED);
+        supplies.put(
+                supply.id(),
+                told(supply, tonnes(Interval.exactly(1), Basis.GROSS), Map.of("status", SupplyStatus.SHIPPED.name())));
+        return this;
+    }
+
     Trade promises(String supplier, String buyer, String material, SupplyStatus status, @Nullable Interval tonnes) {
         facts.add(told(
                 supply(supplier, buyer, material, Basis.GROSS, Period.parse("per-year"), status),
