@@ -21,6 +21,7 @@ import io.monazite.scenario.engine.Unknown;
 /// @param totals by material and basis, at the last recipients
 /// @param agreements in force, between those who withhold and those who lose
 /// @param measures by which a state reaches what is withheld, whatever they stand at
+/// @param stranded what becomes of the goods withheld
 /// @param offsets how the losses could be made good
 public record Disruption(
         String id,
@@ -31,6 +32,7 @@ public record Disruption(
         List<Assumption> assumptions,
         List<Entity> agreements,
         List<Entity> measures,
+        List<Stranded> stranded,
         OffsetsOnDemand offsets) {
 
     public Disruption {
@@ -40,18 +42,21 @@ public record Disruption(
         assumptions = List.copyOf(assumptions);
         agreements = List.copyOf(agreements);
         measures = List.copyOf(measures);
+        stranded = List.copyOf(stranded);
     }
 
     /// One party's loss of one material.
     ///
     /// @param loss the figures, in tonnes over the period
     /// @param contributions the inflows that bring it, each with the supply that states it
+    /// @param parts what each of several shocks would cost alone
     /// @param offsets how all losses of the answer could be made good
     public record Loss(
             PartyLoss loss,
             Relation relation,
             List<Contribution> contributions,
             Outcome outcome,
+            ShockParts parts,
             Map<NodeId, SourcedFact> supplies,
             OffsetsOnDemand offsets) {
 

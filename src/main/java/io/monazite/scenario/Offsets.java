@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +24,7 @@ import io.monazite.scenario.engine.Flow;
 import io.monazite.scenario.engine.Network;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
+import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.offset.OffsetCase;
 import io.monazite.scenario.offset.OffsetFacts;
 import io.monazite.scenario.offset.OffsetPlanner;
@@ -56,7 +56,12 @@ class Offsets {
 
     /// @param asked the losses that are to be offset
     OffsetsOnDemand of(
-            Question question, Projection projection, Network network, Outcome outcome, List<PartyLoss> asked) {
+            Question question,
+            Projection projection,
+            Scenario scenario,
+            Network network,
+            Outcome outcome,
+            List<PartyLoss> asked) {
         return new OffsetsOnDemand(
                 asked.size(),
                 () -> OffsetPlanner.plan(
@@ -66,20 +71,14 @@ class Offsets {
                                 projection.supplies(),
                                 outcome,
                                 asked,
-                                question.shocks().stream()
-                                        .flatMap(Offsets::withheld)
+                                scenario.shocks().stream()
+                                        .map(shock -> new OffsetCase.Withheld(shock.origin(), shock.materials()))
                                         .toList(),
                                 Optional.ofNullable(question.period())
                                         .or(() -> year(network, projection))
                                         .orElse(null),
                                 question.validOn(),
                                 projection.control(question.validOn()))));
-    }
-
-    private static Stream<OffsetCase.Withheld> withheld(ShockRequest shock) {
-        return Stream.of(Optional.ofNullable(shock.supplier()), Optional.ofNullable(shock.country()))
-                .flatMap(Optional::stream)
-                .map(origin -> new OffsetCase.Withheld(origin, shock.materials()));
     }
 
     /// The year of the network: that of the flows that were not carried forward from an earlier one.

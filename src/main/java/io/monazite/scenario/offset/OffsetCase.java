@@ -37,9 +37,14 @@ public record OffsetCase(
         withheld = List.copyOf(withheld);
     }
 
+    /// Whether an agreement, if any, is one that a shock suspends.
+    boolean isSuspended(@Nullable NodeId agreement) {
+        return withheld.stream().anyMatch(held -> held.origin().equals(agreement));
+    }
+
     /// Whose goods a shock takes away.
     ///
-    /// @param origin a company, a country or a plant
+    /// @param origin a company, a country, a plant or an agreement
     /// @param materials those concerned, each with its kinds; empty for all
     public record Withheld(NodeId origin, Set<NodeId> materials) {
 

@@ -38,8 +38,7 @@ public final class OffsetPlanner {
 
     private OffsetPlan plan() {
         Plants plants = new Plants(facts, disruption.day());
-        List<SourcedFact> promises =
-                Ways.promises(facts, disruption.period(), disruption.day()).toList();
+        List<SourcedFact> promises = Ways.promises(facts, disruption).toList();
         List<Need> needs =
                 Needs.of(disruption, plants).stream().sorted(LARGEST_FIRST).toList();
         List<Offer> offers = new Offers(facts, disruption, plants, kinds, promises).all();
@@ -61,7 +60,7 @@ public final class OffsetPlanner {
         return new Matching(
                 disruption,
                 kinds,
-                new Ways(facts, sides, kinds, promises, disruption.day()),
+                new Ways(facts, sides, kinds, promises, disruption),
                 new Barriers(facts, sides, disruption));
     }
 }

@@ -9,14 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import io.monazite.domain.AgreementTerm;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Participation;
-import io.monazite.domain.Period;
 import io.monazite.domain.Supply;
 import io.monazite.domain.SupplyStatus;
 import io.monazite.domain.Term;
@@ -37,7 +34,8 @@ final class Ways {
     private final Map<NodeId, List<SourcedFact>> terms;
 
     /// @param promises supplies to which somebody has a right or a contract
-    Ways(OffsetFacts facts, Sides sides, Kinds kinds, List<SourcedFact> promises, LocalDate day) {
+    Ways(OffsetFacts facts, Sides sides, Kinds kinds, List<SourcedFact> promises, OffsetCase disruption) {
+        LocalDate day = disruption.day();
         this.sides = sides;
         this.kinds = kinds;
         this.promises = List.copyOf(promises);
@@ -45,6 +43,7 @@ final class Ways {
                 .filter(agreement ->
                         agreement.text("kind").filter(BINDS_NOBODY::equals).isEmpty())
                 .filter(agreement -> facts.standings().inForce(agreement, day))
+                .filter(agreement -> !disruption.isSuspended(agreement.id()))
                 .toList();
         this.parties = facts.all(NodeKind.PARTICIPATION)
                 .map(fact -> (Participation) fact.fact())
@@ -56,12 +55,13 @@ final class Ways {
                 .collect(Collectors.groupingBy(fact -> ((AgreementTerm) fact.fact()).agreement()));
     }
 
-    /// Supplies to which somebody has a right or a contract, in the period or on the day.
-    static Stream<SourcedFact> promises(OffsetFacts facts, @Nullable Period period, LocalDate day) {
+    /// Supplies to which somebody has a right or a contract, in the period or on the day, that no shock suspends.
+    static Stream<SourcedFact> promises(OffsetFacts facts, OffsetCase disruption) {
         return facts.all(NodeKind.SUPPLY)
                 .filter(fact ->
                         fact.reading().text("status").filter(PROMISED::contains).isPresent())
-                .filter(fact -> Holding.over(period, day, fact));
+                .filter(fact -> Holding.over(disruption.period(), disruption.day(), fact))
+                .filter(fact -> !disruption.isSuspended(((Supply) fact.fact()).agreement()));
     }
 
     /// @param buyer who loses

@@ -205,6 +205,15 @@ class OffsetReasonsTest {
     }
 
     @Test
+    void anAgreementThatAShockSuspendsBringsNobodyNearer() {
+        Trade trade = room().agreement("offtake", Standing.IN_FORCE, M, "loser", "maker")
+                .term("offtake", Term.PRIORITY_RIGHT, M, 7200, Unit.TONNE_PER_YEAR)
+                .withholds("agreement:offtake");
+
+        assertThat(maker(trade).access()).isEqualTo(new Access(Reach.MARKET, List.of(), List.of(), List.of()));
+    }
+
+    @Test
     void aCompanyOfTheLosersParentIsNear() {
         assertThat(maker(room().owns("group", "maker").owns("group", "loser")).access())
                 .extracting(Access::reach, Access::common)
