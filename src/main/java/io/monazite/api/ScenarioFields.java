@@ -53,6 +53,7 @@ final class ScenarioFields {
         fields.on(Disruption.class, "Disruption")
                 .is("id", Disruption::id)
                 .is("snapshot", Disruption::snapshot)
+                .is("days", Disruption::days)
                 .reads("losses", ScenarioFields::losses)
                 .reads("total", ScenarioFields::total)
                 .is("unknowns", Disruption::unknowns)

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public record Comparison(List<Case> cases, List<Row> rows) {
     /// One party's loss of one material in every case.
     ///
     /// @param losses absent where it loses nothing
-    /// @param differences of best tonnes from the first case; absent where not known
+    /// @param differences of best tonnes from the first case; absent where not known, or where the cases
+    ///        are over periods of different length
     /// @param ranks the party's place among those who lose the material, 1 for the greatest loss; absent where it
     ///        loses nothing or tonnes are not known
     public record Row(
@@ -61,46 +63,67 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// What is compared with its like only: tonnes of one basis.
+    private record Key(Position position, Basis basis) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::position).thenComparing(Key::basis);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     static Comparison of(List<Case> cases) {
-        List<Map<Position, Disruption.Loss>> found =
+        List<Map<Key, Disruption.Loss>> found =
                 cases.stream().map(each -> losses(each.disruption())).toList();
-        Map<Position, Basis> all = new TreeMap<>();
-        found.forEach(losses ->
-                losses.forEach((position, loss) -> all.put(position, loss.loss().basis())));
-        List<Row> rows = new ArrayList<>();
-        all.forEach((position, basis) -> rows.add(row(position, basis, found)));
+        boolean sameLength =
+                cases.stream().map(each -> each.disruption().days()).distinct().count() == 1;
+        NavigableSet<Key> all = new TreeSet<>();
+        found.forEach(losses -> all.addAll(losses.keySet()));
+        List<Row> rows = new ArrayList<>(
+                all.stream().map(key -> row(key, found, sameLength)).toList());
         rows.sort(Comparator.comparingDouble((Row row) -> -row.widest()).thenComparing(Row::position));
         return new Comparison(cases, rows);
     }
 
-    private static Map<Position, Disruption.Loss> losses(Disruption disruption) {
-        Map<Position, Disruption.Loss> losses = new HashMap<>();
-        disruption.losses().forEach(loss -> losses.put(loss.loss().position(), loss));
+    private static Map<Key, Disruption.Loss> losses(Disruption disruption) {
+        Map<Key, Disruption.Loss> losses = new HashMap<>();
+        disruption
+                .losses()
+                .forEach(loss ->
+                        losses.put(new Key(loss.loss().position(), loss.loss().basis()), loss));
         return losses;
     }
 
-    private static Row row(Position position, Basis basis, List<Map<Position, Disruption.Loss>> found) {
-        List<Optional<Disruption.Loss>> losses = found.stream()
-                .map(each -> Optional.ofNullable(each.get(position)))
-                .toList();
+    private static Row row(Key key, List<Map<Key, Disruption.Loss>> found, boolean sameLength) {
+        List<Optional<Disruption.Loss>> losses =
+                found.stream().map(each -> Optional.ofNullable(each.get(key))).toList();
         Double first = tonnes(losses.getFirst());
         List<Optional<Double>> differences = losses.stream()
                 .map(Comparison::tonnes)
-                .map(tonnes -> first == null || tonnes == null ? Optional.<Double>empty() : Optional.of(tonnes - first))
+                .map(tonnes -> first == null || tonnes == null || !sameLength
+                        ? Optional.<Double>empty()
+                        : Optional.of(tonnes - first))
                 .toList();
         List<Optional<Integer>> ranks =
-                found.stream().map(each -> rank(position, each)).toList();
-        return new Row(position, basis, losses, differences, ranks);
+                found.stream().map(each -> rank(key, each)).toList();
+        return new Row(key.position(), key.basis(), losses, differences, ranks);
     }
 
-    private static Optional<Integer> rank(Position position, Map<Position, Disruption.Loss> losses) {
-        Disruption.Loss own = losses.get(position);
+    private static Optional<Integer> rank(Key key, Map<Key, Disruption.Loss> losses) {
+        Disruption.Loss own = losses.get(key);
         Double tonnes = own == null ? null : own.loss().tonnes().best();
         if (tonnes == null) {
             return Optional.empty();
         }
         long ahead = losses.values().stream()
-                .filter(loss -> loss.loss().position().material().equals(position.material()))
+                .filter(loss -> loss.loss().basis() == key.basis()
+                        && loss.loss()
+                                .position()
+                                .material()
+                                .equals(key.position().material()))
                 .map(loss -> loss.loss().tonnes().best())
                 .filter(Objects::nonNull)
                 .filter(other -> other > tonnes + ROUNDING)

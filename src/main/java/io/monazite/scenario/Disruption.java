@@ -17,6 +17,7 @@ import io.monazite.scenario.engine.Unknown;
 /// The answer to "who loses supply when …?", with all that it stands on.
 ///
 /// @param id equal for equal snapshots and questions
+/// @param days the length of the period that the tonnes are over
 /// @param losses largest known loss first, then those whose tonnes are unknown
 /// @param totals by material and basis, at the last recipients
 /// @param agreements in force, between those who withhold and those who lose
@@ -26,6 +27,7 @@ import io.monazite.scenario.engine.Unknown;
 public record Disruption(
         String id,
         Snapshot snapshot,
+        int days,
         List<Loss> losses,
         List<Total> totals,
         List<Unknown> unknowns,

@@ -105,6 +105,7 @@ public class ScenarioService {
         return new Disruption(
                 projection.snapshot().answer(question),
                 projection.snapshot(),
+                ledger.days(),
                 losses,
                 Total.atLastRecipients(asked),
                 wording.unknowns(),

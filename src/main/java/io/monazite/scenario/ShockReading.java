@@ -22,6 +22,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.domain.Scope;
 import io.monazite.domain.Side;
 import io.monazite.domain.Stage;
+import io.monazite.domain.SupplyStatus;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.scenario.engine.AgreementSuspended;
 import io.monazite.scenario.engine.Assumption;
@@ -41,13 +42,16 @@ final class ShockReading {
 
     private final SupplyGraph graph;
     private final Projection projection;
+    private final Set<SupplyStatus> statuses;
     private final LocalDate day;
     private final List<Assumption> assumptions = new ArrayList<>();
     private @Nullable Plants plants;
 
-    ShockReading(SupplyGraph graph, Projection projection, LocalDate day) {
+    /// @param statuses those of the supplies that count
+    ShockReading(SupplyGraph graph, Projection projection, Set<SupplyStatus> statuses, LocalDate day) {
         this.graph = graph;
         this.projection = projection;
+        this.statuses = statuses;
         this.day = day;
     }
 
@@ -125,7 +129,8 @@ final class ShockReading {
 
     private Shock agreement(NodeId agreement, ShockRequest request) {
         boolean named = projection.reported().flows().stream()
-                .anyMatch(flow -> agreement.equals(flow.terms().agreement()));
+                .anyMatch(flow -> statuses.contains(flow.status())
+                        && agreement.equals(flow.terms().agreement()));
         Set<NodeId> parties = named ? Set.of() : projection.treaties().parties().getOrDefault(agreement, Set.of());
         Set<NodeId> materials = request.materials().isEmpty() && !named
                 ? Optional.ofNullable(projection.entities().get(agreement)).stream()

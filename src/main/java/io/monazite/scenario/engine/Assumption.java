@@ -25,7 +25,9 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         /// No source puts a flow under the agreement, so all between its parties of its materials is taken to be.
         ALL_BETWEEN_PARTIES,
         /// No source tells what part a licence or quota lets through, so none is taken to pass beyond what is asked.
-        NOTHING_LICENSED
+        NOTHING_LICENSED,
+        /// What a plant makes is taken to be sold by the company that controls its operator, too.
+        SOLD_BY_PARENT
     }
 
     private static final Comparator<Assumption> ORDER = Comparator.comparing(Assumption::code)

@@ -105,6 +105,11 @@ public final class Ledger {
         return new Ledger(network, new LedgerBuilder(network));
     }
 
+    /// The length of the period that tonnes are over.
+    public int days() {
+        return days;
+    }
+
     public int flowCount() {
         return outlet.length;
     }
