@@ -40,6 +40,7 @@ final class Answers implements WiringFactory {
         SourceFields.into(fields);
         Search.into(fields);
         ScenarioFields.into(fields);
+        OffsetFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

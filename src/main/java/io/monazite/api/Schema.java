@@ -19,7 +19,8 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 @ApplicationScoped
 class Schema {
 
-    private static final List<String> TEXTS = List.of("query", "entities", "facts", "evidence", "scenario", "values");
+    private static final List<String> TEXTS =
+            List.of("query", "entities", "facts", "evidence", "scenario", "offset", "values");
 
     private final GraphQLSchema schema = build();
 

@@ -19,6 +19,7 @@ import io.monazite.scenario.engine.Unknown;
 /// @param agreements in force, between those who withhold and those who lose
 /// @param measures by which a state reaches what is withheld, whatever they stand at
 /// @param stranded what becomes of the goods withheld
+/// @param offsets how the losses could be made good
 public record Disruption(
         String id,
         Snapshot snapshot,
@@ -29,7 +30,8 @@ public record Disruption(
         List<Assumption> assumptions,
         List<Entity> agreements,
         List<Entity> measures,
-        List<Stranded> stranded) {
+        List<Stranded> stranded,
+        OffsetsOnDemand offsets) {
 
     public Disruption {
         losses = List.copyOf(losses);
@@ -45,7 +47,8 @@ public record Disruption(
     ///
     /// @param loss the figures, in tonnes over the period, with the inflows that bring it
     /// @param parts what each of several shocks would cost alone
-    public record Loss(PartyLoss loss, Relation relation, Outcome outcome, ShockParts parts) {
+    /// @param offsets how all losses of the answer could be made good
+    public record Loss(PartyLoss loss, Relation relation, Outcome outcome, ShockParts parts, OffsetsOnDemand offsets) {
 
         /// The main ways by which the loss comes from the shocks, the largest part first.
         public List<LossPath> paths(int first) {

@@ -11,12 +11,12 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Control;
 import io.monazite.scenario.engine.Ledger;
+import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Propagation;
 import io.monazite.scenario.engine.Rationing;
-import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Total;
 
 /// Answers who loses supply.
@@ -25,20 +25,26 @@ public class ScenarioService {
 
     private final SupplyGraph graph;
     private final Projections projections;
+    private final Offsets offsets;
 
-    ScenarioService(SupplyGraph graph, Projections projections) {
+    ScenarioService(SupplyGraph graph, Projections projections, Offsets offsets) {
         this.graph = graph;
         this.projections = projections;
+        this.offsets = offsets;
     }
 
     /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
     public Disruption whoLosesSupply(Question question, Version version) {
         Projection projection = projections.of(version);
         ScenarioReading.Read read = new ScenarioReading(graph, projection).of(question);
-        Ledger ledger = ledger(projection, question, read.scenario());
+        NetworkChoice choice =
+                Preparation.choose(projection.reported(), read.scenario(), question.statuses(), question.period());
+        Ledger ledger = projection.ledger(choice);
         ScenarioReading.checkStocks(question, ledger);
         Outcome outcome = Propagation.run(ledger, read.scenario());
-        return answer(question, projection, read, ledger, outcome);
+        OffsetsOnDemand offsetting = offsets.of(
+                question, projection, read.scenario(), choice, outcome, asked(question, projection, outcome));
+        return answer(question, projection, read, ledger, outcome, offsetting);
     }
 
     /// Answers each scenario under each rule, and sets the answers side by side.
@@ -56,13 +62,22 @@ public class ScenarioService {
         return Comparison.of(cases);
     }
 
-    private static Ledger ledger(Projection projection, Question question, Scenario scenario) {
-        return projection.ledger(
-                Preparation.choose(projection.reported(), scenario, question.statuses(), question.period()));
+    private static List<PartyLoss> asked(Question question, Projection projection, Outcome outcome) {
+        Control control = projection.control(question.validOn());
+        return outcome.losses().stream()
+                .filter(loss -> relation(
+                                question, projection, control, loss.position().party())
+                        .isPresent())
+                .toList();
     }
 
     private Disruption answer(
-            Question question, Projection projection, ScenarioReading.Read read, Ledger ledger, Outcome outcome) {
+            Question question,
+            Projection projection,
+            ScenarioReading.Read read,
+            Ledger ledger,
+            Outcome outcome,
+            OffsetsOnDemand offsetting) {
         Version version = projection.snapshot().version();
         Control control = projection.control(question.validOn());
         ShockParts parts = new ShockParts(ledger, read.scenario(), read.shocks(), outcome);
@@ -70,7 +85,7 @@ public class ScenarioService {
                 .flatMap(loss -> relation(
                                 question, projection, control, loss.position().party())
                         .stream()
-                        .map(relation -> new Disruption.Loss(loss, relation, outcome, parts)))
+                        .map(relation -> new Disruption.Loss(loss, relation, outcome, parts, offsetting)))
                 .toList();
         List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
         Affected affected = new Affected(
@@ -90,7 +105,8 @@ public class ScenarioService {
                 wording.assumptions(),
                 affected.agreements(),
                 affected.measures(),
-                new Stranding(projection, plants, ledger, question.reallocateTo()).of(outcome));
+                new Stranding(projection, plants, ledger, question.reallocateTo()).of(outcome),
+                offsetting);
     }
 
     private static Optional<Relation> relation(

@@ -36,7 +36,11 @@ class ImportMatrixTest {
     static final ArchRule scenarioEngine = room("scenario.engine").mayImport("domain", "provenance");
 
     @ArchTest
-    static final ArchRule scenario = room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine");
+    static final ArchRule scenarioOffset = room("scenario.offset").mayImport("domain", "provenance", "scenario.engine");
+
+    @ArchTest
+    static final ArchRule scenario =
+            room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine", "scenario.offset");
 
     @ArchTest
     static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph");
@@ -61,6 +65,7 @@ class ImportMatrixTest {
                     "=graph",
                     "=scenario",
                     "scenario.engine",
+                    "scenario.offset",
                     "ingest",
                     "extract",
                     "review",
@@ -89,6 +94,7 @@ class ImportMatrixTest {
                     "io.monazite.graph.neo4j",
                     "io.monazite.scenario",
                     "io.monazite.scenario.engine",
+                    "io.monazite.scenario.offset",
                     "io.monazite.ingest..",
                     "io.monazite.extract..",
                     "io.monazite.review..",

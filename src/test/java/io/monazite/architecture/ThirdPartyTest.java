@@ -26,7 +26,7 @@ class ThirdPartyTest {
     @ArchTest
     static final ArchRule pureEngine = classes()
             .that()
-            .resideInAnyPackage("io.monazite.scenario.engine..")
+            .resideInAnyPackage("io.monazite.scenario.engine..", "io.monazite.scenario.offset..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.jgrapht..", "io.monazite..")
