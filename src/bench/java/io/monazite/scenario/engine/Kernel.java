@@ -1,0 +1,28 @@
+package io.monazite.scenario.engine;
+
+/// The engine as the benchmark calls it: everything else here knows only this.
+final class Kernel {
+
+    private final Ledger ledger;
+
+    private Kernel(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// What is done once for a network, whatever the scenarios.
+    static Kernel of(Network network) {
+        return new Kernel(new Ledger(network));
+    }
+
+    /// Settles the equations; nothing is reported.
+    ///
+    /// @return something that depends on the solution
+    Object solve(Scenario scenario) {
+        return Span.of(ledger, scenario, new Withholding(ledger, scenario));
+    }
+
+    /// The whole answer: who loses what, by which contributions, what is unknown and assumed.
+    Outcome answer(Scenario scenario) {
+        return Propagation.run(ledger.network(), scenario);
+    }
+}
