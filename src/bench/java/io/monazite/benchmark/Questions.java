@@ -26,7 +26,10 @@ final class Questions {
     private static final String COMPANIES = """
             query ($after: String) {
               companies(first: 50, after: $after) {
-                nodes { id name country { name } parent { id ... on Entity { name } } suppliers(first: 5) { nodes { id ... on Entity { name } } } }
+                nodes {
+                  id name country { name } parent { id ... on Entity { name } }
+                  suppliers(first: 5) { nodes { id ... on Entity { name } } }
+                }
                 pageInfo { endCursor }
               }
             }""";
