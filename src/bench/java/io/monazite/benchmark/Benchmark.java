@@ -1,7 +1,6 @@
 package io.monazite.benchmark;
 
 import java.util.List;
-import java.util.Map;
 
 import io.monazite.graph.Version;
 import io.monazite.graph.neo4j.SyntheticStore;
@@ -14,6 +13,8 @@ public final class Benchmark {
 
     private final Options options;
     private final Document document;
+    private final Grid whatIf = new Grid("what-if by hubs", List.of());
+    private final Grid projection = new Grid("flows into memory", List.of());
 
     private Benchmark(Options options) {
         this.options = options;
@@ -21,39 +22,25 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) {
-        Benchmark benchmark = new Benchmark(Options.of(arguments));
-        benchmark.kernel();
-        benchmark.service();
-        benchmark.document.put("machine", Machine.lines());
-        Progress.say("written to %s", benchmark.options.document());
+        new Benchmark(Options.of(arguments)).run();
+    }
+
+    private void run() {
+        if (asks(Options.Part.KERNEL)) {
+            document.put("kernel", new KernelRun(options).run().lines());
+        }
+        if (asks(Options.Part.QUERIES) || asks(Options.Part.WHATIF) || asks(Options.Part.PROJECTION)) {
+            options.service().forEach(this::onService);
+        }
+        document.put("machine", Machine.lines());
+        Progress.say("written to %s", options.document());
     }
 
     private boolean asks(Options.Part part) {
         return options.parts().contains(part);
     }
 
-    private void kernel() {
-        if (asks(Options.Part.KERNEL)) {
-            document.put("kernel", new KernelRun(options).run().lines());
-        }
-    }
-
-    private void service() {
-        Grid whatIf = new Grid("what-if by hubs", List.of());
-        Grid projection = new Grid("flows into memory", List.of());
-        for (Size size : options.service()) {
-            if (asks(Options.Part.QUERIES) || asks(Options.Part.WHATIF) || asks(Options.Part.PROJECTION)) {
-                onService(size, whatIf, projection);
-            }
-        }
-        Map.of("whatif", whatIf, "projection", projection).forEach((mark, grid) -> {
-            if (!grid.isEmpty()) {
-                document.put(mark, grid.lines());
-            }
-        });
-    }
-
-    private void onService(Size size, Grid whatIf, Grid projection) {
+    private void onService(Size size) {
         SyntheticMarket market = SyntheticMarket.of(size, options.seed(), Certainty.EXACT);
         Progress.say("the service starts on an empty folder");
         try (Service service = Service.start(heap(size))) {
@@ -61,20 +48,39 @@ public final class Benchmark {
             SyntheticStore store = new SyntheticStore(service.driver(), market, options.seed());
             Version version = store.write();
             service.awaitFreshVersion();
+            document.put("database", List.of(service.database()));
             if (asks(Options.Part.QUERIES)) {
-                document.put(
-                        "queries-" + size,
-                        new QueriesRun(options, service, market).run().lines());
+                document.put("queries-" + size, new QueriesRun(options, service, market).run().lines());
             }
-            WhatIfRun questions = new WhatIfRun(options, service, market);
+            onScenarios(service, store, version, market);
+        }
+    }
+
+    /// What cannot be answered in time is said to be so, and the rest is measured all the same.
+    private void onScenarios(Service service, SyntheticStore store, Version version, SyntheticMarket market) {
+        WhatIfRun questions = new WhatIfRun(options, service, market, whatIf);
+        ProjectionRun run = new ProjectionRun(service, market, projection);
+        try {
+            if (asks(Options.Part.PROJECTION)) {
+                run.fromTheStart(store.graph(), version);
+            }
             if (asks(Options.Part.WHATIF)) {
-                questions.run(whatIf);
+                questions.run();
             }
             if (asks(Options.Part.PROJECTION)) {
-                ProjectionRun run = new ProjectionRun(service, market, projection);
-                run.fromTheStart(store.graph(), version);
                 run.afterLoads(questions);
             }
+        } catch (Service.Unanswered e) {
+            Progress.say("%s", e.getMessage());
+            whatIf.put(WhatIfRun.OVER_HTTP, market.size().name(), "none within %d s".formatted(Service.PATIENCE.toSeconds()));
+        }
+        write("whatif", whatIf);
+        write("projection", projection);
+    }
+
+    private void write(String mark, Grid grid) {
+        if (!grid.isEmpty()) {
+            document.put(mark, grid.lines());
         }
     }
 

@@ -16,14 +16,13 @@ final class Machine {
 
     static List<String> lines() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return List.of("Measured on %s: %d cores (%s), %.0f GiB of memory, %s %s, Java %s."
+        return List.of("Measured on %s: %d cores (%s), %.0f GiB of memory, %s, Java %s. Database:"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         system.getArch(),
                         system.getTotalMemorySize() / GIBI,
                         system.getName(),
-                        "with Neo4j Community as the build embeds it",
                         Runtime.version()));
     }
 }

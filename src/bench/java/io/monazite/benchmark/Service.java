@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.monazite.graph.neo4j.BenchmarkStatement;
 import io.monazite.testsupport.PackagedService;
 import io.monazite.testsupport.TestNeo4j;
 
@@ -27,21 +30,31 @@ import io.monazite.testsupport.TestNeo4j;
 final class Service implements AutoCloseable {
 
     /// How long a request may take before the run is given up.
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATIENCE_OF_SERVICE = "300s";
 
     private final Path folder;
     private final PackagedService process;
-    private final ProcessHandle database;
+    private final ProcessHandle databaseProcess;
     private final Driver driver;
     private final HttpClient client;
+
+    /// The service took too long.
+    static final class Unanswered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     private Service(Path folder, PackagedService process) throws IOException {
         this.folder = folder;
         this.process = process;
-        this.database = process.children().getFirst();
+        this.databaseProcess = process.children().getFirst();
         String password =
                 Files.readString(folder.resolve("data/neo4j.password")).strip();
         this.driver = GraphDatabase.driver(process.neo4jUri(), AuthTokens.basic("neo4j", password));
@@ -86,6 +99,13 @@ final class Service implements AutoCloseable {
         return driver;
     }
 
+    /// What database it is, and which release of it.
+    String database() {
+        try (Session session = driver.session()) {
+            return session.run(BenchmarkStatement.text("database")).single().get("database").asString();
+        }
+    }
+
     /// Waits until the service, which asks for the version now and then, must have seen what was written last.
     void awaitFreshVersion() {
         try {
@@ -98,7 +118,7 @@ final class Service implements AutoCloseable {
 
     /// The processor time that the database has used so far.
     Duration databaseTime() {
-        return database.info().totalCpuDuration().orElse(Duration.ZERO);
+        return databaseProcess.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// Asks a question and answers the data.
@@ -165,6 +185,8 @@ final class Service implements AutoCloseable {
                         request.uri() + " answers " + response.statusCode() + ": " + response.body());
             }
             return response.body();
+        } catch (HttpTimeoutException e) {
+            throw new Unanswered(request.uri() + " did not answer within " + PATIENCE.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);

@@ -23,8 +23,11 @@ import io.monazite.synthetic.SyntheticMarket;
 /// What-ifs over HTTP beside a statement of six hops, in the database of the same service.
 final class WhatIfRun {
 
+    /// The row of the service's own answers.
+    static final String OVER_HTTP = "service, fixed point, over HTTP, ms";
+
     private static final int HUBS = 5;
-    private static final int OVER_HTTP = 3;
+    private static final int TIMES_OVER_HTTP = 3;
     private static final double ACCURACY = 1e-6;
     private static final double NANOS_OF_MILLISECOND = 1e6;
 
@@ -40,15 +43,17 @@ final class WhatIfRun {
     private final Options options;
     private final Service service;
     private final SyntheticMarket market;
+    private final Grid grid;
     private int asked;
 
-    WhatIfRun(Options options, Service service, SyntheticMarket market) {
+    WhatIfRun(Options options, Service service, SyntheticMarket market, Grid grid) {
         this.options = options;
         this.service = service;
         this.market = market;
+        this.grid = grid;
     }
 
-    void run(Grid grid) {
+    void run() {
         List<NodeId> hubs = hubs();
         Progress.say("first what-if, with the projection, on %s", market.size());
         double first = milliseconds(() -> whoLoses(hubs.getFirst(), 1));
@@ -60,7 +65,7 @@ final class WhatIfRun {
             NodeId hub = hubs.get(round % hubs.size());
             Progress.say("what-if of %s, round %d of %d", hub, round + 1, options.rounds());
             List<Double> own = new ArrayList<>();
-            for (int time = 0; time < OVER_HTTP; time++) {
+            for (int time = 0; time < TIMES_OVER_HTTP; time++) {
                 double withheld = notAskedBefore();
                 own.add(milliseconds(() -> whoLoses(hub, withheld)));
             }
@@ -69,7 +74,7 @@ final class WhatIfRun {
             ratios.add(cypher.getLast() / http.getLast());
         }
         String column = market.size().name();
-        grid.put("service, fixed point, over HTTP, ms", column, new Figures(http).spread());
+        grid.put(OVER_HTTP, column, new Figures(http).spread());
         grid.put("six hops in Cypher, ms", column, new Figures(cypher).spread());
         grid.put("**six hops / service**", column, "**" + new Figures(ratios).spread() + "**");
         grid.put("**six hops / service**", "target", "≥ 100 on M");

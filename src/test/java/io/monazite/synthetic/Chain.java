@@ -16,8 +16,9 @@ final class Chain {
     static final List<String> FAMILIES =
             List.of("cobalt", "dysprosium", "gallium", "graphite", "lithium", "neodymium", "nickel", "tungsten");
 
-    /// In these families scrap is recycled; in the others goods go one way only.
-    static final int RECYCLED_FAMILIES = 5;
+    /// The first families, in which scrap is recycled, and whose magnets and components go into those of one another; in
+    /// the others goods go one way only.
+    static final int RECYCLED_FAMILIES = 6;
 
     /// The products of a family: those of the stages in order, then the pure grades, then scrap.
     static final List<String> PRODUCTS = List.of(

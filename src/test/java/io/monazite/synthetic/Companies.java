@@ -22,7 +22,7 @@ final class Companies {
     private static final List<Stage> STAGES = List.of(Stage.values());
     private static final double TRADERS = 0.08;
     private static final double MAGNET_MAKERS_THAT_RETURN = 0.15;
-    private static final double COMPONENT_MAKERS_THAT_RETURN = 0.02;
+    private static final double USERS_THAT_RETURN = 0.2;
     private static final double IN_CHINA = 0.3;
     private static final double TAIL_OF_SALES = 1.7;
     private static final double TAIL_OF_PURCHASES = 2.0;
@@ -126,8 +126,8 @@ final class Companies {
     private static double partThatReturns(Stage stage, boolean first) {
         return switch (stage) {
             case MAGNET -> first ? 1 : MAGNET_MAKERS_THAT_RETURN;
-            case COMPONENT -> COMPONENT_MAKERS_THAT_RETURN;
-            case MINING, CONCENTRATE, CRACKING, SEPARATION, METAL, ALLOY, END_USE, RECYCLING -> 0;
+            case END_USE -> USERS_THAT_RETURN;
+            case MINING, CONCENTRATE, CRACKING, SEPARATION, METAL, ALLOY, COMPONENT, RECYCLING -> 0;
         };
     }
 }

@@ -25,9 +25,9 @@ import io.monazite.scenario.engine.Terms;
 /// A market of made-up companies: equal for equal size, seed and certainty, on every machine.
 ///
 /// Goods go down eight chains of nine stages, from mines to users; traders stand in between, buyers and suppliers are
-/// heavy-tailed, makers of components and users take from several chains, some goods go to countries whose buyers
-/// nobody names. In five of the chains scrap of magnets and components comes back as oxide, so that metal, alloy and
-/// magnet makers there depend on one another in circles. No flow contains another.
+/// heavy-tailed, some goods go to countries whose buyers nobody names. In six of the chains scrap of magnet makers and
+/// users comes back as oxide, and makers of components and users take from several of these chains, so that much of the
+/// market depends on itself in one large circle, as production networks do. No flow contains another.
 public final class SyntheticMarket {
 
     /// Of every flow.

@@ -34,8 +34,7 @@ final class Trade {
     private final List<List<Pool>> sellers = new ArrayList<>();
     private final List<List<Pool>> makers = new ArrayList<>();
     private final List<List<Pool>> traders = new ArrayList<>();
-    /// By stage, whatever the family: those who buy abroad of their own chain give no scrap back, so that a chain
-    /// without recycling stays one without cycles.
+    /// By stage, whatever the family, of those with recycling.
     private final List<Pool> mixing = new ArrayList<>();
 
     private Trade(Companies companies, int wanted, Dice dice) {
@@ -44,7 +43,8 @@ final class Trade {
         this.flows = new long[wanted];
         this.pairs = new PairSet(wanted);
         int all = companies.count();
-        this.everybody = new Pool(all, each -> companies.stage(each) != Stage.END_USE, companies::sales);
+        this.everybody = new Pool(
+                all, each -> companies.stage(each) != Stage.END_USE || companies.returns(each), companies::sales);
         for (int number = 0; number < Chain.FAMILIES.size(); number++) {
             int family = number;
             sellers.add(pools(stage -> new Pool(all, each -> isMaker(each, family, stage), companies::sales)));
@@ -58,7 +58,7 @@ final class Trade {
         }
         mixing.addAll(pools(stage -> new Pool(
                 all,
-                each -> companies.stage(each) == stage && !companies.trades(each) && !companies.returns(each),
+                each -> companies.stage(each) == stage && !companies.trades(each) && isRecycled(each),
                 companies::purchases)));
     }
 
@@ -101,11 +101,11 @@ final class Trade {
     private void fill(int wanted) {
         while (count < wanted) {
             int supplier = everybody.draw(dice);
-            int product = Chain.product(companies.stage(supplier));
-            if (companies.returns(supplier) && dice.chance(SCRAP)) {
+            boolean user = companies.stage(supplier) == Stage.END_USE;
+            if (user || (companies.returns(supplier) && dice.chance(SCRAP))) {
                 add(supplier, company(maker(supplier, Stage.RECYCLING)), Chain.scrap());
             } else {
-                add(supplier, company(buyer(supplier)), product);
+                add(supplier, company(buyer(supplier)), Chain.product(companies.stage(supplier)));
             }
         }
     }
@@ -118,7 +118,7 @@ final class Trade {
             return middlemen.draw(dice);
         }
         Stage next = buyerOf(stage);
-        boolean mixes = next == Stage.COMPONENT || next == Stage.END_USE;
+        boolean mixes = isRecycled(supplier) && (next == Stage.COMPONENT || next == Stage.END_USE);
         return mixes && dice.chance(TO_OTHER_FAMILIES)
                 ? mixing.get(next.ordinal()).draw(dice)
                 : maker(supplier, next);
@@ -161,6 +161,10 @@ final class Trade {
             int graded = Chain.hasGrades(product) && dice.chance(PURE) ? Chain.pure(product) : product;
             flows[count++] = flow(supplier, buyer, Chain.material(companies.family(supplier), graded));
         }
+    }
+
+    private boolean isRecycled(int company) {
+        return companies.family(company) < Chain.RECYCLED_FAMILIES;
     }
 
     private boolean isMaker(int company, int family, Stage stage) {

@@ -3,35 +3,53 @@ package io.monazite.scenario.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.monazite.domain.NodeId;
 import io.monazite.synthetic.Dice;
 import io.monazite.synthetic.SyntheticMarket;
 
-/// Whose retention is asked for: the suppliers with the most buyers, the one whose loss reaches furthest, and those
-/// with the largest cones that are still small.
+/// Whose retention is asked for: suppliers with many buyers whose loss reaches far, and others whose loss does not.
 ///
-/// @param hubs the suppliers with the most buyers
-/// @param worst of the suppliers with many buyers, the one whose retention touches the most bytes
+/// @param hubs of the sixty suppliers with the most buyers those whose loss reaches furthest
+/// @param worst of these the one that touches the most bytes
 /// @param cones of suppliers drawn by lot, those with the largest cones of at most [#SMALL_CONE] nodes
-record Plan(List<NodeId> hubs, NodeId worst, List<NodeId> cones) {
+/// @param solved what the retention of each comes to on bare arrays
+record Plan(List<NodeId> hubs, NodeId worst, List<NodeId> cones, Map<NodeId, BareArrays.Solved> solved) {
 
     static final int SMALL_CONE = 10_000;
 
     /// How many hubs, and how many cones.
     static final int CHOSEN = 20;
-    private static final int HUBS_LOOKED_AT = 100;
+    private static final int HUBS_LOOKED_AT = 60;
     private static final int DRAWN = 1_000;
     private static final long SEED = 7;
 
     static Plan of(SyntheticMarket market, BareArrays arrays) {
         List<NodeId> byBuyers = byBuyers(market);
-        NodeId worst = byBuyers.stream()
+        List<NodeId> hubs = byBuyers.stream()
                 .limit(HUBS_LOOKED_AT)
-                .max(Comparator.comparingInt(hub -> arrays.reach(hub, Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt((NodeId hub) -> -arrays.reach(hub, Integer.MAX_VALUE))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(CHOSEN)
+                .toList();
+        List<NodeId> cones = cones(byBuyers, arrays);
+        Map<NodeId, BareArrays.Solved> solved = Stream.concat(hubs.stream(), cones.stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), arrays::retainsAll));
+        NodeId worst = hubs.stream()
+                .max(Comparator.comparingLong((NodeId hub) -> Objects.requireNonNull(solved.get(hub)).bytes()))
                 .orElseThrow();
-        return new Plan(byBuyers.subList(0, CHOSEN), worst, cones(byBuyers, arrays));
+        return new Plan(hubs, worst, cones, solved);
+    }
+
+    BareArrays.Solved solved(NodeId supplier) {
+        return Objects.requireNonNull(solved.get(supplier), "the plan has no " + supplier);
     }
 
     private static List<NodeId> byBuyers(SyntheticMarket market) {

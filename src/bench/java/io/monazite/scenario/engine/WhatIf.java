@@ -62,7 +62,7 @@ public class WhatIf {
         Agreement.require(network, kernel, arrays, plan.worst());
         List<Turn> turns = Turn.round(plan);
         List<String> lines = new ArrayList<>(List.of("NETWORK\t%d\t%d".formatted(bytes, market.flows())));
-        turns.forEach(turn -> lines.add(told(turn, arrays)));
+        turns.forEach(turn -> lines.add(told(turn, plan)));
         Files.write(Path.of(System.getProperty(TURNS)), lines);
         prepared = new Prepared(new Triad(), kernel, arrays, turns);
     }
@@ -81,11 +81,11 @@ public class WhatIf {
         };
     }
 
-    private static String told(Turn turn, BareArrays arrays) {
+    private static String told(Turn turn, Plan plan) {
         if (turn.kind() == Turn.Kind.TRIAD) {
             return "%s\t-\t%d\t0\t0\t0".formatted(turn.kind(), Triad.bytes());
         }
-        BareArrays.Solved solved = arrays.retainsAll(turn.supplier());
+        BareArrays.Solved solved = plan.solved(turn.supplier());
         return "%s\t%s\t%d\t%d\t%d\t%d"
                 .formatted(
                         turn.kind(), turn.supplier(), solved.bytes(), solved.nodes(), solved.flows(), solved.sweeps());
