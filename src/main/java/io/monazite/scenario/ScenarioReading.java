@@ -45,7 +45,7 @@ final class ScenarioReading {
         require("buyersIn", question.buyersIn(), NodeKind.COUNTRY, NodeKind.COMPANY);
         requireExistence();
         try {
-            return new Scenario(shocks, new Rationing.Proportional());
+            return new Scenario(shocks, Rationing.PROPORTIONAL, Map.of());
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("scenario.shocks", messageOf(e));
         }

@@ -26,8 +26,7 @@ public final class Preparation {
                 .filter(flow -> statuses.contains(flow.status()))
                 .toList();
         this.shocked = flow -> scenario.shocks().stream()
-                .anyMatch(shock -> shock.selects(
-                        flow.supplier(), flow.buyer(), flow.material(), reported.geography(), reported.materials()));
+                .anyMatch(shock -> shock.selects(Lane.of(flow), reported.geography(), reported.materials()));
     }
 
     /// The network over the latest calendar year in which a flow that the scenario takes hold of has a reading. Where
