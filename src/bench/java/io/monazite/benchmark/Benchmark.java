@@ -33,7 +33,7 @@ public final class Benchmark {
             options.service().forEach(this::onService);
         }
         document.put("machine", Machine.lines());
-        Progress.say("written to %s", options.document());
+        Progress.say("written to %s".formatted(options.document()));
     }
 
     private boolean asks(Options.Part part) {
@@ -44,13 +44,15 @@ public final class Benchmark {
         SyntheticMarket market = SyntheticMarket.of(size, options.seed(), Certainty.EXACT);
         Progress.say("the service starts on an empty folder");
         try (Service service = Service.start(heap(size))) {
-            Progress.say("the market of size %s is written", size);
+            Progress.say("the market of size %s is written".formatted(size));
             SyntheticStore store = new SyntheticStore(service.driver(), market, options.seed());
             Version version = store.write();
             service.awaitFreshVersion();
             document.put("database", List.of(service.database()));
             if (asks(Options.Part.QUERIES)) {
-                document.put("queries-" + size, new QueriesRun(options, service, market).run().lines());
+                document.put(
+                        "queries-" + size,
+                        new QueriesRun(options, service, market).run().lines());
             }
             onScenarios(service, store, version, market);
         }
@@ -71,8 +73,11 @@ public final class Benchmark {
                 run.afterLoads(questions);
             }
         } catch (Service.Unanswered e) {
-            Progress.say("%s", e.getMessage());
-            whatIf.put(WhatIfRun.OVER_HTTP, market.size().name(), "none within %d s".formatted(Service.PATIENCE.toSeconds()));
+            Progress.say(String.valueOf(e.getMessage()));
+            whatIf.put(
+                    WhatIfRun.OVER_HTTP,
+                    market.size().name(),
+                    "none within %d s".formatted(Service.PATIENCE.toSeconds()));
         }
         write("whatif", whatIf);
         write("projection", projection);

@@ -19,7 +19,6 @@ import io.monazite.synthetic.Size;
 /// The engine alone, by JMH, in a process of its own for each size.
 final class KernelRun {
 
-    private static final String TARGET = "target";
     private static final double MILLISECONDS = 1e6;
     private static final int ROUNDS_TO_WARM_UP = 2;
 
@@ -32,7 +31,7 @@ final class KernelRun {
 
     Grid run() {
         for (Size size : options.kernel()) {
-            Progress.say("engine alone on %s", size);
+            Progress.say("engine alone on %s".formatted(size));
             fill(size, measured(size));
         }
         return grid;
@@ -71,9 +70,9 @@ final class KernelRun {
                 for (int iteration = turn; iteration < times.size(); iteration += WhatIf.OF_ROUND) {
                     own.add(times.get(iteration));
                 }
-                turns.add(turn(lines.get(1 + turn).split("\t"), new Figures(own)));
+                turns.add(turn(lines.get(1 + turn).split("\t", -1), new Figures(own)));
             }
-            return new Round(Long.parseLong(lines.getFirst().split("\t")[1]), turns);
+            return new Round(Long.parseLong(lines.getFirst().split("\t", -1)[1]), turns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,7 +172,7 @@ final class KernelRun {
     private void put(String row, Size size, String text, String target) {
         grid.put(row, size.name(), text);
         if (!target.isEmpty()) {
-            grid.put(row, TARGET, target);
+            grid.target(row, target);
         }
     }
 }

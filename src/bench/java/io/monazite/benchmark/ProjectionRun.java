@@ -45,7 +45,7 @@ final class ProjectionRun {
         List<Double> own = new ArrayList<>();
         Map<String, List<Double>> raw = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Progress.say("projection of %s, round %d of %d", market.size(), round + 1, ROUNDS);
+            Progress.say("projection of %s, round %d of %d".formatted(market.size(), round + 1, ROUNDS));
             own.add(seconds(() -> ProjectionTrial.make(graph, version)));
             RAW.keySet()
                     .forEach(statement -> raw.computeIfAbsent(statement, _ -> new ArrayList<>())
@@ -61,13 +61,13 @@ final class ProjectionRun {
         put("projection, s", new Figures(own).spread());
         put("projection, flows a second", "%,.0f".formatted(market.flows() / made));
         put("**fastest raw read / projection**", "**" + Figures.text(fastest / made) + "**");
-        grid.put("**fastest raw read / projection**", "target", "≥ 0.9");
+        grid.target("**fastest raw read / projection**", "≥ 0.9");
     }
 
     /// What the first question after a load takes beyond a usual one.
     void afterLoads(WhatIfRun questions) {
         for (int rows : LOADED) {
-            Progress.say("refresh of %s after a load of %d rows", market.size(), rows);
+            Progress.say("refresh of %s after a load of %d rows".formatted(market.size(), rows));
             questions.askOnce();
             List<Double> usual = new ArrayList<>();
             for (int time = 0; time < USUAL; time++) {

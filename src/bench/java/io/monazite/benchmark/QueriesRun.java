@@ -12,7 +12,6 @@ import io.monazite.synthetic.SyntheticMarket;
 final class QueriesRun {
 
     private static final List<Integer> CALLERS = List.of(1, 16);
-    private static final String TARGET = "target";
 
     private final Options options;
     private final Service service;
@@ -59,7 +58,7 @@ final class QueriesRun {
         requireAnswers();
         Map<Question, Map<Integer, Runs>> runs = new LinkedHashMap<>();
         for (int round = -1; round < options.rounds(); round++) {
-            Progress.say("queries, round %d of %d", round + 1, options.rounds());
+            Progress.say("queries, round %d of %d".formatted(round + 1, options.rounds()));
             for (Question question : questions) {
                 for (int callers : CALLERS) {
                     Runs own = round < 0
@@ -91,13 +90,13 @@ final class QueriesRun {
     private static Grid grid(Map<Question, Map<Integer, Runs>> runs) {
         Grid grid = new Grid(
                 "query, connections",
-                List.of("service, 1/s", "raw driver, 1/s", "**service / driver**", TARGET, "CPU ratio"));
+                List.of("service, 1/s", "raw driver, 1/s", "**service / driver**", "CPU ratio"));
         runs.forEach((question, byCallers) -> byCallers.forEach((callers, own) -> {
             String row = question.name() + ", " + callers;
             grid.put(row, "service, 1/s", own.rates(own.http()).spread());
             grid.put(row, "raw driver, 1/s", own.rates(own.floor()).spread());
             grid.put(row, "**service / driver**", "**" + own.ratio().spread() + "**");
-            grid.put(row, TARGET, "≥ 0.7");
+            grid.target(row, "≥ 0.7");
             grid.put(row, "CPU ratio", own.cpuRatio().spread());
         }));
         return grid;

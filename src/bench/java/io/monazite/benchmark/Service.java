@@ -102,7 +102,10 @@ final class Service implements AutoCloseable {
     /// What database it is, and which release of it.
     String database() {
         try (Session session = driver.session()) {
-            return session.run(BenchmarkStatement.text("database")).single().get("database").asString();
+            return session.run(BenchmarkStatement.text("database"))
+                    .single()
+                    .get("database")
+                    .asString();
         }
     }
 

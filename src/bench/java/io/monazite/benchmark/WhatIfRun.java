@@ -55,7 +55,7 @@ final class WhatIfRun {
 
     void run() {
         List<NodeId> hubs = hubs();
-        Progress.say("first what-if, with the projection, on %s", market.size());
+        Progress.say("first what-if, with the projection, on %s".formatted(market.size()));
         double first = milliseconds(() -> whoLoses(hubs.getFirst(), 1));
         requireEqual(hubs.getFirst());
         List<Double> http = new ArrayList<>();
@@ -63,7 +63,7 @@ final class WhatIfRun {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             NodeId hub = hubs.get(round % hubs.size());
-            Progress.say("what-if of %s, round %d of %d", hub, round + 1, options.rounds());
+            Progress.say("what-if of %s, round %d of %d".formatted(hub, round + 1, options.rounds()));
             List<Double> own = new ArrayList<>();
             for (int time = 0; time < TIMES_OVER_HTTP; time++) {
                 double withheld = notAskedBefore();
@@ -77,7 +77,7 @@ final class WhatIfRun {
         grid.put(OVER_HTTP, column, new Figures(http).spread());
         grid.put("six hops in Cypher, ms", column, new Figures(cypher).spread());
         grid.put("**six hops / service**", column, "**" + new Figures(ratios).spread() + "**");
-        grid.put("**six hops / service**", "target", "≥ 100 on M");
+        grid.target("**six hops / service**", "≥ 100 on M");
         grid.put("first question after start, with the projection, ms", column, Figures.text(first));
     }
 

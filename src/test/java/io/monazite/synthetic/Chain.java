@@ -16,7 +16,8 @@ final class Chain {
     static final List<String> FAMILIES =
             List.of("cobalt", "dysprosium", "gallium", "graphite", "lithium", "neodymium", "nickel", "tungsten");
 
-    /// The first families, in which scrap is recycled, and whose magnets and components go into those of one another; in
+    /// The first families, in which scrap is recycled, and whose magnets and components go into those of one another;
+    /// in
     /// the others goods go one way only.
     static final int RECYCLED_FAMILIES = 6;
 

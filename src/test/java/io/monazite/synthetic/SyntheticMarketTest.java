@@ -95,8 +95,7 @@ class SyntheticMarketTest {
         assertThat(buyersOfEach).anyMatch(buyers -> buyers > 20 * mean);
         int largest = circles().stream().mapToInt(Integer::intValue).max().orElseThrow();
         assertThat(largest)
-                .isBetween(
-                        MARKET.companies().size() / 5, MARKET.companies().size() / 2);
+                .isBetween(MARKET.companies().size() / 5, MARKET.companies().size() / 2);
     }
 
     /// The sizes of the sets of companies that all depend on one another.

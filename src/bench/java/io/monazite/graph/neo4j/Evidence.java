@@ -45,17 +45,17 @@ final class Evidence {
             "Atlantic",
             "Inner",
             "Upper");
-    private static final List<String> TRADES = List.of(
-            "Mining",
-            "Concentrates",
-            "Chemicals",
-            "Refining",
-            "Metals",
-            "Alloys",
-            "Magnetics",
-            "Components",
-            "Motors",
-            "Recycling");
+    private static final Map<Stage, String> TRADES = Map.of(
+            Stage.MINING, "Mining",
+            Stage.CONCENTRATE, "Concentrates",
+            Stage.CRACKING, "Chemicals",
+            Stage.SEPARATION, "Refining",
+            Stage.METAL, "Metals",
+            Stage.ALLOY, "Alloys",
+            Stage.MAGNET, "Magnetics",
+            Stage.COMPONENT, "Components",
+            Stage.END_USE, "Motors",
+            Stage.RECYCLING, "Recycling");
 
     private final SyntheticMarket market;
     private final Dice dice;
@@ -113,7 +113,7 @@ final class Evidence {
         String name = "%s %s %d"
                 .formatted(
                         PLACES.get(dice.below(KINDS_OF_WORDS)),
-                        market.trades(company) ? "Trading" : TRADES.get(stage.ordinal()),
+                        market.trades(company) ? "Trading" : TRADES.getOrDefault(stage, stage.name()),
                         company);
         Map<String, Object> stated = Map.of("name", name, "kind", "COMPANY", "roles", List.of(role(company)));
         ClaimDraft described = ofEntity(id, stated);

@@ -11,18 +11,18 @@ final class Kernel {
 
     /// What is done once for a network, whatever the scenarios.
     static Kernel of(Network network) {
-        return new Kernel(new Ledger(network));
+        return new Kernel(Ledger.of(network));
     }
 
     /// Settles the equations; nothing is reported.
     ///
     /// @return something that depends on the solution
     Object solve(Scenario scenario) {
-        return Span.of(ledger, scenario, new Withholding(ledger, scenario));
+        return Span.of(ledger, scenario, Withholding.ofAll(ledger, scenario));
     }
 
     /// The whole answer: who loses what, by which contributions, what is unknown and assumed.
     Outcome answer(Scenario scenario) {
-        return Propagation.run(ledger.network(), scenario);
+        return Propagation.run(ledger, scenario);
     }
 }

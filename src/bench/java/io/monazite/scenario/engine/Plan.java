@@ -43,7 +43,8 @@ record Plan(List<NodeId> hubs, NodeId worst, List<NodeId> cones, Map<NodeId, Bar
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), arrays::retainsAll));
         NodeId worst = hubs.stream()
-                .max(Comparator.comparingLong((NodeId hub) -> Objects.requireNonNull(solved.get(hub)).bytes()))
+                .max(Comparator.comparingLong(
+                        (NodeId hub) -> Objects.requireNonNull(solved.get(hub)).bytes()))
                 .orElseThrow();
         return new Plan(hubs, worst, cones, solved);
     }
