@@ -89,8 +89,7 @@ final class QueriesRun {
 
     private static Grid grid(Map<Question, Map<Integer, Runs>> runs) {
         Grid grid = new Grid(
-                "query, connections",
-                List.of("service, 1/s", "raw driver, 1/s", "**service / driver**", "CPU ratio"));
+                "query, connections", List.of("service, 1/s", "raw driver, 1/s", "**service / driver**", "CPU ratio"));
         runs.forEach((question, byCallers) -> byCallers.forEach((callers, own) -> {
             String row = question.name() + ", " + callers;
             grid.put(row, "service, 1/s", own.rates(own.http()).spread());

@@ -1,5 +1,7 @@
 package io.monazite.scenario.engine;
 
+import java.util.Objects;
+
 /// The engine as the benchmark calls it: everything else here knows only this.
 final class Kernel {
 
@@ -19,6 +21,16 @@ final class Kernel {
     /// @return something that depends on the solution
     Object solve(Scenario scenario) {
         return Span.of(ledger, scenario, Withholding.ofAll(ledger, scenario));
+    }
+
+    /// What is lost of all flows, in tonnes; of exact flows.
+    double lostTonnes(Scenario scenario) {
+        Solution solution = Span.of(ledger, scenario, Withholding.ofAll(ledger, scenario)).likely();
+        double lost = 0;
+        for (int flow = 0; flow < ledger.flowCount(); flow++) {
+            lost += Objects.requireNonNull(solution.lostTonnes(flow), "of exact flows exact losses are known").hi();
+        }
+        return lost;
     }
 
     /// The whole answer: who loses what, by which contributions, what is unknown and assumed.

@@ -36,7 +36,8 @@ record Turn(Kind kind, @Nullable NodeId retains) {
     /// How many turns a round has.
     static final int OF_ROUND = TRIADS + 2 * Plan.CHOSEN + 2 * OF_WORST + 1;
 
-    static List<Turn> round(Plan plan) {
+    /// @param answers whether a whole answer is among them; else there is one more of the triad
+    static List<Turn> round(Plan plan, boolean answers) {
         List<Turn> turns = new ArrayList<>();
         for (int triad = 0; triad < TRIADS; triad++) {
             turns.add(new Turn(Kind.TRIAD, null));
@@ -47,7 +48,7 @@ record Turn(Kind kind, @Nullable NodeId retains) {
             turns.add(new Turn(Kind.WORST, plan.worst()));
             turns.add(new Turn(Kind.BARE, plan.worst()));
         }
-        turns.add(new Turn(Kind.ANSWER, plan.worst()));
+        turns.add(answers ? new Turn(Kind.ANSWER, plan.worst()) : new Turn(Kind.TRIAD, null));
         return List.copyOf(turns);
     }
 

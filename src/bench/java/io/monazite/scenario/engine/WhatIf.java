@@ -1,6 +1,8 @@
 package io.monazite.scenario.engine;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 import io.monazite.synthetic.Certainty;
 import io.monazite.synthetic.Size;
@@ -33,8 +36,14 @@ public class WhatIf {
     /// back, and what it touches: bytes, nodes, flows, sweeps; before them a line with the bytes of the network.
     public static final String TURNS = "monazite.benchmark.turns";
 
+    /// The system property that names the file with the processor time of each turn, in nanoseconds, a line for each,
+    /// those of warming up included.
+    public static final String PROCESSOR_TIMES = "monazite.benchmark.processor-times";
+
     /// How many turns a round has.
     public static final int OF_ROUND = Turn.OF_ROUND;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// How large the network is.
     @Param("S")
@@ -46,6 +55,7 @@ public class WhatIf {
 
     private @Nullable Prepared prepared;
     private int next;
+    private final List<String> processorTimes = new ArrayList<>();
 
     private record Prepared(Triad triad, Kernel kernel, BareArrays arrays, List<Turn> turns) {}
 
@@ -60,7 +70,7 @@ public class WhatIf {
         Kernel kernel = Kernel.of(network);
         long bytes = Heap.used() - before;
         Agreement.require(network, kernel, arrays, plan.worst());
-        List<Turn> turns = Turn.round(plan);
+        List<Turn> turns = Turn.round(plan, size != Size.L);
         List<String> lines = new ArrayList<>(List.of("NETWORK\t%d\t%d".formatted(bytes, market.flows())));
         turns.forEach(turn -> lines.add(told(turn, plan)));
         Files.write(Path.of(System.getProperty(TURNS)), lines);
@@ -70,7 +80,19 @@ public class WhatIf {
     /// One turn.
     @Benchmark
     public Object turn() {
-        Prepared ready = Objects.requireNonNull(prepared);
+        long before = THREADS.getCurrentThreadCpuTime();
+        Object result = run(Objects.requireNonNull(prepared));
+        processorTimes.add(Long.toString(THREADS.getCurrentThreadCpuTime() - before));
+        return result;
+    }
+
+    /// Tells the processor times.
+    @TearDown
+    public void tell() throws IOException {
+        Files.write(Path.of(System.getProperty(PROCESSOR_TIMES)), processorTimes);
+    }
+
+    private Object run(Prepared ready) {
         Turn turn = ready.turns().get(next);
         next = (next + 1) % ready.turns().size();
         return switch (turn.kind()) {
