@@ -17,19 +17,23 @@ import io.monazite.scenario.engine.Unknown;
 /// The answer to "who loses supply when …?", with all that it stands on.
 ///
 /// @param id equal for equal snapshots and questions
+/// @param days the length of the period that the tonnes are over
 /// @param losses largest known loss first, then those whose tonnes are unknown
 /// @param totals by material and basis, at the last recipients
 /// @param agreements in force, between those who withhold and those who lose
 /// @param measures by which a state reaches what is withheld, whatever they stand at
+/// @param stranded what becomes of the goods withheld
 public record Disruption(
         String id,
         Snapshot snapshot,
+        int days,
         List<Loss> losses,
         List<Total> totals,
         List<Unknown> unknowns,
         List<Assumption> assumptions,
         List<Entity> agreements,
-        List<Entity> measures) {
+        List<Entity> measures,
+        List<Stranded> stranded) {
 
     public Disruption {
         losses = List.copyOf(losses);
@@ -38,17 +42,20 @@ public record Disruption(
         assumptions = List.copyOf(assumptions);
         agreements = List.copyOf(agreements);
         measures = List.copyOf(measures);
+        stranded = List.copyOf(stranded);
     }
 
     /// One party's loss of one material.
     ///
     /// @param loss the figures, in tonnes over the period
     /// @param contributions the inflows that bring it, each with the supply that states it
+    /// @param parts what each of several shocks would cost alone
     public record Loss(
             PartyLoss loss,
             Relation relation,
             List<Contribution> contributions,
             Outcome outcome,
+            ShockParts parts,
             Map<NodeId, SourcedFact> supplies) {
 
         /// The main ways by which the loss comes from the shocks, the largest part first.

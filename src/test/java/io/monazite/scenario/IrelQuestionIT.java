@@ -23,6 +23,7 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.provenance.Reading;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Assumption;
+import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Total;
 import io.monazite.scenario.engine.Unknown;
 import io.monazite.testsupport.BundledData;
@@ -150,7 +151,8 @@ class IrelQuestionIT {
 
     @Test
     void aFlowThatNobodyKnowsIsSaidAndIsNotZero() {
-        Disruption answer = ask(new ShockRequest(NodeId.company("apple"), null, 1, Set.of(), Set.of()));
+        Disruption answer = ask(new ShockRequest(
+                Map.of(ShockRequest.Subject.SUPPLIER, NodeId.company("apple")), 1, Set.of(), Set.of()));
 
         assertThat(answer.losses()).isEmpty();
         assertThat(answer.unknowns()).extracting(Unknown::kind).contains(Unknown.Kind.NO_KNOWN_FLOW);
@@ -158,11 +160,23 @@ class IrelQuestionIT {
 
     @Test
     void badQuestionsNameTheField() {
-        assertField(new ShockRequest(IREL, null, 1.2, Set.of(), Set.of()), "scenario.shocks[0].withheld");
-        assertField(new ShockRequest(IREL, JAPAN, 1, Set.of(), Set.of()), "scenario.shocks[0]");
         assertField(
-                new ShockRequest(NodeId.company("nobody"), null, 1, Set.of(), Set.of()), "scenario.shocks[0].supplier");
-        assertField(new ShockRequest(IREL, null, 1, Set.of(JAPAN), Set.of()), "scenario.shocks[0].materials");
+                new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), 1.2, Set.of(), Set.of()),
+                "scenario.shocks[0].withheld");
+        assertField(
+                new ShockRequest(
+                        Map.of(ShockRequest.Subject.SUPPLIER, IREL, ShockRequest.Subject.COUNTRY, JAPAN),
+                        1,
+                        Set.of(),
+                        Set.of()),
+                "scenario.shocks[0]");
+        assertField(
+                new ShockRequest(
+                        Map.of(ShockRequest.Subject.SUPPLIER, NodeId.company("nobody")), 1, Set.of(), Set.of()),
+                "scenario.shocks[0].supplier");
+        assertField(
+                new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), 1, Set.of(JAPAN), Set.of()),
+                "scenario.shocks[0].materials");
     }
 
     private void assertField(ShockRequest shock, String field) {
@@ -172,12 +186,22 @@ class IrelQuestionIT {
     }
 
     private static ShockRequest retained(double share) {
-        return new ShockRequest(IREL, null, share, Set.of(), Set.of(JAPAN));
+        return new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), share, Set.of(), Set.of(JAPAN));
     }
 
     private Disruption ask(ShockRequest shock) {
         return scenarios.whoLosesSupply(
-                new Question(List.of(shock), Question.ACTUAL, null, Set.of(JAPAN), true, DAY), graph.version());
+                new Question(
+                        List.of(shock),
+                        Rationing.PROPORTIONAL,
+                        List.of(),
+                        Set.of(),
+                        Question.ACTUAL,
+                        null,
+                        Set.of(JAPAN),
+                        true,
+                        DAY),
+                graph.version());
     }
 
     private static Map<NodeId, Disruption.Loss> byParty(Disruption answer) {

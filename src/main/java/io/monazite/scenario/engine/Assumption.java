@@ -19,7 +19,15 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         /// What a party has beyond its known inflow is its own or comes from unnamed suppliers, and is not lost.
         OWN_OR_UNNAMED_SUPPLY,
         /// No conversion is sourced, so all that a party buys is taken to go into all that it makes.
-        MADE_FROM_ALL_INPUTS
+        MADE_FROM_ALL_INPUTS,
+        /// Capacities do not tell what part of its operator's output a plant makes, so it is taken to make all of it.
+        PLANT_STANDS_FOR_ALL,
+        /// No source puts a flow under the agreement, so all between its parties of its materials is taken to be.
+        ALL_BETWEEN_PARTIES,
+        /// No source tells what part a licence or quota lets through, so none is taken to pass beyond what is asked.
+        NOTHING_LICENSED,
+        /// What a plant makes is taken to be sold by the company that controls its operator, too.
+        SOLD_BY_PARENT
     }
 
     private static final Comparator<Assumption> ORDER = Comparator.comparing(Assumption::code)

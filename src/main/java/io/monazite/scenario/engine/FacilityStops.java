@@ -4,8 +4,10 @@ import java.util.Set;
 
 import io.monazite.domain.NodeId;
 
-/// A plant stands still: its operator sells less of what the plant makes.
+/// A plant stands still: its operator sells less of what the plant makes, by whatever name, finer or coarser, a source
+/// calls it.
 ///
+/// @param operator who sells what the plant makes
 /// @param withheld the share of the operator's sales that the plant stands for: its part of the operator's capacity for
 ///        the same, where sourced, times the part of it that stops
 /// @param materials what the plant makes
@@ -27,6 +29,7 @@ public record FacilityStops(
 
     @Override
     public boolean selects(Lane lane, Geography geography, MaterialTree tree) {
-        return lane.supplier().equals(operator) && concerns(lane.material(), tree);
+        return lane.supplier().equals(operator)
+                && (materials.isEmpty() || materials.stream().anyMatch(made -> tree.related(lane.material(), made)));
     }
 }

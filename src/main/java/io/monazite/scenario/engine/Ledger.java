@@ -3,6 +3,7 @@ package io.monazite.scenario.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,6 +103,11 @@ public final class Ledger {
     /// Compiles a network; takes time in proportion to its flows.
     public static Ledger of(Network network) {
         return new Ledger(network, new LedgerBuilder(network));
+    }
+
+    /// The length of the period that tonnes are over.
+    public int days() {
+        return days;
     }
 
     public int flowCount() {
@@ -273,6 +279,24 @@ public final class Ledger {
             }
         }
         return -1;
+    }
+
+    /// In what the tonnes that arrive at a position are stated; empty where nothing is bought there.
+    public Optional<Basis> basisOf(Position position) {
+        int number = find(position);
+        return number < 0 ? Optional.empty() : Optional.of(basis(number));
+    }
+
+    /// The tonnes that are at least known to arrive at a position over the period.
+    public double knownInflow(Position position) {
+        int number = find(position);
+        double known = 0;
+        if (number >= 0) {
+            for (int flow = inStart[number]; flow < inStart[number + 1]; flow++) {
+                known += isUnstated(flow) ? 0 : tonnes(flow, Box.FULL).lo();
+            }
+        }
+        return known;
     }
 
     /// Whether no figure leaves anything open.
