@@ -71,7 +71,8 @@ final class ScenarioReading {
             Basis flows = ledger.basisOf(new Position(stock.party(), stock.material()))
                     .orElseThrow(() -> new ScenarioException(
                             field,
-                            "no source tells that '%s' buys '%s' in the period, so there is nothing for the stock to make good"
+                            ("no source tells that '%s' buys '%s' in the period,"
+                                            + " so there is nothing for the stock to make good")
                                     .formatted(stock.party(), stock.material())));
             if (stock.basis() != null && stock.basis() != flows) {
                 throw ScenarioException.ofBases(

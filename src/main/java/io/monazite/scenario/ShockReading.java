@@ -139,11 +139,11 @@ final class ShockReading {
                         .collect(Collectors.toUnmodifiableSet())
                 : request.materials();
         if (!named && !parties.isEmpty()) {
-            assumptions.add(
-                    new Assumption(
-                            Assumption.Code.ALL_BETWEEN_PARTIES,
-                            agreement,
-                            "No source puts a flow under the agreement: all between its parties of its materials is taken to be."));
+            assumptions.add(new Assumption(
+                    Assumption.Code.ALL_BETWEEN_PARTIES,
+                    agreement,
+                    "No source puts a flow under the agreement:"
+                            + " all between its parties of its materials is taken to be."));
         }
         return new AgreementSuspended(agreement, parties, request.withheld(), materials, request.destinations());
     }
@@ -157,7 +157,8 @@ final class ShockReading {
         if (!WITHHOLDING.contains(kind)) {
             throw new ScenarioException(
                     field + ".measure",
-                    "'%s' is a measure of kind %s, which keeps no goods back: name a ban, suspension, licensing, quota or restriction"
+                    ("'%s' is a measure of kind %s, which keeps no goods back:"
+                                    + " name a ban, suspension, licensing, quota or restriction")
                             .formatted(measure, kind.isEmpty() ? "not known" : kind));
         }
         List<Scope> scopes = projection.treaties().scopes(measure);

@@ -19,6 +19,7 @@ import io.monazite.domain.Basis;
 import io.monazite.domain.Entity;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.provenance.Reading;
 import io.monazite.provenance.SourcedFact;
@@ -181,6 +182,63 @@ class IrelQuestionIT {
         assertField(
                 new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), 1, Set.of(JAPAN), Set.of()),
                 "scenario.shocks[0].materials");
+    }
+
+    @Test
+    void whatCannotHappenIsRefused() {
+        assertField(
+                ShockRequest.of(ShockRequest.Subject.MEASURE, new NodeId(NodeKind.MEASURE, "in-repm-2025"), 1),
+                "scenario.shocks[0].measure");
+        assertField(
+                ShockRequest.of(ShockRequest.Subject.FACILITY, new NodeId(NodeKind.MEASURE, "in-repm-2025"), 1),
+                "scenario.shocks[0].facility");
+        assertThatThrownBy(() -> scenarios.whoLosesSupply(Question.of(DAY), graph.version()))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class, e -> assertThat(e.field()).isEqualTo("scenario.shocks"));
+        assertThatThrownBy(() -> scenarios.whoLosesSupply(
+                        Question.of(
+                                DAY,
+                                retained(1),
+                                new ShockRequest(
+                                        Map.of(ShockRequest.Subject.COUNTRY, NodeId.country("CN")),
+                                        1,
+                                        Set.of(),
+                                        Set.of(NodeId.country("US")))),
+                        graph.version()))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class, e -> assertThat(e.field()).isEqualTo("scenario.shocks"));
+    }
+
+    @Test
+    void stockInAnotherBasisIsNotCompared() {
+        assertThatThrownBy(() -> scenarios.whoLosesSupply(withStock(Basis.REO), graph.version()))
+                .isInstanceOfSatisfying(ScenarioException.class, e -> {
+                    assertThat(e.isOfBases()).isTrue();
+                    assertThat(e.field()).isEqualTo("scenario.stocks[0].basis");
+                });
+    }
+
+    @Test
+    void stockMakesGoodItsTonnes() {
+        Disruption.Loss japan = byParty(scenarios.whoLosesSupply(withStock(Basis.GROSS), graph.version()))
+                .get(JAPAN);
+
+        assertThat(japan).isNotNull();
+        assertThat(japan.loss().tonnes()).isEqualTo(Interval.moreThan(1000));
+        assertThat(japan.loss().uncovered()).isEqualTo(900);
+    }
+
+    private static Question withStock(Basis basis) {
+        return new Question(
+                List.of(retained(1)),
+                Rationing.PROPORTIONAL,
+                List.of(new StockRequest(JAPAN, NodeId.material("rare-earths"), 100, basis)),
+                Set.of(),
+                Question.ACTUAL,
+                null,
+                Set.of(JAPAN),
+                true,
+                DAY);
     }
 
     private void assertField(ShockRequest shock, String field) {

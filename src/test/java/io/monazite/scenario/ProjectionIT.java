@@ -65,7 +65,8 @@ class ProjectionIT {
     @Test
     void newFactsArriveWithTheirEnds() {
         step("""
-                {"type":"company","id":"company:smelter","name":"Smelter","country":"country:CN","source":"article:filing"}
+                {"type":"company","id":"company:smelter","name":"Smelter","country":"country:CN",
+                "source":"article:filing"}
                 {"type":"supply","claim":"claim:n1","supplier":"company:smelter","buyer":"company:magnets",
                 "material":"material:ndpr-metal","basis":"METAL","period":"2024","status":"SHIPPED","tonnes":70,
                 "priority":2,"source":"article:filing"}

@@ -1,0 +1,3 @@
+// What database it is, and which release of it. Columns: database STRING
+CALL dbms.components() YIELD name, versions, edition
+RETURN name + ' ' + head(versions) + ' (' + edition + '), heap 2 GiB, page cache 1 GiB.' AS database
