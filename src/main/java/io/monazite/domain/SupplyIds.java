@@ -1,9 +1,9 @@
 package io.monazite.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// again are shared, so that millions of supplies are read in little time and memory. For one thread.
 public final class SupplyIds {
 
-    private static final Pattern SLASH = Pattern.compile("/");
     private static final int PARTS = 7;
     private static final String ABSENT = "-";
 
@@ -22,7 +21,7 @@ public final class SupplyIds {
 
     /// @throws IllegalArgumentException when it is not the id of a supply
     public Supply supply(NodeId id) {
-        List<String> parts = List.of(SLASH.split(id.key(), -1));
+        List<String> parts = parts(id.key());
         if (id.kind() != NodeKind.SUPPLY || parts.size() != PARTS) {
             throw new IllegalArgumentException("'%s' is not the id of a supply".formatted(id));
         }
@@ -34,6 +33,17 @@ public final class SupplyIds {
                 periods.computeIfAbsent(parts.get(4), text -> Period.parse(text.replace('_', '/'))),
                 StatusClass.valueOf(parts.get(5)),
                 agreement(parts.get(6)));
+    }
+
+    private static List<String> parts(String key) {
+        List<String> parts = new ArrayList<>(PARTS);
+        int start = 0;
+        for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', start)) {
+            parts.add(key.substring(start, slash));
+            start = slash + 1;
+        }
+        parts.add(key.substring(start));
+        return parts;
     }
 
     /// Keys of companies are in lower case, those of countries in upper case.

@@ -3,6 +3,7 @@ package io.monazite.scenario.engine;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,10 @@ import io.monazite.domain.NodeId;
 /// All reported flows in the order of their keys, so that those between the same ends stand together, and found by
 /// supplier, by buyer and by agreement. Immutable; a successor is made in time that grows with the changes.
 final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess {
+
+    private static final Comparator<ReportedFlow> AFTER_SUPPLIER = Comparator.comparing(ReportedFlow::buyer)
+            .thenComparing(ReportedFlow::material)
+            .thenComparing(ReportedFlow::fact);
 
     /// @param of by whom, or by what, the flow is found
     private record Entry(NodeId of, FlowKey flow) implements Comparable<Entry> {
@@ -49,7 +54,7 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         if (reported instanceof FlowBook book) {
             return book;
         }
-        Shelves<FlowKey, ReportedFlow> flows = Shelves.of(FlowKey::of, reported);
+        Shelves<FlowKey, ReportedFlow> flows = Shelves.ofSorted(FlowKey::of, ordered(reported));
         return new FlowBook(flows, index(flows, FlowBook::buyer), index(flows, FlowBook::agreement), Tallies.of(flows));
     }
 
@@ -126,19 +131,44 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         return entries;
     }
 
-    /// The flows are in order already, so that only those by whom they are found have to be sorted.
-    private static Shelves<Entry, ReportedFlow> index(
-            List<ReportedFlow> flows, Function<ReportedFlow, @Nullable NodeId> of) {
-        Map<NodeId, List<ReportedFlow>> found = new HashMap<>();
-        for (ReportedFlow flow : flows) {
-            NodeId by = of.apply(flow);
-            if (by != null) {
-                found.computeIfAbsent(by, _ -> new ArrayList<>(4)).add(flow);
+    /// Each flow once, in the order of their keys. Suppliers are far fewer than flows, and each has few, so that this
+    /// is quicker than to sort all at once.
+    private static List<ReportedFlow> ordered(Collection<ReportedFlow> reported) {
+        List<ReportedFlow> ordered = new ArrayList<>(reported.size());
+        for (List<ReportedFlow> sold : grouped(reported, ReportedFlow::supplier)) {
+            sold.sort(AFTER_SUPPLIER);
+            for (ReportedFlow flow : sold) {
+                if (!ordered.isEmpty() && FlowKey.of(ordered.getLast()).equals(FlowKey.of(flow))) {
+                    ordered.removeLast();
+                }
+                ordered.add(flow);
             }
         }
+        return ordered;
+    }
+
+    /// @param flows in the order of their keys
+    private static Shelves<Entry, ReportedFlow> index(
+            List<ReportedFlow> flows, Function<ReportedFlow, @Nullable NodeId> of) {
         List<ReportedFlow> ordered = new ArrayList<>();
-        found.keySet().stream().sorted().forEach(by -> ordered.addAll(found.getOrDefault(by, List.of())));
-        return Shelves.of(flow -> new Entry(required(of.apply(flow)), FlowKey.of(flow)), ordered);
+        grouped(flows, of).forEach(ordered::addAll);
+        return Shelves.ofSorted(flow -> new Entry(required(of.apply(flow)), FlowKey.of(flow)), ordered);
+    }
+
+    /// Flows that have something in common, in the order of what that is, each group in the order given.
+    private static List<List<ReportedFlow>> grouped(
+            Collection<ReportedFlow> flows, Function<ReportedFlow, @Nullable NodeId> of) {
+        Map<NodeId, List<ReportedFlow>> groups = new HashMap<>();
+        for (ReportedFlow flow : flows) {
+            NodeId common = of.apply(flow);
+            if (common != null) {
+                groups.computeIfAbsent(common, _ -> new ArrayList<>(4)).add(flow);
+            }
+        }
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static NodeId required(@Nullable NodeId id) {

@@ -56,6 +56,11 @@ public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> i
         return new Shelves<>(key, pieces(distinct));
     }
 
+    /// @param sorted in the order of their keys, none of which comes twice
+    static <K extends Comparable<K>, T> Shelves<K, T> ofSorted(Function<T, K> key, List<T> sorted) {
+        return new Shelves<>(key, pieces(sorted));
+    }
+
     /// The same without what has one of the keys, and with the elements given.
     public Shelves<K, T> with(Collection<K> gone, Collection<? extends T> come) {
         SortedMap<Integer, SortedMap<K, Optional<T>>> changes = new TreeMap<>();
