@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.Fact;
@@ -99,19 +100,14 @@ public final class SyntheticStore {
     }
 
     private void companies(Staging staging, List<Integer> numbers) {
-        List<NodeId> ids = numbers.stream().map(market.companies()::get).toList();
-        staging.writeEntities(ids);
+        staging.writeEntities(numbers.stream().map(market.companies()::get).toList());
         List<ClaimDraft> claims = all(numbers, evidence::ofCompany);
-        create("create_locations", facts(claims), staging.sequence());
-        create("create_claims", claims.stream().map(Drafts::claim).toList(), staging.sequence());
+        create(staging.sequence(), Map.of("create_locations", facts(claims)), claims);
     }
 
     private void flows(Staging staging, List<Integer> numbers) {
         List<ClaimDraft> claims = all(numbers, evidence::ofFlow);
-        create("create_supplies", facts(claims), staging.sequence());
-        create("create_claims", claims.stream().map(Drafts::claim).toList(), staging.sequence());
-        staging.linkClaims(
-                claims.stream().filter(claim -> !claim.copiedFrom().isEmpty()).toList());
+        create(staging.sequence(), Map.of("create_supplies", facts(claims)), claims);
     }
 
     private static List<ClaimDraft> all(List<Integer> numbers, IntFunction<List<ClaimDraft>> claims) {
@@ -127,12 +123,32 @@ public final class SyntheticStore {
                 .toList();
     }
 
-    private void create(String statement, List<Map<String, Object>> rows, long sequence) {
-        String text = BenchmarkStatement.text(statement);
+    private static List<Map<String, Object>> copies(Collection<ClaimDraft> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.copiedFrom().stream()
+                        .map(root -> Map.<String, Object>of("from", claim.id().toString(), "to", root.toString())))
+                .toList();
+    }
+
+    /// One transaction.
+    ///
+    /// @param first rows by the statement that takes them; nothing that a claim names may be missing afterwards
+    private void create(long sequence, Map<String, List<Map<String, Object>>> first, List<ClaimDraft> claims) {
         try (Session session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> transaction
-                    .run(text, Map.of("rows", rows, "sequence", sequence))
-                    .consume());
+            session.executeWriteWithoutResult(transaction -> {
+                first.forEach((statement, rows) -> run(transaction, statement, rows, sequence));
+                run(transaction, "create_claims", claims.stream().map(Drafts::claim).toList(), sequence);
+                run(transaction, "create_copies", copies(claims), sequence);
+            });
+        }
+    }
+
+    private static void run(
+            TransactionContext transaction, String statement, List<Map<String, Object>> rows, long sequence) {
+        if (!rows.isEmpty()) {
+            transaction
+                    .run(BenchmarkStatement.text(statement), Map.of("rows", rows, "sequence", sequence))
+                    .consume();
         }
     }
 
