@@ -42,6 +42,7 @@ final class Answers implements WiringFactory {
         ScenarioFields.into(fields);
         CriticalityFields.into(fields);
         SupplyRiskFields.into(fields);
+        OffsetFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

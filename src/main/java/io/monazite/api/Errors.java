@@ -52,7 +52,7 @@ final class Errors implements DataFetcherExceptionHandler {
             case ApiException known -> error(known.code(), known.getMessage(), known.details(), path, location);
             case ScenarioException refused ->
                 error(
-                        ErrorCode.BAD_INPUT,
+                        refused.isOfBases() ? ErrorCode.UNITS_NOT_COMPARABLE : ErrorCode.BAD_INPUT,
                         refused.field() + ": " + refused.getMessage(),
                         Map.of("field", refused.field()),
                         path,

@@ -44,8 +44,23 @@ final class Queries {
 
     /// A way of the goods.
     ///
+    /// @param facts the supplies on the way
+    /// @param atHand the same with what stands behind them, where they were read already
     /// @param share the part of a loss that comes this way, where a loss is asked for
-    record Path(List<SourcedFact> supplies, @Nullable Double share) {}
+    record Path(
+            List<NodeId> facts,
+            @Nullable List<SourcedFact> atHand,
+            @Nullable Double share) {
+
+        /// A way whose supplies are read when they are asked for, together with others.
+        static Path of(List<NodeId> facts, double share) {
+            return new Path(facts, null, share);
+        }
+
+        private static Path of(List<SourcedFact> supplies) {
+            return new Path(supplies.stream().map(SourcedFact::id).toList(), supplies, null);
+        }
+    }
 
     private Queries() {}
 
@@ -62,9 +77,11 @@ final class Queries {
         one(query, NodeKind.ARTICLE);
         one(query, NodeKind.PUBLISHER);
         fields.on(Path.class, "SupplyPath")
-                .is("tiers", path -> path.supplies().size())
+                .is("tiers", path -> path.facts().size())
                 .is("share", Path::share)
-                .is("supplies", Path::supplies);
+                .reads(
+                        "supplies",
+                        (path, field) -> path.atHand() == null ? Ends.all(field, path.facts()) : path.atHand());
     }
 
     private static void one(Fields.Of<Object> query, NodeKind kind) {
@@ -184,7 +201,7 @@ final class Queries {
         int first = Paging.size("first", field.getArgument("first"));
         return Request.of(field)
                 .read((graph, version) -> graph.paths(from, to, material, most, first, version).stream()
-                        .map(path -> new Path(path.supplies(), null))
+                        .map(path -> Path.of(path.supplies()))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,9 +22,11 @@ import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
 import io.monazite.scenario.ScenarioService;
+import io.monazite.scenario.engine.Rationing;
 
 /// What all fields of one request share: the version that they read, the rows that wait to be read together, and the
 /// time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
@@ -88,6 +91,11 @@ final class Request {
     /// Reckons how concentrated supply is, or who is critical to it.
     <T> CompletableFuture<T> reckon(BiFunction<CriticalityService, Version, T> question) {
         return later(() -> question.apply(criticality, version()));
+    }
+
+    /// Reckons several answers side by side.
+    CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules) {
+        return later(() -> scenarios.compare(questions, rules, version()));
     }
 
     /// The day on which control, agreements and measures are looked at.

@@ -9,8 +9,7 @@ import io.monazite.graph.Version;
 import io.monazite.scenario.ReportedSupply;
 
 /// Keeps the atlas of the latest version asked for, so that it is made once and shared by all requests. A request for
-/// an
-/// older version has it made for itself.
+/// an an older version has it made for itself.
 @ApplicationScoped
 class Atlases {
 

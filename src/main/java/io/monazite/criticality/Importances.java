@@ -36,8 +36,7 @@ import io.monazite.scenario.engine.Unknown;
 /// Reckons the systemic importance of all parties of a material's network.
 ///
 /// A party is a node with the material of which it sells most as its product. A country is two: its unnamed suppliers
-/// and
-/// its unnamed buyers, for nobody says that what goes in comes out; when it stops, both do.
+/// and its unnamed buyers, for nobody says that what goes in comes out; when it stops, both do.
 final class Importances {
 
     static final Set<SupplyStatus> ACTUAL = Set.of(SupplyStatus.SHIPPED, SupplyStatus.REPORTED);

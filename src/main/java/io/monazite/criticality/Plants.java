@@ -88,8 +88,7 @@ final class Plants {
     }
 
     /// What they can take in or put out in a year, by material and basis. Of a plant that has a figure for a material
-    /// and
-    /// one for a kind of it, only the former counts, for it holds the latter.
+    /// and one for a kind of it, only the former counts, for it holds the latter.
     List<Rate> rates(Side side) {
         Map<String, Rate> sums = new TreeMap<>();
         capacities.stream()

@@ -28,8 +28,7 @@ import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Unknown;
 
 /// Gathers what the supply risk of the European Union needs: the world's suppliers, the Union's own, and how well each
-/// is
-/// governed.
+/// is governed.
 final class RiskAssessment {
 
     private static final NodeId EUROPE = NodeId.country("EU");

@@ -13,8 +13,7 @@ final class Stages {
     private Stages() {}
 
     /// By the deposit or plant where it is made, else by the material, else, where a country makes a material in any
-    /// form,
-    /// what it mines. Empty for a company of which no source says at which stage it makes that.
+    /// form, what it mines. Empty for a company of which no source says at which stage it makes that.
     static Optional<Stage> of(Production made, Atlas atlas) {
         NodeId asset = made.asset();
         if (asset != null) {

@@ -26,8 +26,7 @@ import io.monazite.domain.Stage;
 import io.monazite.provenance.SourcedFact;
 
 /// What was made in a country, and what it took in, by the latest full years, fiscal years or yearly rates that had
-/// begun
-/// by a day. Shorter and longer periods are not made into years.
+/// begun by a day. Shorter and longer periods are not made into years.
 final class YearlyFigures {
 
     private final Atlas atlas;

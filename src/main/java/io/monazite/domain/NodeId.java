@@ -1,6 +1,5 @@
 package io.monazite.domain;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /// The global, stable, readable id of an entity, source, fact or claim: `company:irel`, `country:JP`.
@@ -14,13 +13,12 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|WORLD");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Pattern NO_SPACE = Pattern.compile("[^\\s\\p{Cntrl}]+");
     private static final int LONGEST = 400;
-    private static final Comparator<NodeId> ORDER = Comparator.comparing(NodeId::toString);
+    private static final int DELETE = 0x7F;
 
     /// @throws IllegalArgumentException when the key is not of its kind's form
     public NodeId {
-        if (key.length() > LONGEST || !form(kind).matcher(key).matches()) {
+        if (key.length() > LONGEST || !hasForm(kind, key)) {
             throw new IllegalArgumentException(
                     "'%s:%s' is not an id: %s".formatted(kind.prefix(), key, expectation(kind)));
         }
@@ -52,9 +50,11 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
         return new NodeId(NodeKind.MATERIAL, slug);
     }
 
+    /// The order of the ids as they are written. It is told by the prefixes where kinds differ, since a colon comes
+    /// before all letters.
     @Override
     public int compareTo(NodeId other) {
-        return ORDER.compare(this, other);
+        return kind == other.kind ? key.compareTo(other.key) : kind.prefix().compareTo(other.kind.prefix());
     }
 
     /// The id as it is written everywhere outside: `kind:key`.
@@ -63,11 +63,17 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
         return kind.prefix() + ":" + key;
     }
 
-    private static Pattern form(NodeKind kind) {
+    private static boolean hasForm(NodeKind kind, String key) {
         return switch (kind.family()) {
-            case ENTITY -> kind == NodeKind.COUNTRY ? COUNTRY : SLUG;
-            case SOURCE, FACT, RECORD -> NO_SPACE;
+            case ENTITY ->
+                (kind == NodeKind.COUNTRY ? COUNTRY : SLUG).matcher(key).matches();
+            case SOURCE, FACT, RECORD -> !key.isEmpty() && key.chars().allMatch(NodeId::isVisible);
         };
+    }
+
+    /// Neither a space nor a control character of ASCII.
+    private static boolean isVisible(int character) {
+        return character > ' ' && character != DELETE;
     }
 
     private static String expectation(NodeKind kind) {

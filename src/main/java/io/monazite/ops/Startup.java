@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.graph.GraphAdmin;
 import io.monazite.graph.GraphException;
+import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadState;
 import io.monazite.ingest.StarterData;
@@ -22,8 +23,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 
 /// What happens when the service starts, beside HTTP, which does not wait for it: the database is waited for, its
-/// schema
-/// applied, and the bundled data loaded.
+/// schema applied, and the bundled data loaded.
 @ApplicationScoped
 class Startup {
 
@@ -32,6 +32,7 @@ class Startup {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     private final GraphAdmin admin;
+    private final SupplyGraph graph;
     private final StarterData starter;
     private final boolean loadStarter;
     private final ExecutorService thread = Executors.newThreadPerTaskExecutor(
@@ -51,9 +52,11 @@ class Startup {
 
     Startup(
             GraphAdmin admin,
+            SupplyGraph graph,
             StarterData starter,
             @ConfigProperty(name = "monazite.starter.load", defaultValue = "true") boolean loadStarter) {
         this.admin = admin;
+        this.graph = graph;
         this.starter = starter;
         this.loadStarter = loadStarter;
     }
@@ -94,6 +97,16 @@ class Startup {
             load();
         }
         phase = Phase.DONE;
+        lookAtTheGraph();
+    }
+
+    /// Whoever prepares himself for a version learns of the one that is there.
+    private void lookAtTheGraph() {
+        try {
+            LOG.infof("the graph is at version %d", graph.version().sequence());
+        } catch (GraphException e) {
+            LOG.infof("the version of the graph is not known yet: %s", e.getMessage());
+        }
     }
 
     /// The service is of use without the bundled data: what is wrong with it is told, and the start goes on.

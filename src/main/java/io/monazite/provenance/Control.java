@@ -1,15 +1,16 @@
 package io.monazite.provenance;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +29,28 @@ import io.monazite.domain.Qualifier;
 public final class Control {
 
     private static final double HALF = 50;
-    private static final Comparator<SourcedFact> LATEST_FIRST =
-            Comparator.comparing(Control::begun, Comparator.reverseOrder()).thenComparing(SourcedFact::id);
+    private static final Comparator<ReadFact> LATEST_FIRST =
+            Comparator.comparing(Control::begun, Comparator.reverseOrder()).thenComparing(ReadFact::id);
 
-    private final Map<NodeId, List<SourcedFact>> controlling = new HashMap<>();
+    private final Function<NodeId, List<ReadFact>> stakesIn;
+    private final LocalDate day;
 
     /// @param stakes facts about ownership; others are left out
     /// @param day the day on which control is asked for
     public Control(Collection<SourcedFact> stakes, LocalDate day) {
-        stakes.stream()
-                .filter(stake -> givesControl(stake, day))
-                .forEach(stake -> controlling
-                        .computeIfAbsent(ownership(stake).asset(), asset -> new ArrayList<>())
-                        .add(stake));
+        this(byAsset(stakes), day);
+    }
+
+    /// @param stakesIn the stakes in an asset
+    /// @param day the day on which control is asked for
+    public Control(Function<NodeId, List<ReadFact>> stakesIn, LocalDate day) {
+        this.stakesIn = stakesIn;
+        this.day = day;
     }
 
     /// The company or state that controls a company at first hand, by its most recently begun controlling stake.
     public Optional<NodeId> parent(NodeId company) {
-        return controlling.getOrDefault(company, List.of()).stream()
+        return controlling(company)
                 .min(LATEST_FIRST)
                 .map(stake -> ownership(stake).owner());
     }
@@ -64,17 +69,28 @@ public final class Control {
         if (!seen.add(company)) {
             return;
         }
-        List<SourcedFact> above = controlling.getOrDefault(company, List.of());
+        List<ReadFact> above = controlling(company).toList();
         if (above.isEmpty()) {
             top.add(company);
         }
         above.forEach(stake -> climb(ownership(stake).owner(), seen, top));
     }
 
-    private static boolean givesControl(SourcedFact stake, LocalDate day) {
+    private Stream<ReadFact> controlling(NodeId asset) {
+        return stakesIn.apply(asset).stream().filter(stake -> givesControl(stake, day));
+    }
+
+    private static Function<NodeId, List<ReadFact>> byAsset(Collection<SourcedFact> stakes) {
+        Map<NodeId, List<ReadFact>> found = stakes.stream()
+                .filter(stake -> stake.id().kind() == NodeKind.OWNERSHIP)
+                .map(ReadFact::of)
+                .collect(Collectors.groupingBy(stake -> ownership(stake).asset()));
+        return asset -> found.getOrDefault(asset, List.of());
+    }
+
+    private static boolean givesControl(ReadFact stake, LocalDate day) {
         Reading reading = stake.reading();
-        if (stake.id().kind() != NodeKind.OWNERSHIP
-                || reading.denied()
+        if (reading.denied()
                 || reading.text("state").filter("PLANNED"::equals).isPresent()
                 || begun(stake).isAfter(day)
                 || reading.text("to")
@@ -106,11 +122,11 @@ public final class Control {
         return low != null && low > HALF;
     }
 
-    private static LocalDate begun(SourcedFact stake) {
+    private static LocalDate begun(ReadFact stake) {
         return stake.fact().validFrom().orElse(LocalDate.MIN);
     }
 
-    private static Ownership ownership(SourcedFact stake) {
+    private static Ownership ownership(ReadFact stake) {
         return (Ownership) stake.fact();
     }
 }

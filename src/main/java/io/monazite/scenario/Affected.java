@@ -2,7 +2,6 @@ package io.monazite.scenario;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class Affected {
     /// Agreements in force on the day with both sides among their parties and a material in common; one that names no
     /// material is taken to concern all.
     List<Entity> agreements() {
-        return entities(NodeKind.AGREEMENT)
+        return projection.entities(NodeKind.AGREEMENT).stream()
                 .filter(agreement -> projection.treaties().standing(agreement.id(), day).stream()
                         .anyMatch(standing -> standing == Standing.IN_FORCE))
                 .filter(this::joinsBothSides)
@@ -60,20 +59,14 @@ final class Affected {
 
     /// Measures that reach the goods of those who withhold, toward those who lose, in a material in common.
     List<Entity> measures() {
-        return entities(NodeKind.MEASURE)
-                .filter(measure -> projection.treaties().scopes().getOrDefault(measure.id(), List.of()).stream()
-                        .anyMatch(scope -> reaches(measure, scope)))
+        return projection.entities(NodeKind.MEASURE).stream()
+                .filter(measure ->
+                        projection.treaties().scopes(measure.id()).stream().anyMatch(scope -> reaches(measure, scope)))
                 .toList();
     }
 
-    private Stream<Entity> entities(NodeKind kind) {
-        return projection.entities().values().stream()
-                .filter(entity -> entity.id().kind() == kind)
-                .sorted(Comparator.comparing(Entity::id));
-    }
-
     private boolean joinsBothSides(Entity agreement) {
-        Set<NodeId> parties = projection.treaties().parties().getOrDefault(agreement.id(), Set.of());
+        Set<NodeId> parties = projection.treaties().parties(agreement.id());
         return parties.stream().anyMatch(withholding::contains)
                 && parties.stream().anyMatch(party -> losing.contains(party) && !withholding.contains(party));
     }

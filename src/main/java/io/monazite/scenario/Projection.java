@@ -2,62 +2,53 @@ package io.monazite.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.monazite.domain.Entity;
-import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
+import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.graph.WholeGraph;
 import io.monazite.provenance.Control;
-import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Geography;
+import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.MaterialTree;
+import io.monazite.scenario.engine.NetworkChoice;
+import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Reported;
 
-/// One version of the graph, as far as scenarios need it: read once, immutable, shared by all requests.
+/// One version of the graph, as far as scenarios need it: read once, immutable, shared by all requests. It holds no
+/// claims: those behind an answer are read when they are asked for.
 ///
-/// @param supplies every supply by its id
 /// @param reported what the engine reads
-/// @param entities agreements and measures by id
-/// @param treaties what is known of agreements and measures
+/// @param readings what else is needed of facts and entities
+/// @param ledgers the networks last asked for
 record Projection(
-        Snapshot snapshot,
-        Map<NodeId, SourcedFact> supplies,
-        Reported reported,
-        List<SourcedFact> stakes,
-        Map<NodeId, Entity> entities,
-        Treaties treaties) {
+        Snapshot snapshot, Reported reported, Readings readings, PreparedNetworks<NetworkChoice, Ledger> ledgers) {
 
-    static Projection of(SupplyGraph graph, Version version) {
-        List<SourcedFact> supplies = graph.all(NodeKind.SUPPLY, version);
-        Geography geography =
-                Places.geography(graph.all(NodeKind.LOCATION, version), graph.allEntities(NodeKind.COUNTRY, version));
-        MaterialTree materials = Places.materials(graph.allEntities(NodeKind.MATERIAL, version));
-        Map<NodeId, Entity> entities = Stream.concat(
-                        graph.allEntities(NodeKind.AGREEMENT, version).stream(),
-                        graph.allEntities(NodeKind.MEASURE, version).stream())
-                .collect(Collectors.toMap(Entity::id, Function.identity()));
+    /// Reads the whole version.
+    static Projection of(WholeGraph whole, SupplyGraph graph, Version version) {
+        Readings readings = Readings.of(whole, graph, version);
+        return of(version, ReportedFigures.of(whole, version, readings), readings);
+    }
+
+    /// The projection of a later version, in time that grows with what changed.
+    Projection with(Changes changes, Version version) {
+        Readings changed = readings.with(changes);
+        return of(version, ReportedFigures.of(reported, changed, changes), changed);
+    }
+
+    private static Projection of(Version version, Reported reported, Readings readings) {
         return new Projection(
                 Snapshot.of(version),
-                supplies.stream().collect(Collectors.toMap(SourcedFact::id, Function.identity())),
-                ReportedFigures.of(
-                        supplies,
-                        graph.all(NodeKind.PRODUCTION, version),
-                        graph.all(NodeKind.INTAKE, version),
-                        graph.all(NodeKind.CONVERSION, version),
-                        geography,
-                        materials),
-                graph.all(NodeKind.OWNERSHIP, version),
-                entities,
-                Treaties.of(
-                        graph.all(NodeKind.PARTICIPATION, version),
-                        graph.all(NodeKind.AGREEMENT_STATUS, version),
-                        graph.all(NodeKind.SCOPE, version),
-                        geography));
+                reported,
+                readings,
+                new PreparedNetworks<>(choice -> Ledger.of(Preparation.network(reported, choice))));
+    }
+
+    /// The network of a choice, compiled at most once for all who ask.
+    Ledger ledger(NetworkChoice choice) {
+        return ledgers.of(choice);
     }
 
     Geography geography() {
@@ -68,8 +59,18 @@ record Projection(
         return reported.materials();
     }
 
+    /// What is known of agreements and measures.
+    Treaties treaties() {
+        return new Treaties(readings);
+    }
+
+    /// The agreements, or the measures, in the order of their ids.
+    List<Entity> entities(NodeKind kind) {
+        return readings.entities(kind);
+    }
+
     /// Who controlled whom on a day.
     Control control(LocalDate day) {
-        return new Control(stakes, day);
+        return new Control(asset -> readings.on(NodeKind.OWNERSHIP, asset), day);
     }
 }

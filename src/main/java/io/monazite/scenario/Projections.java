@@ -1,45 +1,92 @@
 package io.monazite.scenario;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
+import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.graph.WholeGraph;
 
-/// Keeps the projection of the latest version asked for, so that it is made once and shared by all requests. Versions
-/// never change, so that it is never out of date; a request for an older one has it made for itself.
+/// Keeps the projection of the newest version, so that it is made once and shared by all requests, and that of the
+/// version before, for the requests that began on it. Versions never change, so that none is ever out of date; a
+/// request for an older one has it made for itself.
 @ApplicationScoped
 class Projections {
 
-    private final SupplyGraph graph;
-    private volatile @Nullable Projection latest;
+    private static final Logger LOG = Logger.getLogger(Projections.class);
 
-    Projections(SupplyGraph graph) {
+    private final WholeGraph whole;
+    private final SupplyGraph graph;
+
+    /// The newest first; at most two.
+    private volatile List<Projection> kept = List.of();
+
+    Projections(WholeGraph whole, SupplyGraph graph) {
+        this.whole = whole;
         this.graph = graph;
     }
 
+    /// The projection of a version; who asks while it is being made waits for it.
     Projection of(Version version) {
-        Projection kept = latest;
-        if (kept != null && isOf(kept, version)) {
-            return kept;
+        return found(version).orElseGet(() -> make(version));
+    }
+
+    /// Makes the projection of a version that was just seen, before anybody asks for it.
+    void prepare(@ObservesAsync Version version) {
+        try {
+            of(version);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    e,
+                    "version %d could not be projected in advance: the next scenario will try again",
+                    version.sequence());
         }
-        return make(version);
+    }
+
+    private Optional<Projection> found(Version version) {
+        return kept.stream()
+                .filter(projection -> projection.snapshot().version().equals(version))
+                .findFirst();
     }
 
     private synchronized Projection make(Version version) {
-        Projection kept = latest;
-        if (kept != null && isOf(kept, version)) {
-            return kept;
+        Optional<Projection> meanwhile = found(version);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
         }
-        Projection made = Projection.of(graph, version);
-        if (kept == null || kept.snapshot().version().sequence() < version.sequence()) {
-            latest = made;
+        long start = System.nanoTime();
+        List<Projection> before = kept;
+        Optional<Projection> successor = before.stream()
+                .findFirst()
+                .filter(newest -> newest.snapshot().version().sequence() < version.sequence())
+                .flatMap(newest -> successor(newest, version));
+        Projection made = successor.orElseGet(() -> Projection.of(whole, graph, version));
+        LOG.debugf(
+                "%s projected %s in %d ms",
+                version,
+                successor.isPresent() ? "by what changed" : "whole",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        if (before.isEmpty() || isNewer(version, before.getFirst().snapshot().version())) {
+            kept = Stream.concat(Stream.of(made), before.stream().limit(1)).toList();
         }
         return made;
     }
 
-    private static boolean isOf(Projection projection, Version version) {
-        return projection.snapshot().version().equals(version);
+    private Optional<Projection> successor(Projection newest, Version version) {
+        Optional<Changes> changes = whole.changes(newest.snapshot().version(), version);
+        return changes.map(known -> newest.with(known, version));
+    }
+
+    /// Also where loads began anew, with lower numbers.
+    private static boolean isNewer(Version version, Version kept) {
+        return version.recordedAt().isAfter(kept.recordedAt());
     }
 }

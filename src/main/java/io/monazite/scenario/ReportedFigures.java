@@ -1,9 +1,10 @@
 package io.monazite.scenario;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ import io.monazite.domain.Amount;
 import io.monazite.domain.Conversion;
 import io.monazite.domain.Intake;
 import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.domain.Outlook;
 import io.monazite.domain.Production;
 import io.monazite.domain.Supply;
-import io.monazite.domain.SupplyStatus;
-import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.Geography;
-import io.monazite.scenario.engine.MaterialTree;
+import io.monazite.graph.Changes;
+import io.monazite.graph.SupplyFigures;
+import io.monazite.graph.Version;
+import io.monazite.graph.WholeGraph;
+import io.monazite.provenance.ReadFact;
+import io.monazite.scenario.engine.FlowKey;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedAmount;
 import io.monazite.scenario.engine.ReportedFlow;
@@ -29,58 +34,107 @@ final class ReportedFigures {
 
     private ReportedFigures() {}
 
-    static Reported of(
-            List<SourcedFact> supplies,
-            List<SourcedFact> production,
-            List<SourcedFact> intake,
-            List<SourcedFact> conversions,
-            Geography geography,
-            MaterialTree materials) {
+    static Reported of(WholeGraph whole, Version version, Readings readings) {
+        Map<Terms, Terms> terms = new HashMap<>();
+        List<ReportedFlow> flows = new ArrayList<>();
+        whole.supplies(version, supply -> flows.add(flow(supply, terms)));
+        List<ReportedAmount> amounts = new ArrayList<>();
+        whole.facts(NodeKind.PRODUCTION, version, fact -> made(fact).ifPresent(amounts::add));
+        whole.facts(NodeKind.INTAKE, version, fact -> taken(fact).ifPresent(amounts::add));
         return new Reported(
-                supplies.stream().flatMap(ReportedFigures::flow).toList(),
-                Stream.concat(
-                                production.stream().flatMap(ReportedFigures::made),
-                                intake.stream().flatMap(ReportedFigures::taken))
-                        .toList(),
+                flows,
+                amounts,
                 Map.of(),
-                geography,
-                materials,
-                conversions.stream()
-                        .filter(fact -> !fact.reading().denied())
-                        .map(fact -> (Conversion) fact.fact())
-                        .toList(),
+                Places.geography(readings),
+                Places.materials(readings),
+                conversions(readings),
                 Map.of());
     }
 
-    private static Stream<ReportedFlow> flow(SourcedFact fact) {
-        Supply supply = (Supply) fact.fact();
-        Optional<SupplyStatus> status = fact.reading().text("status").map(SupplyStatus::valueOf);
-        return fact.reading().denied()
-                ? Stream.empty()
-                : status.stream()
-                        .map(known -> new ReportedFlow(
-                                fact.id(),
-                                supply.supplier(),
-                                supply.buyer(),
-                                supply.material(),
-                                supply.basis(),
-                                supply.period(),
-                                known,
-                                tonnes(fact.reading().amount()),
-                                terms(supply, fact)));
+    /// What the engine reckons with after some changes.
+    ///
+    /// @param readings after the changes
+    static Reported of(Reported before, Readings readings, Changes changes) {
+        Reported reported = before;
+        if (!Readings.touched(NodeKind.LOCATION, changes).isEmpty()
+                || !Readings.touched(NodeKind.CONVERSION, changes).isEmpty()
+                || Readings.touches(NodeKind.COUNTRY, changes)
+                || Readings.touches(NodeKind.MATERIAL, changes)) {
+            reported = before.within(
+                    Places.geography(before.geography(), readings, changes),
+                    Places.materials(readings),
+                    conversions(readings));
+        }
+        return withAmounts(withFlows(reported, changes), changes);
     }
 
-    private static Terms terms(Supply supply, SourcedFact fact) {
-        return new Terms(
-                supply.agreement(),
-                fact.reading().text("priority").map(Integer::valueOf).orElse(Terms.LAST));
+    private static Reported withFlows(Reported reported, Changes changes) {
+        Map<Terms, Terms> terms = new HashMap<>();
+        List<FlowKey> gone = new ArrayList<>();
+        List<ReportedFlow> come = new ArrayList<>();
+        changes.withdrawn().stream()
+                .filter(Supply.class::isInstance)
+                .forEach(fact -> gone.add(key(fact.id(), (Supply) fact)));
+        changes.facts().stream()
+                .filter(fact -> fact.id().kind() == NodeKind.SUPPLY)
+                .forEach(fact -> SupplyFigures.of(fact)
+                        .ifPresentOrElse(
+                                supply -> come.add(flow(supply, terms)),
+                                () -> gone.add(key(fact.id(), (Supply) fact.fact()))));
+        return gone.isEmpty() && come.isEmpty() ? reported : reported.withFlows(gone, come);
     }
 
-    private static Stream<ReportedAmount> made(SourcedFact fact) {
+    private static Reported withAmounts(Reported reported, Changes changes) {
+        List<NodeId> gone = new ArrayList<>();
+        List<ReportedAmount> come = new ArrayList<>();
+        changes.withdrawn().forEach(fact -> {
+            if (isAmount(fact.id())) {
+                gone.add(fact.id());
+            }
+        });
+        changes.facts().stream()
+                .filter(fact -> isAmount(fact.id()))
+                .forEach(fact -> (fact.id().kind() == NodeKind.PRODUCTION ? made(fact) : taken(fact))
+                        .ifPresentOrElse(come::add, () -> gone.add(fact.id())));
+        return gone.isEmpty() && come.isEmpty() ? reported : reported.withAmounts(gone, come);
+    }
+
+    private static boolean isAmount(NodeId fact) {
+        return fact.kind() == NodeKind.PRODUCTION || fact.kind() == NodeKind.INTAKE;
+    }
+
+    private static List<Conversion> conversions(Readings readings) {
+        return readings.all(NodeKind.CONVERSION)
+                .map(fact -> (Conversion) fact.fact())
+                .toList();
+    }
+
+    private static FlowKey key(NodeId fact, Supply supply) {
+        return new FlowKey(supply.supplier(), supply.buyer(), supply.material(), fact);
+    }
+
+    /// @param known terms that came before: equal ones are kept once
+    private static ReportedFlow flow(SupplyFigures figures, Map<Terms, Terms> known) {
+        Supply supply = figures.supply();
+        Integer priority = figures.priority();
+        return new ReportedFlow(
+                figures.id(),
+                supply.supplier(),
+                supply.buyer(),
+                supply.material(),
+                supply.basis(),
+                supply.period(),
+                figures.status(),
+                figures.tonnes(),
+                known.computeIfAbsent(
+                        new Terms(supply.agreement(), priority == null ? Terms.LAST : priority), terms -> terms));
+    }
+
+    private static Optional<ReportedAmount> made(ReadFact fact) {
         Production made = (Production) fact.fact();
         return fact.reading().denied() || made.outlook() == Outlook.FORECAST
-                ? Stream.empty()
-                : Stream.of(new ReportedAmount(
+                ? Optional.empty()
+                : Optional.of(new ReportedAmount(
                         fact.id(),
                         ReportedAmount.Kind.PRODUCTION,
                         made.party(),
@@ -91,11 +145,11 @@ final class ReportedFigures {
                         tonnes(fact.reading().amount())));
     }
 
-    private static Stream<ReportedAmount> taken(SourcedFact fact) {
+    private static Optional<ReportedAmount> taken(ReadFact fact) {
         Intake taken = (Intake) fact.fact();
         return fact.reading().denied()
-                ? Stream.empty()
-                : Stream.of(new ReportedAmount(
+                ? Optional.empty()
+                : Optional.of(new ReportedAmount(
                         fact.id(),
                         ReportedAmount.Kind.INTAKE,
                         taken.party(),

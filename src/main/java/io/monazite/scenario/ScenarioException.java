@@ -6,12 +6,27 @@ public final class ScenarioException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final boolean ofBases;
 
     /// @param field the part of the question that is wrong, such as `scenario.shocks[0].withheld`
     /// @param message what is wrong and how to mend it
     public ScenarioException(String field, String message) {
+        this(field, message, false);
+    }
+
+    private ScenarioException(String field, String message, boolean ofBases) {
         super(message);
         this.field = field;
+        this.ofBases = ofBases;
+    }
+
+    /// The question would put figures of different bases together.
+    static ScenarioException ofBases(String field, String message) {
+        return new ScenarioException(field, message, true);
+    }
+
+    public boolean isOfBases() {
+        return ofBases;
     }
 
     public String field() {

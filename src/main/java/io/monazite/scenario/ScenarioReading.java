@@ -5,55 +5,92 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.graph.Version;
-import io.monazite.scenario.engine.CountryRestricts;
-import io.monazite.scenario.engine.Rationing;
+import io.monazite.scenario.engine.Assumption;
+import io.monazite.scenario.engine.Ledger;
+import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Shock;
-import io.monazite.scenario.engine.SupplierRetains;
 
 /// Turns a question into a scenario of the engine, and refuses what makes no sense, naming the field.
 final class ScenarioReading {
 
     private final SupplyGraph graph;
-    private final Version version;
+    private final Projection projection;
     private final Map<NodeId, String> named = new LinkedHashMap<>();
 
-    ScenarioReading(SupplyGraph graph, Version version) {
+    ScenarioReading(SupplyGraph graph, Projection projection) {
         this.graph = graph;
-        this.version = version;
+        this.projection = projection;
     }
 
-    Scenario of(Question question) {
+    /// A scenario, and what was taken for granted in reading it.
+    ///
+    /// @param shocks those of the scenario, by the shock of the question
+    record Read(Scenario scenario, List<List<Shock>> shocks, List<Assumption> assumptions) {}
+
+    Read of(Question question) {
         if (question.shocks().isEmpty()) {
             throw new ScenarioException("scenario.shocks", "name at least one shock");
         }
         if (question.statuses().isEmpty()) {
             throw new ScenarioException("scenario.statuses", "name at least one status of supplies that is to count");
         }
-        List<Shock> shocks = new ArrayList<>();
         for (int index = 0; index < question.shocks().size(); index++) {
-            shocks.add(shock(question.shocks().get(index), "scenario.shocks[" + index + "]"));
+            check(question.shocks().get(index), fieldOf(index));
         }
         require("buyersIn", question.buyersIn(), NodeKind.COUNTRY, NodeKind.COMPANY);
+        require("scenario.reallocateTo", question.reallocateTo(), NodeKind.COUNTRY, NodeKind.COMPANY);
+        Map<Position, Interval> stocks = stocks(question.stocks());
         requireExistence();
+        ShockReading reading = new ShockReading(graph, projection, question.statuses(), question.validOn());
+        List<List<Shock>> shocks = new ArrayList<>();
+        for (int index = 0; index < question.shocks().size(); index++) {
+            shocks.add(reading.of(question.shocks().get(index), fieldOf(index)));
+        }
         try {
-            return new Scenario(shocks, new Rationing.Proportional());
+            List<Shock> all = shocks.stream().flatMap(List::stream).toList();
+            return new Read(new Scenario(all, question.rationing(), stocks), shocks, reading.assumptions());
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("scenario.shocks", messageOf(e));
         }
     }
 
-    private Shock shock(ShockRequest request, String field) {
-        if ((request.supplier() == null) == (request.country() == null)) {
-            throw new ScenarioException(field, "name exactly one of supplier and country");
+    /// Refuses stock that stands in another basis than what it is to make good, or of what the party does not buy.
+    static void checkStocks(Question question, Ledger ledger) {
+        for (int index = 0; index < question.stocks().size(); index++) {
+            StockRequest stock = question.stocks().get(index);
+            String field = "scenario.stocks[" + index + "]";
+            Basis flows = ledger.basisOf(new Position(stock.party(), stock.material()))
+                    .orElseThrow(() -> new ScenarioException(
+                            field,
+                            ("no source tells that '%s' buys '%s' in the period,"
+                                            + " so there is nothing for the stock to make good")
+                                    .formatted(stock.party(), stock.material())));
+            if (stock.basis() != null && stock.basis() != flows) {
+                throw ScenarioException.ofBases(
+                        field + ".basis",
+                        "the flows of '%s' are in %s: state the stock in the same basis, not in %s"
+                                .formatted(stock.material(), flows, stock.basis()));
+            }
+        }
+    }
+
+    private static String fieldOf(int shock) {
+        return "scenario.shocks[" + shock + "]";
+    }
+
+    private void check(ShockRequest request, String field) {
+        if (request.subjects().size() != 1) {
+            throw new ScenarioException(
+                    field, "name exactly one of supplier, country, facility, agreement, company and measure");
         }
         if (!(request.withheld() >= 0 && request.withheld() <= 1)) {
             throw new ScenarioException(
@@ -62,14 +99,36 @@ final class ScenarioReading {
         }
         require(field + ".materials", request.materials(), NodeKind.MATERIAL);
         require(field + ".destinations", request.destinations(), NodeKind.COUNTRY, NodeKind.COMPANY);
-        NodeId supplier = request.supplier();
-        if (supplier != null) {
-            require(field + ".supplier", Set.of(supplier), NodeKind.COMPANY, NodeKind.COUNTRY);
-            return new SupplierRetains(supplier, request.withheld(), request.materials(), request.destinations());
+        request.subjects().forEach((subject, id) -> {
+            Set<NodeId> one = Set.of(id);
+            switch (subject) {
+                case SUPPLIER -> require(field + ".supplier", one, NodeKind.COMPANY, NodeKind.COUNTRY);
+                case COUNTRY -> require(field + ".country", one, NodeKind.COUNTRY);
+                case FACILITY -> require(field + ".facility", one, NodeKind.FACILITY);
+                case AGREEMENT -> require(field + ".agreement", one, NodeKind.AGREEMENT);
+                case COMPANY -> require(field + ".company", one, NodeKind.COMPANY);
+                case MEASURE -> require(field + ".measure", one, NodeKind.MEASURE);
+            }
+        });
+    }
+
+    private Map<Position, Interval> stocks(List<StockRequest> requests) {
+        Map<Position, Interval> stocks = new LinkedHashMap<>();
+        for (int index = 0; index < requests.size(); index++) {
+            StockRequest stock = requests.get(index);
+            String field = "scenario.stocks[" + index + "]";
+            require(field + ".party", Set.of(stock.party()), NodeKind.COMPANY, NodeKind.COUNTRY);
+            require(field + ".material", Set.of(stock.material()), NodeKind.MATERIAL);
+            if (!(stock.tonnes() >= 0) || Double.isInfinite(stock.tonnes())) {
+                throw new ScenarioException(
+                        field + ".tonnes", "%s is no stock: write tonnes of 0 or more".formatted(stock.tonnes()));
+            }
+            Position position = new Position(stock.party(), stock.material());
+            if (stocks.put(position, Interval.exactly(stock.tonnes())) != null) {
+                throw new ScenarioException(field, "the same party and material stand twice: add them up");
+            }
         }
-        NodeId country = Objects.requireNonNull(request.country());
-        require(field + ".country", Set.of(country), NodeKind.COUNTRY);
-        return new CountryRestricts(country, request.withheld(), request.materials(), request.destinations());
+        return stocks;
     }
 
     private void require(String field, Set<NodeId> ids, NodeKind... kinds) {
@@ -83,7 +142,8 @@ final class ScenarioReading {
     }
 
     private void requireExistence() {
-        Set<NodeId> known = graph.entities(named.keySet(), version).keySet();
+        Set<NodeId> known =
+                graph.entities(named.keySet(), projection.snapshot().version()).keySet();
         named.forEach((id, field) -> {
             if (!known.contains(id)) {
                 throw new ScenarioException(

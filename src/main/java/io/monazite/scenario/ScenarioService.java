@@ -1,8 +1,8 @@
 package io.monazite.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,13 +10,13 @@ import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Control;
-import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.Network;
+import io.monazite.scenario.engine.Ledger;
+import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Propagation;
-import io.monazite.scenario.engine.Scenario;
+import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Total;
 
 /// Answers who loses supply.
@@ -25,45 +25,88 @@ public class ScenarioService {
 
     private final SupplyGraph graph;
     private final Projections projections;
+    private final Offsets offsets;
 
-    ScenarioService(SupplyGraph graph, Projections projections) {
+    ScenarioService(SupplyGraph graph, Projections projections, Offsets offsets) {
         this.graph = graph;
         this.projections = projections;
+        this.offsets = offsets;
     }
 
     /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
     public Disruption whoLosesSupply(Question question, Version version) {
-        Scenario scenario = new ScenarioReading(graph, version).of(question);
         Projection projection = projections.of(version);
-        Network network = question.period() == null
-                ? Preparation.forLatestYear(projection.reported(), scenario, question.statuses())
-                : Preparation.forPeriod(projection.reported(), scenario, question.statuses(), question.period());
-        Outcome outcome = Propagation.run(network, scenario);
-        return answer(question, projection, outcome, Wording.of(outcome, graph, version));
+        ScenarioReading.Read read = new ScenarioReading(graph, projection).of(question);
+        NetworkChoice choice =
+                Preparation.choose(projection.reported(), read.scenario(), question.statuses(), question.period());
+        Ledger ledger = projection.ledger(choice);
+        ScenarioReading.checkStocks(question, ledger);
+        Outcome outcome = Propagation.run(ledger, read.scenario());
+        OffsetsOnDemand offsetting = offsets.of(
+                question, projection, read.scenario(), choice, outcome, asked(question, projection, outcome));
+        return answer(question, projection, read, ledger, outcome, offsetting);
     }
 
-    private static Disruption answer(Question question, Projection projection, Outcome outcome, Wording wording) {
+    /// Answers each scenario under each rule, and sets the answers side by side.
+    ///
+    /// @param rules the rules of rationing; empty for the rule of each scenario
+    /// @throws ScenarioException as for one scenario
+    public Comparison compare(List<Question> scenarios, List<Rationing> rules, Version version) {
+        List<Comparison.Case> cases = new ArrayList<>();
+        for (int scenario = 0; scenario < scenarios.size(); scenario++) {
+            Question question = scenarios.get(scenario);
+            for (Rationing rule : rules.isEmpty() ? List.of(question.rationing()) : rules) {
+                cases.add(new Comparison.Case(scenario, rule, whoLosesSupply(question.under(rule), version)));
+            }
+        }
+        return Comparison.of(cases);
+    }
+
+    private static List<PartyLoss> asked(Question question, Projection projection, Outcome outcome) {
         Control control = projection.control(question.validOn());
+        return outcome.losses().stream()
+                .filter(loss -> relation(
+                                question, projection, control, loss.position().party())
+                        .isPresent())
+                .toList();
+    }
+
+    private Disruption answer(
+            Question question,
+            Projection projection,
+            ScenarioReading.Read read,
+            Ledger ledger,
+            Outcome outcome,
+            OffsetsOnDemand offsetting) {
+        Version version = projection.snapshot().version();
+        Control control = projection.control(question.validOn());
+        ShockParts parts = new ShockParts(ledger, read.scenario(), read.shocks(), outcome);
         List<Disruption.Loss> losses = outcome.losses().stream()
                 .flatMap(loss -> relation(
                                 question, projection, control, loss.position().party())
                         .stream()
-                        .map(relation -> joined(loss, relation, outcome, projection)))
+                        .map(relation -> new Disruption.Loss(loss, relation, outcome, parts, offsetting)))
                 .toList();
         List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
-        List<NodeId> withholding = question.shocks().stream()
-                .flatMap(shock -> Stream.ofNullable(shock.supplier() == null ? shock.country() : shock.supplier()))
-                .toList();
-        Affected affected = new Affected(projection, question.validOn(), withholding, asked);
+        Affected affected = new Affected(
+                projection,
+                question.validOn(),
+                ShockReading.withholding(read.scenario().shocks()),
+                asked);
+        Plants plants = Plants.of(graph, version, question.validOn());
+        Wording wording = Wording.of(outcome, read.assumptions(), graph, version);
         return new Disruption(
                 projection.snapshot().answer(question),
                 projection.snapshot(),
+                ledger.days(),
                 losses,
                 Total.atLastRecipients(asked),
-                wording.unknowns(outcome),
-                wording.assumptions(outcome),
+                wording.unknowns(),
+                wording.assumptions(),
                 affected.agreements(),
-                affected.measures());
+                affected.measures(),
+                new Stranding(projection, plants, ledger, question.reallocateTo()).of(outcome),
+                offsetting);
     }
 
     private static Optional<Relation> relation(
@@ -79,21 +122,5 @@ public class ScenarioService {
     private static boolean isIn(Question question, Projection projection, NodeId party) {
         return question.buyersIn().stream()
                 .anyMatch(place -> projection.geography().contains(place, party));
-    }
-
-    private static Disruption.Loss joined(PartyLoss loss, Relation relation, Outcome outcome, Projection projection) {
-        List<Disruption.Contribution> contributions = loss.contributions().stream()
-                .map(flow -> new Disruption.Contribution(
-                        flow, supply(projection, flow.flow().fact())))
-                .toList();
-        return new Disruption.Loss(loss, relation, contributions, outcome, projection.supplies());
-    }
-
-    private static SourcedFact supply(Projection projection, NodeId fact) {
-        SourcedFact supply = projection.supplies().get(fact);
-        if (supply == null) {
-            throw new IllegalStateException(fact + " is in the answer and not in the projection");
-        }
-        return supply;
     }
 }

@@ -1,5 +1,7 @@
 package io.monazite.scenario;
 
+import java.util.TreeMap;
+
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.Version;
 
@@ -11,7 +13,7 @@ import io.monazite.graph.Version;
 public record Snapshot(String id, Version version) {
 
     /// Changes when the same network and scenario would give another answer.
-    public static final String ENGINE = "proportional-1";
+    public static final String ENGINE = "propagation-2";
 
     private static final int ID_LENGTH = 32;
 
@@ -25,6 +27,12 @@ public record Snapshot(String id, Version version) {
                 + shortened(ContentDigest.hash(
                         id,
                         question.shocks().stream().map(Snapshot::canonical).toList(),
+                        question.rationing(),
+                        question.stocks().stream()
+                                .map(StockRequest::toString)
+                                .sorted()
+                                .toList(),
+                        question.reallocateTo().stream().sorted().toList(),
                         question.statuses().stream().sorted().toList(),
                         question.period(),
                         question.buyersIn().stream().sorted().toList(),
@@ -33,10 +41,9 @@ public record Snapshot(String id, Version version) {
     }
 
     private static String canonical(ShockRequest shock) {
-        return "%s %s %s %s %s"
+        return "%s %s %s %s"
                 .formatted(
-                        shock.supplier(),
-                        shock.country(),
+                        new TreeMap<>(shock.subjects()),
                         Double.toString(shock.withheld()),
                         shock.materials().stream().sorted().toList(),
                         shock.destinations().stream().sorted().toList());

@@ -3,61 +3,44 @@ package io.monazite.scenario;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.monazite.domain.AgreementStatus;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.domain.Participation;
 import io.monazite.domain.Scope;
 import io.monazite.domain.Standing;
-import io.monazite.provenance.SourcedFact;
-import io.monazite.scenario.engine.Geography;
+import io.monazite.provenance.ReadFact;
 
 /// What binds parties and states: who is party to which agreement, where agreements stand, and what measures reach.
-///
-/// @param parties the parties of each agreement
-/// @param standings what is said of where each agreement stands, and since when
-/// @param scopes what each measure reaches
-record Treaties(
-        Map<NodeId, Set<NodeId>> parties,
-        Map<NodeId, List<SourcedFact>> standings,
-        Map<NodeId, List<Scope>> scopes,
-        Geography geography) {
+record Treaties(Readings readings) {
 
-    static Treaties of(
-            List<SourcedFact> participations,
-            List<SourcedFact> standings,
-            List<SourcedFact> scopes,
-            Geography geography) {
-        return new Treaties(
-                believed(participations)
-                        .map(fact -> (Participation) fact.fact())
-                        .collect(Collectors.groupingBy(
-                                Participation::agreement,
-                                Collectors.mapping(Participation::party, Collectors.toUnmodifiableSet()))),
-                believed(standings).collect(Collectors.groupingBy(fact -> ((AgreementStatus) fact.fact()).agreement())),
-                believed(scopes).map(fact -> (Scope) fact.fact()).collect(Collectors.groupingBy(Scope::measure)),
-                geography);
+    /// The parties of an agreement.
+    Set<NodeId> parties(NodeId agreement) {
+        return readings.on(NodeKind.PARTICIPATION, agreement).stream()
+                .map(fact -> ((Participation) fact.fact()).party())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What a measure reaches.
+    List<Scope> scopes(NodeId measure) {
+        return readings.on(NodeKind.SCOPE, measure).stream()
+                .map(fact -> (Scope) fact.fact())
+                .toList();
     }
 
     /// Where an agreement stood on a day: the latest status that began by then, an undated one before all dated.
     Optional<Standing> standing(NodeId agreement, LocalDate day) {
-        return standings.getOrDefault(agreement, List.of()).stream()
+        return readings.on(NodeKind.AGREEMENT_STATUS, agreement).stream()
                 .filter(fact -> !begun(fact).isAfter(day))
-                .max(Comparator.comparing(Treaties::begun).thenComparing(SourcedFact::id))
+                .max(Comparator.comparing(Treaties::begun).thenComparing(ReadFact::id))
                 .flatMap(fact -> fact.reading().text("status"))
                 .map(Standing::valueOf);
     }
 
-    private static LocalDate begun(SourcedFact status) {
+    private static LocalDate begun(ReadFact status) {
         return status.fact().validFrom().orElse(LocalDate.MIN);
-    }
-
-    private static Stream<SourcedFact> believed(List<SourcedFact> facts) {
-        return facts.stream().filter(fact -> !fact.reading().denied());
     }
 }

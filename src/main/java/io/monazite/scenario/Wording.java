@@ -21,34 +21,44 @@ final class Wording {
 
     private static final Pattern ID = Pattern.compile("(?:company|country|material):[A-Za-z0-9-]+");
 
+    private final List<Unknown> unknowns;
+    private final List<Assumption> assumptions;
     private final Map<NodeId, Entity> entities;
 
-    private Wording(Map<NodeId, Entity> entities) {
+    private Wording(List<Unknown> unknowns, List<Assumption> assumptions, Map<NodeId, Entity> entities) {
+        this.unknowns = unknowns;
+        this.assumptions = assumptions;
         this.entities = entities;
     }
 
-    /// Reads the names of all that the outcome's remarks speak of, in one statement.
-    static Wording of(Outcome outcome, SupplyGraph graph, Version version) {
-        Stream<String> messages = Stream.concat(
-                outcome.unknowns().stream().map(Unknown::message),
-                outcome.assumptions().stream().map(Assumption::message));
-        Collection<NodeId> named = messages.flatMap(
-                        message -> ID.matcher(message).results())
+    /// Reads the names of all that the remarks on an outcome speak of, in one statement.
+    ///
+    /// @param further what was assumed before the engine ran
+    static Wording of(Outcome outcome, List<Assumption> further, SupplyGraph graph, Version version) {
+        List<Assumption> assumptions = Stream.concat(outcome.assumptions().stream(), further.stream())
+                .sorted()
+                .distinct()
+                .toList();
+        Collection<NodeId> named = Stream.concat(
+                        outcome.unknowns().stream().map(Unknown::message),
+                        assumptions.stream().map(Assumption::message))
+                .flatMap(message -> ID.matcher(message).results())
                 .map(MatchResult::group)
                 .distinct()
                 .map(NodeId::parse)
                 .toList();
-        return new Wording(named.isEmpty() ? Map.of() : graph.entities(named, version));
+        return new Wording(
+                outcome.unknowns(), assumptions, named.isEmpty() ? Map.of() : graph.entities(named, version));
     }
 
-    List<Unknown> unknowns(Outcome outcome) {
-        return outcome.unknowns().stream()
+    List<Unknown> unknowns() {
+        return unknowns.stream()
                 .map(unknown -> new Unknown(unknown.kind(), unknown.about(), named(unknown.message())))
                 .toList();
     }
 
-    List<Assumption> assumptions(Outcome outcome) {
-        return outcome.assumptions().stream()
+    List<Assumption> assumptions() {
+        return assumptions.stream()
                 .map(assumption -> new Assumption(assumption.code(), assumption.about(), named(assumption.message())))
                 .toList();
     }

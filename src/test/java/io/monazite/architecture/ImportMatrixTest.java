@@ -36,7 +36,11 @@ class ImportMatrixTest {
     static final ArchRule scenarioEngine = room("scenario.engine").mayImport("domain", "provenance");
 
     @ArchTest
-    static final ArchRule scenario = room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine");
+    static final ArchRule scenarioOffset = room("scenario.offset").mayImport("domain", "provenance", "scenario.engine");
+
+    @ArchTest
+    static final ArchRule scenario =
+            room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine", "scenario.offset");
 
     @ArchTest
     static final ArchRule criticalityMeasure = room("criticality.measure").mayImport("domain", "scenario.engine");
@@ -69,6 +73,7 @@ class ImportMatrixTest {
                     "=scenario",
                     "scenario.engine",
                     "criticality",
+                    "scenario.offset",
                     "ingest",
                     "extract",
                     "review",
@@ -99,6 +104,7 @@ class ImportMatrixTest {
                     "io.monazite.scenario.engine",
                     "io.monazite.criticality",
                     "io.monazite.criticality.measure",
+                    "io.monazite.scenario.offset",
                     "io.monazite.ingest..",
                     "io.monazite.extract..",
                     "io.monazite.review..",

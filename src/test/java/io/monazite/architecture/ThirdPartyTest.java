@@ -26,7 +26,10 @@ class ThirdPartyTest {
     @ArchTest
     static final ArchRule pureEngine = classes()
             .that()
-            .resideInAnyPackage("io.monazite.scenario.engine..", "io.monazite.criticality.measure..")
+            .resideInAnyPackage(
+                    "io.monazite.scenario.engine..",
+                    "io.monazite.scenario.offset..",
+                    "io.monazite.criticality.measure..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.jgrapht..", "io.monazite..")

@@ -25,6 +25,11 @@ class FactKeyProperties {
         assertThat(NodeId.parse(fact.id().toString())).isEqualTo(fact.id());
     }
 
+    @Property
+    void aSupplyIsReadBackOutOfItsId(@ForAll("supplies") Fact supply) {
+        assertThat(new SupplyIds().supply(supply.id())).isEqualTo(supply);
+    }
+
     @Property(tries = 5000)
     void twoFactsHaveOneIdOnlyIfTheyAreTheSame(@ForAll("pairs") Tuple.Tuple2<Fact, Fact> pair) {
         assertThat(pair.get1().id().equals(pair.get2().id()))
@@ -60,6 +65,11 @@ class FactKeyProperties {
     Arbitrary<Tuple.Tuple2<Fact, Fact>> pairs() {
         return FactArbitraries.any()
                 .flatMap(one -> FactArbitraries.of(one.id().kind()).map(other -> Tuple.of(one, other)));
+    }
+
+    @Provide
+    Arbitrary<Fact> supplies() {
+        return FactArbitraries.of(NodeKind.SUPPLY);
     }
 
     @Provide

@@ -90,4 +90,24 @@ class NodeIdTest {
     void onlyCompaniesAndCountriesAreParties() {
         assertThat(NodeKind.values()).filteredOn(NodeKind::isParty).containsExactly(NodeKind.COUNTRY, NodeKind.COMPANY);
     }
+
+    @Test
+    void idsAreInTheOrderInWhichTheyAreWritten() {
+        List<NodeId> ids = Stream.of(NodeKind.values())
+                .flatMap(kind -> Stream.of("IN", "JP", "WORLD", "a", "a-b", "a1", "ab", "b/c", "-")
+                        .flatMap(key -> {
+                            try {
+                                return Stream.of(new NodeId(kind, key));
+                            } catch (IllegalArgumentException e) {
+                                return Stream.empty(); // Not a key of this kind.
+                            }
+                        }))
+                .toList();
+        for (NodeId one : ids) {
+            for (NodeId other : ids) {
+                assertThat(Integer.signum(one.compareTo(other)))
+                        .isEqualTo(Integer.signum(one.toString().compareTo(other.toString())));
+            }
+        }
+    }
 }

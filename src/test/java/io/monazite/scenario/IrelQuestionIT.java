@@ -19,10 +19,12 @@ import io.monazite.domain.Basis;
 import io.monazite.domain.Entity;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.provenance.Reading;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Assumption;
+import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Total;
 import io.monazite.scenario.engine.Unknown;
 import io.monazite.testsupport.BundledData;
@@ -63,9 +65,7 @@ class IrelQuestionIT {
         assertThat(japan.loss().tier()).isEqualTo(2);
         assertThat(japan.paths(3))
                 .singleElement()
-                .satisfies(way -> assertThat(way.path().supplies().stream()
-                                .map(SourcedFact::id)
-                                .map(NodeId::key))
+                .satisfies(way -> assertThat(way.facts().stream().map(NodeId::key))
                         .containsExactly(
                                 "irel/trei/mixed-rare-earth-chloride/UNSTATED/2024/ACTUAL/irel-trei-2012",
                                 "trei/JP/rare-earths/GROSS/2024/ACTUAL/-"));
@@ -83,8 +83,14 @@ class IrelQuestionIT {
 
     @Test
     void thirteenArticlesAreOneOrigin() {
-        SourcedFact shipped =
-                byParty(ask(retained(1))).get(JAPAN).contributions().getFirst().supply();
+        NodeId fact = byParty(ask(retained(1)))
+                .get(JAPAN)
+                .loss()
+                .contributions()
+                .getFirst()
+                .flow()
+                .fact();
+        SourcedFact shipped = graph.facts(List.of(fact), graph.version()).get(fact);
 
         assertThat(shipped.claims()).hasSize(13);
         assertThat(shipped.reading().origins()).isEqualTo(1);
@@ -150,7 +156,8 @@ class IrelQuestionIT {
 
     @Test
     void aFlowThatNobodyKnowsIsSaidAndIsNotZero() {
-        Disruption answer = ask(new ShockRequest(NodeId.company("apple"), null, 1, Set.of(), Set.of()));
+        Disruption answer = ask(new ShockRequest(
+                Map.of(ShockRequest.Subject.SUPPLIER, NodeId.company("apple")), 1, Set.of(), Set.of()));
 
         assertThat(answer.losses()).isEmpty();
         assertThat(answer.unknowns()).extracting(Unknown::kind).contains(Unknown.Kind.NO_KNOWN_FLOW);
@@ -158,11 +165,80 @@ class IrelQuestionIT {
 
     @Test
     void badQuestionsNameTheField() {
-        assertField(new ShockRequest(IREL, null, 1.2, Set.of(), Set.of()), "scenario.shocks[0].withheld");
-        assertField(new ShockRequest(IREL, JAPAN, 1, Set.of(), Set.of()), "scenario.shocks[0]");
         assertField(
-                new ShockRequest(NodeId.company("nobody"), null, 1, Set.of(), Set.of()), "scenario.shocks[0].supplier");
-        assertField(new ShockRequest(IREL, null, 1, Set.of(JAPAN), Set.of()), "scenario.shocks[0].materials");
+                new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), 1.2, Set.of(), Set.of()),
+                "scenario.shocks[0].withheld");
+        assertField(
+                new ShockRequest(
+                        Map.of(ShockRequest.Subject.SUPPLIER, IREL, ShockRequest.Subject.COUNTRY, JAPAN),
+                        1,
+                        Set.of(),
+                        Set.of()),
+                "scenario.shocks[0]");
+        assertField(
+                new ShockRequest(
+                        Map.of(ShockRequest.Subject.SUPPLIER, NodeId.company("nobody")), 1, Set.of(), Set.of()),
+                "scenario.shocks[0].supplier");
+        assertField(
+                new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), 1, Set.of(JAPAN), Set.of()),
+                "scenario.shocks[0].materials");
+    }
+
+    @Test
+    void whatCannotHappenIsRefused() {
+        assertField(
+                ShockRequest.of(ShockRequest.Subject.MEASURE, new NodeId(NodeKind.MEASURE, "in-repm-2025"), 1),
+                "scenario.shocks[0].measure");
+        assertField(
+                ShockRequest.of(ShockRequest.Subject.FACILITY, new NodeId(NodeKind.MEASURE, "in-repm-2025"), 1),
+                "scenario.shocks[0].facility");
+        assertThatThrownBy(() -> scenarios.whoLosesSupply(Question.of(DAY), graph.version()))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class, e -> assertThat(e.field()).isEqualTo("scenario.shocks"));
+        assertThatThrownBy(() -> scenarios.whoLosesSupply(
+                        Question.of(
+                                DAY,
+                                retained(1),
+                                new ShockRequest(
+                                        Map.of(ShockRequest.Subject.COUNTRY, NodeId.country("CN")),
+                                        1,
+                                        Set.of(),
+                                        Set.of(NodeId.country("US")))),
+                        graph.version()))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class, e -> assertThat(e.field()).isEqualTo("scenario.shocks"));
+    }
+
+    @Test
+    void stockInAnotherBasisIsNotCompared() {
+        assertThatThrownBy(() -> scenarios.whoLosesSupply(withStock(Basis.REO), graph.version()))
+                .isInstanceOfSatisfying(ScenarioException.class, e -> {
+                    assertThat(e.isOfBases()).isTrue();
+                    assertThat(e.field()).isEqualTo("scenario.stocks[0].basis");
+                });
+    }
+
+    @Test
+    void stockMakesGoodItsTonnes() {
+        Disruption.Loss japan = byParty(scenarios.whoLosesSupply(withStock(Basis.GROSS), graph.version()))
+                .get(JAPAN);
+
+        assertThat(japan).isNotNull();
+        assertThat(japan.loss().tonnes()).isEqualTo(Interval.moreThan(1000));
+        assertThat(japan.loss().uncovered()).isEqualTo(900);
+    }
+
+    private static Question withStock(Basis basis) {
+        return new Question(
+                List.of(retained(1)),
+                Rationing.PROPORTIONAL,
+                List.of(new StockRequest(JAPAN, NodeId.material("rare-earths"), 100, basis)),
+                Set.of(),
+                Question.ACTUAL,
+                null,
+                Set.of(JAPAN),
+                true,
+                DAY);
     }
 
     private void assertField(ShockRequest shock, String field) {
@@ -172,12 +248,22 @@ class IrelQuestionIT {
     }
 
     private static ShockRequest retained(double share) {
-        return new ShockRequest(IREL, null, share, Set.of(), Set.of(JAPAN));
+        return new ShockRequest(Map.of(ShockRequest.Subject.SUPPLIER, IREL), share, Set.of(), Set.of(JAPAN));
     }
 
     private Disruption ask(ShockRequest shock) {
         return scenarios.whoLosesSupply(
-                new Question(List.of(shock), Question.ACTUAL, null, Set.of(JAPAN), true, DAY), graph.version());
+                new Question(
+                        List.of(shock),
+                        Rationing.PROPORTIONAL,
+                        List.of(),
+                        Set.of(),
+                        Question.ACTUAL,
+                        null,
+                        Set.of(JAPAN),
+                        true,
+                        DAY),
+                graph.version());
     }
 
     private static Map<NodeId, Disruption.Loss> byParty(Disruption answer) {

@@ -87,6 +87,11 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
+    /// The port at which it listens on this machine.
+    public int port() {
+        return port;
+    }
+
     /// Its process.
     public ProcessHandle process() {
         return process.toHandle();

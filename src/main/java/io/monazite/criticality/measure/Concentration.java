@@ -29,7 +29,7 @@ public record Concentration(
     /// listed share, and shares that are not known exactly are at their most. Best is known where nothing remains.
     ///
     /// @param shares in per cent, at least one with a low or high; more than 100 in all are taken down in
-    /// proportion
+    ///        proportion
     public static Concentration ofWhole(List<Interval> shares) {
         double excess = Math.max(1, sum(shares, Concentration::least) / ALL);
         List<Interval> scaled =

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +22,31 @@ class CurrentVersion {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Statements statements;
+    private final Consumer<Version> newer;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
 
-    CurrentVersion(Statements statements) {
+    /// @param newer told of each version that is seen for the first time, beside whoever asked
+    @Inject
+    CurrentVersion(Statements statements, Event<Version> newer) {
+        this(statements, newer::fireAsync);
+    }
+
+    CurrentVersion(Statements statements, Consumer<Version> newer) {
         this.statements = statements;
+        this.newer = newer;
     }
 
     Version get() {
         Seen latest = seen.get();
         if (latest == null || latest.at().plus(FRESH).isBefore(Instant.now())) {
             latest = new Seen(read(), Instant.now());
-            seen.set(latest);
+            see(latest);
         }
         return latest.version();
     }
 
     void tell(Version version) {
-        seen.set(new Seen(version, Instant.now()));
+        see(new Seen(version, Instant.now()));
     }
 
     Version read() {
@@ -48,6 +59,13 @@ class CurrentVersion {
                                 row.get("digest").asString(),
                                 Rows.instant(row.get("recordedAt"), Instant.EPOCH)))
                 .getFirst();
+    }
+
+    private void see(Seen latest) {
+        Seen before = seen.getAndSet(latest);
+        if (before == null || !before.version().equals(latest.version())) {
+            newer.accept(latest.version());
+        }
     }
 
     private record Seen(Version version, Instant at) {}

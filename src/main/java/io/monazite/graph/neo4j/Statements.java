@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,8 +15,10 @@ import org.jboss.logging.Logger;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
@@ -34,6 +37,10 @@ import io.monazite.graph.GraphException;
 class Statements {
 
     private static final Logger LOG = Logger.getLogger("io.monazite.statements");
+    /// How many rows of a stream are asked for at once, and how long it may take.
+    private static final int ROWS_AT_ONCE = 10_000;
+
+    private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
     private static final String SCHEMA_ERRORS = "Neo.ClientError.Schema.";
 
     private final Driver driver;
@@ -55,7 +62,32 @@ class Statements {
                         transaction -> run(transaction, statement, parameters).stream()
                                 .map(row)
                                 .toList(),
-                        config(statement));
+                        config(statement, timeout));
+            }
+        });
+    }
+
+    /// Hands rows on as they come, so that a result of any size is read in little memory. It is not tried again, since
+    /// rows were handed on already.
+    void stream(Statement statement, Map<String, Object> parameters, Consumer<Record> row) {
+        guarded(statement.path(), () -> {
+            SessionConfig config = SessionConfig.builder()
+                    .withDefaultAccessMode(AccessMode.READ)
+                    .withFetchSize(ROWS_AT_ONCE)
+                    .build();
+            try (Session session = driver.session(config);
+                    Transaction transaction = session.beginTransaction(config(statement, LONGEST_STREAM))) {
+                long start = System.nanoTime();
+                Result rows = transaction.run(library.text(statement), parameters);
+                long count = 0;
+                while (rows.hasNext()) {
+                    row.accept(rows.next());
+                    count++;
+                }
+                LOG.debugf(
+                        "%s: %d rows in %d ms",
+                        statement, count, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                return count;
             }
         });
     }
@@ -117,7 +149,7 @@ class Statements {
                 SessionConfig.builder().withDefaultAccessMode(mode).build());
     }
 
-    private TransactionConfig config(Statement statement) {
+    private static TransactionConfig config(Statement statement, Duration timeout) {
         return TransactionConfig.builder()
                 .withTimeout(timeout)
                 .withMetadata(Map.of("statement", statement.path()))

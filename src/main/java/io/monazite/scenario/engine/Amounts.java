@@ -1,11 +1,11 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
@@ -14,26 +14,20 @@ import io.monazite.domain.NodeId;
 /// material's flows.
 final class Amounts {
 
-    private record Key(Position position, ReportedAmount.Kind kind) implements Comparable<Key> {
-
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::position).thenComparing(Key::kind);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private record Key(Position position, ReportedAmount.Kind kind) {}
 
     private final PeriodChoice period;
     private final Map<Position, Account> accounts = new HashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<NodeId, Position> carriedForward = new HashMap<>();
+    private final Map<NodeId, Position> carriedForward;
 
-    Amounts(Reported reported, PeriodChoice period, BasisChoice basis) {
+    /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with where it
+    /// counts
+    Amounts(Reported reported, PeriodChoice period, BasisChoice basis, Map<NodeId, Position> carriedForward) {
+        this.carriedForward = carriedForward;
         this.period = period;
         reported.stocks().forEach((position, stock) -> accounts.put(position, Account.NONE.withStock(stock)));
-        Map<Key, List<ReportedAmount>> usable = new TreeMap<>();
+        Map<Key, List<ReportedAmount>> usable = new HashMap<>();
         for (ReportedAmount amount : reported.amounts()) {
             if (!period.admits(amount.period())) {
                 // An earlier year gives way to a later one, and is missed by nobody.
@@ -52,16 +46,11 @@ final class Amounts {
     }
 
     Map<Position, Account> accounts() {
-        return Map.copyOf(accounts);
+        return Collections.unmodifiableMap(accounts);
     }
 
     List<LeftOut> leftOut() {
-        return List.copyOf(leftOut);
-    }
-
-    /// The facts of earlier years that stand for the period asked, each with where it counts.
-    Map<NodeId, Position> carriedForward() {
-        return Map.copyOf(carriedForward);
+        return Collections.unmodifiableList(leftOut);
     }
 
     /// The party's own figure of the latest year, else the sum over its assets.

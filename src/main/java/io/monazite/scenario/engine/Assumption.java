@@ -21,7 +21,15 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         /// No conversion is sourced, so all that a party buys is taken to go into all that it makes.
         MADE_FROM_ALL_INPUTS,
         /// A country's production of a material in any form is what it mines, as geological surveys count it.
-        TAKEN_AS_MINE_OUTPUT
+        TAKEN_AS_MINE_OUTPUT,
+        /// Capacities do not tell what part of its operator's output a plant makes, so it is taken to make all of it.
+        PLANT_STANDS_FOR_ALL,
+        /// No source puts a flow under the agreement, so all between its parties of its materials is taken to be.
+        ALL_BETWEEN_PARTIES,
+        /// No source tells what part a licence or quota lets through, so none is taken to pass beyond what is asked.
+        NOTHING_LICENSED,
+        /// What a plant makes is taken to be sold by the company that controls its operator, too.
+        SOLD_BY_PARENT
     }
 
     private static final Comparator<Assumption> ORDER = Comparator.comparing(Assumption::code)

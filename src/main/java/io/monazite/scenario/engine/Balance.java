@@ -1,92 +1,118 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
-/// What a party has of a material in one case, before the shock: D = max(F + P, T, and, where it sells the material on,
-/// O). What lies between its inflow and D is own or unnamed supply.
+import io.monazite.domain.Interval;
+
+/// What a party has of a material before the shock, as far as a box leaves it open: D = max(F + P, T, and, where it
+/// sells the material on, O). What lies between its inflow and D is own or unnamed supply, unless inflows without
+/// tonnage must have carried it.
 ///
-/// @param sized the inflows whose tonnes the case knows
-/// @param open the inflows whose tonnes it does not know
+/// @param sized the inflows of which a source tells something of the tonnes
+/// @param open the inflows of which none does
 /// @param inflow F, the tonnes of the sized ones
 /// @param production P
-/// @param remainder R = max(T, O) − (F + P) where positive: what must have come by the open ones; else 0
-/// @param base D
+/// @param intake T; not sourced is 0, see [#intakeKnown]
+/// @param sales O of the very material; without upper bound where the tonnes of a sale are not stated
 /// @param stock B
-/// @param excess what it sells on beyond all inflow, which it makes where a conversion says so, else has
-/// @param intake T, not a number where not sourced
-/// @param sharesOnly whether there are no tonnes to reckon with, so that only shares travel through the open inflows
+@SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
 record Balance(
-        List<Integer> sized,
-        List<Integer> open,
-        double inflow,
-        double production,
-        double remainder,
-        double base,
-        double stock,
-        double excess,
-        double intake,
-        boolean sharesOnly) {
+        int[] sized,
+        int[] open,
+        Bound inflow,
+        Bound production,
+        Bound intake,
+        Bound sales,
+        Bound stock,
+        boolean intakeKnown) {
 
-    static Balance of(Ledger ledger, Case within, int position) {
-        List<Integer> sized = new ArrayList<>();
-        List<Integer> open = new ArrayList<>();
-        double inflow = 0;
-        for (int flow : ledger.inflows(position)) {
-            double tonnes = within.tonnes(ledger.flow(flow).tonnes());
-            if (Double.isNaN(tonnes)) {
+    /// @param stocks those given with the scenario, which count before sourced ones
+    static Balance of(Ledger ledger, Box box, Map<Integer, Interval> stocks, int position) {
+        IntList sized = new IntList();
+        IntList open = new IntList();
+        Bound inflow = Bound.ZERO;
+        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
+            if (ledger.isUnstated(flow)) {
                 open.add(flow);
             } else {
                 sized.add(flow);
-                inflow += tonnes;
+                inflow = inflow.plus(ledger.tonnes(flow, box));
             }
         }
-        Account account = ledger.network().account(ledger.position(position));
-        double production = orZero(within.amount(account.production()));
-        double intake = within.amount(account.intake());
-        double sales = 0;
-        boolean salesOpen = false;
-        for (int flow : ledger.soldOn(position)) {
-            double tonnes = within.tonnes(ledger.flow(flow).tonnes());
-            salesOpen |= Double.isNaN(tonnes);
-            sales += orZero(tonnes);
-        }
-        double had = Math.max(orZero(intake), sales);
-        double remainder = mustCarry(ledger, within, open, salesOpen) ? Math.max(0, had - (inflow + production)) : 0;
-        double base = Math.max(inflow + production, had);
-        boolean nothingKnown = base == 0 || (!open.isEmpty() && inflow + production + remainder == 0);
+        Account account = ledger.account(position);
         return new Balance(
-                List.copyOf(sized),
-                List.copyOf(base == 0 ? ledger.inflows(position) : open),
+                sized.toArray(),
+                open.toArray(),
                 inflow,
-                production,
-                remainder,
-                base,
-                orZero(within.amount(account.stock())),
-                Math.max(0, sales - inflow - remainder),
-                intake,
-                nothingKnown);
+                box.of(account.production(), Bound.ZERO),
+                box.of(account.intake(), Bound.ZERO),
+                sales(ledger, box, position),
+                box.of(stocks.getOrDefault(position, account.stock()), Bound.ZERO),
+                !account.intake().isUnknown());
+    }
+
+    private static Bound sales(Ledger ledger, Box box, int position) {
+        Bound sales = Bound.ZERO;
+        int outlet = ledger.outletAt(position);
+        if (outlet >= 0) {
+            Csr outflows = ledger.outflows();
+            for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+                int flow = outflows.item(index);
+                sales = sales.plus(
+                        ledger.isUnstated(flow) ? new Bound(0, Double.POSITIVE_INFINITY) : ledger.tonnes(flow, box));
+            }
+        }
+        return sales;
+    }
+
+    /// F + P.
+    Bound accounted() {
+        return inflow.plus(production);
+    }
+
+    /// The most that intake or sales prove.
+    Bound had() {
+        return intake.orMore(sales);
+    }
+
+    /// D.
+    Bound base() {
+        Bound base = accounted().orMore(had());
+        return anyAmount() ? new Bound(base.lo(), Double.POSITIVE_INFINITY) : base;
+    }
+
+    /// R, what the open inflows must have carried: what is had beyond all that is accounted for.
+    Bound remainder() {
+        return open.length == 0 ? Bound.ZERO : had().without(accounted());
+    }
+
+    /// Whether inflows without tonnage are all that is known, so that only shares travel.
+    boolean sharesOnly() {
+        return open.length > 0 && accounted().hi() == 0 && had().hi() == 0;
+    }
+
+    /// Whether the open inflows may carry any amount: nothing proves how much.
+    boolean anyAmount() {
+        return open.length > 0 && remainder().lo() == 0;
+    }
+
+    /// Whether the figures allow that there is nothing to lose.
+    boolean mayBeNothing() {
+        return open.length == 0 && base().lo() == 0;
+    }
+
+    /// What it sells on beyond all inflow, which it makes where a conversion says so, else has.
+    Bound excess() {
+        return sales.without(inflow.plus(remainder()));
     }
 
     /// Known inflow, with what must have come by the open ones.
-    double knownSupply() {
-        return inflow + remainder;
+    Bound knownSupply() {
+        return anyAmount() ? new Bound(inflow.lo(), Double.POSITIVE_INFINITY) : inflow.plus(remainder());
     }
 
-    /// What no source accounts for: its own or from suppliers that are not named.
+    /// What surely no source accounts for: its own or from suppliers that are not named.
     double unnamed() {
-        return base - inflow - production - remainder;
-    }
-
-    /// Whether the open inflows carry what the party must have got from elsewhere: where nothing is stated of their
-    /// tonnes, and what the party needed is known, or at least what it needed if least is lost.
-    private static boolean mustCarry(Ledger ledger, Case within, List<Integer> open, boolean salesOpen) {
-        return !open.isEmpty()
-                && open.stream().allMatch(flow -> ledger.flow(flow).tonnes().isUnknown())
-                && (!salesOpen || within == Case.LEAST);
-    }
-
-    private static double orZero(double figure) {
-        return Double.isNaN(figure) ? 0 : figure;
+        return open.length == 0 ? had().without(accounted()).lo() : 0;
     }
 }

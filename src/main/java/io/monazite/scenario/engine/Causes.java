@@ -1,43 +1,43 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Divides what is lost of a flow among the shock that withholds it and what its supplier lacks. The shock answers for
 /// the share that it withholds of the whole flow, the supplier's lack for the same share of what remains: so a loss
-/// that
-/// goes round in a circle is still traced to the shock.
+/// that goes round in a circle is still traced to the shock.
 final class Causes {
 
-    private final Ledger ledger;
-    private final Withholding withholding;
-    private final Solution solution;
+    private record Source(Evaluation evaluation, int outlet) {}
 
-    Causes(Ledger ledger, Withholding withholding, Solution solution) {
+    private final Ledger ledger;
+    private final Layers layers;
+    private final Map<Source, Map<Integer, Double>> known = new HashMap<>();
+
+    Causes(Ledger ledger, Layers layers) {
         this.ledger = ledger;
-        this.withholding = withholding;
-        this.solution = solution;
+        this.layers = layers;
     }
 
-    /// The causes, the shock first, then by position; none where the solution loses nothing of the flow.
+    /// The causes, the shock first, then by position; none where nothing is lost of the flow.
     List<Cause> of(int flow) {
-        double lost = solution.lostShare(flow);
+        double lost = layers.lostOf(flow);
         if (!(lost > 0)) {
             return List.of();
         }
         Map<Integer, Double> upstream = new TreeMap<>();
         double withheld = 0;
-        for (Layer layer : Layer.ALL) {
-            double part = solution.part(ledger.inlet(flow), layer);
-            double kept = withholding.share(flow, layer);
-            withheld += part * kept;
-            addUpstream(
-                    upstream,
-                    flow,
-                    layer,
-                    part * (1 - kept) * (1 - solution.equations().served(flow, layer)));
+        for (Layers.Part part : layers.parts(flow)) {
+            double kept = part.evaluation().kept(flow);
+            double unserved = part.share() * (1 - kept) * part.evaluation().unserved(flow);
+            withheld += part.share() * kept;
+            if (unserved > 0) {
+                blamed(part.upstream(), ledger.outlet[flow])
+                        .forEach((position, blame) -> upstream.merge(position, unserved * blame, Double::sum));
+            }
         }
         List<Cause> causes = new ArrayList<>();
         if (withheld > 0) {
@@ -47,13 +47,8 @@ final class Causes {
         return causes;
     }
 
-    private void addUpstream(Map<Integer, Double> upstream, int flow, Layer layer, double lost) {
-        if (lost > 0) {
-            Equations equations = solution.equations();
-            ledger.recipe(flow)
-                    .map(recipe -> equations.output().carriers(recipe, equations.supplyLayer(flow, layer)))
-                    .orElse(Map.of())
-                    .forEach((position, part) -> upstream.merge(position, lost * part, Double::sum));
-        }
+    private Map<Integer, Double> blamed(Evaluation evaluation, int outlet) {
+        return known.computeIfAbsent(
+                new Source(evaluation, outlet), source -> Blame.of(ledger, source.evaluation(), source.outlet()));
     }
 }

@@ -1,10 +1,6 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 
 /// Strongly connected components by Tarjan's algorithm (SIAM J. Comput. 1, 1972), without recursion, so that long
 /// chains do not exhaust the stack.
@@ -12,83 +8,95 @@ final class Components {
 
     private static final int UNSEEN = -1;
 
-    private final List<int[]> needs;
+    private final Csr needs;
     private final int[] found;
     private final int[] lowest;
     private final int[] next;
     private final boolean[] waiting;
-    private final Deque<Integer> open = new ArrayDeque<>();
-    private final List<int[]> components = new ArrayList<>();
+    private final IntList open = new IntList();
+    private final IntList path = new IntList();
+    private final int[] order;
+    private final int[] starts;
+    private int ordered;
     private int count;
 
-    private Components(List<int[]> needs) {
+    private Components(Csr needs, int nodes) {
         this.needs = needs;
-        this.found = new int[needs.size()];
-        this.lowest = new int[needs.size()];
-        this.next = new int[needs.size()];
-        this.waiting = new boolean[needs.size()];
+        this.found = new int[nodes];
+        this.lowest = new int[nodes];
+        this.next = Arrays.copyOf(needs.start(), nodes);
+        this.waiting = new boolean[nodes];
+        this.order = new int[nodes];
+        this.starts = new int[nodes];
         Arrays.fill(found, UNSEEN);
     }
 
-    /// The components, each after all that it needs, with ascending members.
-    static List<int[]> inOrder(List<int[]> needs) {
-        Components search = new Components(needs);
-        for (int node = 0; node < needs.size(); node++) {
+    /// Nodes so ordered that each comes after all that it needs, unless they need each other.
+    ///
+    /// @param order the nodes; the members of a component stand together, ascending
+    /// @param starts for each place in the order, where its component begins
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Order(int[] order, int[] starts) {}
+
+    /// @param needs the nodes on which each depends
+    static Order of(Csr needs, int nodes) {
+        Components search = new Components(needs, nodes);
+        for (int node = 0; node < nodes; node++) {
             if (search.found[node] == UNSEEN) {
                 search.visit(node);
             }
         }
-        return search.components;
+        return new Order(search.order, search.starts);
     }
 
     private void visit(int root) {
-        Deque<Integer> path = new ArrayDeque<>();
-        enter(root, path);
+        enter(root);
         while (!path.isEmpty()) {
-            int node = path.element();
-            if (next[node] < needs.get(node).length) {
-                follow(node, needs.get(node)[next[node]++], path);
+            int node = path.get(path.size() - 1);
+            if (next[node] < needs.to(node)) {
+                follow(node, needs.item(next[node]++));
             } else {
-                leave(path);
+                leave();
             }
         }
     }
 
-    private void enter(int node, Deque<Integer> path) {
+    private void enter(int node) {
         found[node] = count;
         lowest[node] = count++;
         waiting[node] = true;
-        open.push(node);
-        path.push(node);
+        open.add(node);
+        path.add(node);
     }
 
-    private void follow(int node, int needed, Deque<Integer> path) {
+    private void follow(int node, int needed) {
         if (found[needed] == UNSEEN) {
-            enter(needed, path);
+            enter(needed);
         } else if (waiting[needed]) {
             lowest[node] = Math.min(lowest[node], found[needed]);
         }
     }
 
-    private void leave(Deque<Integer> path) {
-        int node = path.pop();
+    private void leave() {
+        int node = path.removeLast();
         if (!path.isEmpty()) {
-            int caller = path.element();
+            int caller = path.get(path.size() - 1);
             lowest[caller] = Math.min(lowest[caller], lowest[node]);
         }
         if (lowest[node] == found[node]) {
-            components.add(close(node));
+            close(node);
         }
     }
 
-    private int[] close(int root) {
-        List<Integer> members = new ArrayList<>();
+    private void close(int root) {
+        int from = ordered;
         int member;
         do {
-            member = open.pop();
+            member = open.removeLast();
             waiting[member] = false;
-            members.add(member);
+            starts[ordered] = from;
+            order[ordered++] = member;
         } while (member != root);
-        return members.stream().mapToInt(Integer::intValue).sorted().toArray();
+        Arrays.sort(order, from, ordered);
     }
 }

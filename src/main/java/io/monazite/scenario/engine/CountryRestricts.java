@@ -26,7 +26,9 @@ public record CountryRestricts(NodeId country, double withheld, Set<NodeId> mate
     }
 
     @Override
-    public boolean selects(NodeId seller, NodeId buyer, NodeId material, Geography geography, MaterialTree tree) {
-        return geography.contains(country, seller) && geography.abroad(country, buyer) && concerns(material, tree);
+    public boolean selects(Lane lane, Geography geography, MaterialTree tree) {
+        return geography.contains(country, lane.supplier())
+                && geography.abroad(country, lane.buyer())
+                && concerns(lane.material(), tree);
     }
 }

@@ -1,77 +1,87 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 import io.monazite.domain.NodeId;
 import io.monazite.domain.StatusClass;
+import io.monazite.domain.SupplyStatus;
 
 /// Chooses, among the readings of each flow, those that can be reckoned with together: in the basis of their material,
 /// over the period asked or the latest year that stands for it, and, where both are known, what happened rather than
 /// what was agreed or planned.
 final class FlowSelection {
 
-    private record Ends(NodeId supplier, NodeId buyer, NodeId material) implements Comparable<Ends> {
-
-        private static final Comparator<Ends> ORDER =
-                Comparator.comparing(Ends::supplier).thenComparing(Ends::buyer).thenComparing(Ends::material);
-
-        static Ends of(ReportedFlow flow) {
-            return new Ends(flow.supplier(), flow.buyer(), flow.material());
-        }
-
-        @Override
-        public int compareTo(Ends other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    /// The more real class of status is greater, then the later period.
+    private static final Comparator<ReportedFlow> MORE_REAL = Comparator.comparing(
+                    (ReportedFlow flow) -> flow.status().statusClass(), Comparator.<StatusClass>reverseOrder())
+            .thenComparing(flow -> flow.period().text());
 
     private final PeriodChoice period;
     private final BasisChoice basis;
     private final List<ReportedFlow> chosen = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<NodeId, Position> carriedForward = new HashMap<>();
+    private final Map<NodeId, Position> carriedForward;
 
-    FlowSelection(List<ReportedFlow> flows, PeriodChoice period, BasisChoice basis) {
+    /// @param flows in the order of their keys: the readings of one flow stand together
+    /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with
+    ///        where it counts
+    FlowSelection(
+            FlowBook flows,
+            Set<SupplyStatus> statuses,
+            PeriodChoice period,
+            BasisChoice basis,
+            Map<NodeId, Position> carriedForward) {
+        this.carriedForward = carriedForward;
         this.period = period;
         this.basis = basis;
-        Map<Ends, List<ReportedFlow>> readings = new TreeMap<>();
-        flows.stream()
-                .sorted(Comparator.comparing(ReportedFlow::fact))
-                .forEach(flow -> readings.computeIfAbsent(Ends.of(flow), _ -> new ArrayList<>())
-                        .add(flow));
-        readings.values().forEach(this::choose);
+        List<ReportedFlow> readings = new ArrayList<>();
+        for (ReportedFlow flow : flows) {
+            if (!statuses.contains(flow.status())) {
+                continue;
+            }
+            if (!readings.isEmpty() && !isBetweenTheSame(readings.getFirst(), flow)) {
+                choose(readings);
+                readings.clear();
+            }
+            readings.add(flow);
+        }
+        if (!readings.isEmpty()) {
+            choose(readings);
+        }
     }
 
     List<ReportedFlow> chosen() {
-        return List.copyOf(chosen);
+        return Collections.unmodifiableList(chosen);
     }
 
     List<LeftOut> leftOut() {
-        return List.copyOf(leftOut);
+        return Collections.unmodifiableList(leftOut);
     }
 
-    /// The facts of earlier years that stand for the period asked, each with where it counts.
-    Map<NodeId, Position> carriedForward() {
-        return Map.copyOf(carriedForward);
+    private static boolean isBetweenTheSame(ReportedFlow one, ReportedFlow other) {
+        return one.supplier().equals(other.supplier())
+                && one.buyer().equals(other.buyer())
+                && one.material().equals(other.material());
     }
 
     private void choose(List<ReportedFlow> readings) {
-        List<ReportedFlow> usable = readings.stream()
-                .filter(flow -> period.admits(flow.period()) && basis.admits(flow))
-                .toList();
-        List<ReportedFlow> best = best(usable);
-        best.stream()
-                .filter(flow -> period.isCarriedForward(flow.period()))
-                .forEach(flow -> carriedForward.put(flow.fact(), flow.inlet()));
-        chosen.addAll(best);
+        ReportedFlow best = null;
+        for (ReportedFlow flow : readings) {
+            if (isUsable(flow) && (best == null || MORE_REAL.compare(flow, best) > 0)) {
+                best = flow;
+            }
+        }
+        if (best != null) {
+            take(readings, best);
+        }
         for (ReportedFlow flow : readings) {
             if (!period.admits(flow.period())) {
-                if (best.isEmpty() || !period.givesWay(flow.period())) {
+                if (best == null || !period.givesWay(flow.period())) {
                     leftOut.add(flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE));
                 }
             } else if (!basis.admits(flow)) {
@@ -80,26 +90,28 @@ final class FlowSelection {
         }
     }
 
-    /// Those of the most real class of status, of its latest year; ones without tonnage give way to ones with.
-    private static List<ReportedFlow> best(List<ReportedFlow> usable) {
-        Comparator<ReportedFlow> byClass = Comparator.comparing(FlowSelection::statusClass, Comparator.reverseOrder());
-        return usable.stream()
-                .max(byClass.thenComparing(flow -> flow.period().text()))
-                .map(first -> usable.stream()
-                        .filter(flow -> statusClass(flow) == statusClass(first)
-                                && flow.period().text().equals(first.period().text()))
-                        .toList())
-                .map(FlowSelection::stated)
-                .orElse(List.of());
+    /// Takes all that are as real and as late as the best; ones without tonnage give way to ones with.
+    private void take(List<ReportedFlow> readings, ReportedFlow best) {
+        int before = chosen.size();
+        boolean stated = false;
+        for (ReportedFlow flow : readings) {
+            if (isUsable(flow) && MORE_REAL.compare(flow, best) == 0) {
+                chosen.add(flow);
+                stated |= !flow.tonnes().isUnknown();
+            }
+        }
+        List<ReportedFlow> taken = chosen.subList(before, chosen.size());
+        if (stated) {
+            taken.removeIf(flow -> flow.tonnes().isUnknown());
+        }
+        for (ReportedFlow flow : taken) {
+            if (period.isCarriedForward(flow.period())) {
+                carriedForward.put(flow.fact(), flow.inlet());
+            }
+        }
     }
 
-    private static StatusClass statusClass(ReportedFlow flow) {
-        return flow.status().statusClass();
-    }
-
-    private static List<ReportedFlow> stated(List<ReportedFlow> flows) {
-        List<ReportedFlow> stated =
-                flows.stream().filter(flow -> !flow.tonnes().isUnknown()).toList();
-        return stated.isEmpty() ? flows : stated;
+    private boolean isUsable(ReportedFlow flow) {
+        return period.admits(flow.period()) && basis.admits(flow);
     }
 }

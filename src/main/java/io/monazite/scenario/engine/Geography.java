@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -14,12 +15,25 @@ import io.monazite.domain.NodeKind;
 /// @param members the countries of a group; the world needs none, it holds everybody
 public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> members) {
 
-    private static final NodeId WORLD = NodeId.country("WORLD");
+    /// Holds everybody, also those of whom no source tells where they are.
+    static final NodeId WORLD = NodeId.country("WORLD");
 
     public Geography {
-        countryOf = Map.copyOf(countryOf);
+        countryOf = Residences.copyOf(countryOf);
         members = members.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /// The same with some companies elsewhere.
+    ///
+    /// @param gone those whose country no source tells any more
+    /// @param come those whose country is new or another, with it
+    public Geography with(Set<NodeId> gone, Map<NodeId, NodeId> come) {
+        return new Geography(residences().with(gone, come), members);
+    }
+
+    public Geography withMembers(Map<NodeId, Set<NodeId>> replacement) {
+        return new Geography(countryOf, replacement);
     }
 
     /// The country that a party is or is located in.
@@ -34,6 +48,14 @@ public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> 
                 || countryOf(party).filter(country -> isOrHas(place, country)).isPresent();
     }
 
+    /// Whom a place other than the world holds: itself, its countries and the companies located there.
+    Stream<NodeId> residents(NodeId place) {
+        return Stream.concat(Stream.of(place), members.getOrDefault(place, Set.of()).stream())
+                .flatMap(country ->
+                        Stream.concat(Stream.of(country), residences().in(country)))
+                .distinct();
+    }
+
     /// Whether both are known to be in different countries.
     boolean abroad(NodeId country, NodeId party) {
         return countryOf(party).isPresent() && !contains(country, party) && !contains(party, country);
@@ -42,6 +64,10 @@ public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> 
     /// Whether both are known to be in the same country.
     boolean isDomestic(NodeId supplier, NodeId buyer) {
         return countryOf(supplier).isPresent() && countryOf(supplier).equals(countryOf(buyer));
+    }
+
+    private Residences residences() {
+        return Residences.copyOf(countryOf);
     }
 
     private boolean isOrHas(NodeId place, NodeId country) {

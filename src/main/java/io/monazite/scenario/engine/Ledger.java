@@ -1,148 +1,380 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 
-/// The network, numbered: flows in the order of their facts, positions at which something is bought in their own
-/// order, and who feeds whom. Everything is summed in the order of these numbers, so that the same network gives the
-/// same bits however it was assembled.
-final class Ledger {
+/// A network compiled into arrays, immutable and shared by all scenarios on it. Flows stand by the position at which
+/// they arrive (compressed rows), and once more by the outlet that they leave; a position comes after all that it
+/// depends on, unless they depend on each other. Everything is summed in the order of these numbers, so that the same
+/// network gives the same bits however it was assembled.
+///
+/// An *outlet* is a party as far as it sells a material, a *position* as far as it buys one.
+public final class Ledger {
 
-    private final Network network;
-    private final List<Position> positions;
-    private final List<List<Integer>> inflows;
-    private final List<List<Integer>> soldOn;
-    private final List<List<Integer>> outflows;
-    private final int[] inlets;
-    private final List<Optional<Recipe>> recipes;
+    private static final Basis[] BASES = Basis.values();
 
-    Ledger(Network network) {
-        this.network = network;
-        List<Flow> flows = network.flows();
-        NavigableMap<Position, Integer> numbers = new TreeMap<>();
-        flows.forEach(flow -> numbers.put(flow.inlet(), 0));
-        this.positions = List.copyOf(numbers.keySet());
-        for (int position = 0; position < positions.size(); position++) {
-            numbers.put(positions.get(position), position);
-        }
-        this.inflows = lists(positions.size());
-        this.soldOn = lists(positions.size());
-        this.outflows = lists(positions.size());
-        this.inlets = new int[flows.size()];
-        this.recipes = recipes(numbers);
-        for (int flow = 0; flow < inlets.length; flow++) {
-            inlets[flow] = numbers.getOrDefault(flow(flow).inlet(), 0);
-            link(flow);
-        }
+    final Geography geography;
+    final MaterialTree materials;
+    final Map<NodeId, Position> carriedForward;
+    final List<LeftOut> leftOut;
+    final int days;
+
+    private final Numbers parties;
+    private final Numbers kinds;
+    private final int[] buyer;
+    private final int[] bought;
+    private final int[] seller;
+    private final int[] sold;
+
+    private final int[] inStart;
+    final int[] outlet;
+    private final int[] inlet;
+    private final double[] low;
+    final double[] best;
+    private final double[] high;
+    private final NodeId[] facts;
+    private final byte[] basis;
+    private final Map<Integer, Terms> terms;
+
+    private final Csr outflows;
+    private final Csr feeds;
+    private final Csr positionsOf;
+    private final Csr outletsOf;
+    private final int[] outletAt;
+    private final int[] soldOn;
+    private final Recipe[] recipes;
+    private final Account[] accounts;
+    private final int[] componentStart;
+    private final int[] componentEnd;
+    private final Plain likely;
+    private final Plain full;
+    private final boolean exact;
+
+    private Ledger(Network network, LedgerBuilder built) {
+        this.geography = network.geography();
+        this.materials = network.materials();
+        this.carriedForward = network.carriedForward();
+        this.leftOut = network.leftOut();
+        this.days = network.days();
+        this.parties = built.parties;
+        this.kinds = built.materials;
+        this.buyer = Arrays.stream(built.positions).mapToInt(built::party).toArray();
+        this.bought = Arrays.stream(built.positions).mapToInt(built::material).toArray();
+        this.seller = Arrays.stream(built.outlets).mapToInt(built::party).toArray();
+        this.sold = Arrays.stream(built.outlets).mapToInt(built::material).toArray();
+        this.soldOn = built.soldOn;
+        this.recipes = built.recipes;
+        this.componentStart = built.componentStart;
+        this.componentEnd = built.componentEnd;
+        List<Flow> given = network.flows();
+        Csr arrivals = Csr.byRow(buyer.length, given.size(), flow -> built.inletOf(given.get(flow)));
+        this.inStart = arrivals.start();
+        List<Flow> flows = IntStream.of(arrivals.items()).mapToObj(given::get).toList();
+        this.outlet = flows.stream().mapToInt(built::outletOf).toArray();
+        this.inlet = flows.stream().mapToInt(built::inletOf).toArray();
+        this.best = figures(flows, Ledger::best);
+        this.low = same(figures(flows, Interval::low));
+        this.high = same(figures(flows, Interval::high));
+        this.facts = flows.stream().map(Flow::fact).toArray(NodeId[]::new);
+        this.basis = basis(flows);
+        this.terms = terms(flows);
+        this.outflows = Csr.byRow(seller.length, outlet.length, flow -> outlet[flow]);
+        this.positionsOf = Csr.byRow(parties.size(), buyer.length, position -> buyer[position]);
+        this.outletsOf = Csr.byRow(parties.size(), seller.length, each -> seller[each]);
+        this.outletAt = IntStream.range(0, buyer.length).map(built::outletAt).toArray();
+        this.feeds = dependents();
+        this.accounts = accounts(network.accounts());
+        this.exact = nothingIsOpen();
+        this.likely = Plain.of(this, Box.LIKELY);
+        this.full = exact ? likely : Plain.of(this, Box.FULL);
     }
 
-    Network network() {
-        return network;
+    /// Compiles a network; takes time in proportion to its flows.
+    public static Ledger of(Network network) {
+        return new Ledger(network, new LedgerBuilder(network));
     }
 
-    int flowCount() {
-        return inlets.length;
+    /// The length of the period that tonnes are over.
+    public int days() {
+        return days;
     }
 
-    int positionCount() {
-        return positions.size();
+    public int flowCount() {
+        return outlet.length;
     }
 
-    Flow flow(int flow) {
-        return network.flows().get(flow);
+    public int positionCount() {
+        return buyer.length;
+    }
+
+    int outletCount() {
+        return seller.length;
+    }
+
+    int partyCount() {
+        return parties.size();
+    }
+
+    NodeId party(int number) {
+        return parties.id(number);
+    }
+
+    /// The number of a party, negative where it neither buys nor sells.
+    int numberOf(NodeId party) {
+        return parties.of(party);
     }
 
     Position position(int position) {
-        return positions.get(position);
+        return new Position(parties.id(buyer[position]), kinds.id(bought[position]));
     }
 
-    /// The position at which a flow arrives.
+    NodeId buyer(int position) {
+        return parties.id(buyer[position]);
+    }
+
+    int buyerNumber(int position) {
+        return buyer[position];
+    }
+
+    NodeId seller(int outletNumber) {
+        return parties.id(seller[outletNumber]);
+    }
+
+    NodeId soldAt(int outletNumber) {
+        return kinds.id(sold[outletNumber]);
+    }
+
+    Flow flow(int flow) {
+        return new Flow(
+                facts[flow],
+                seller(outlet[flow]),
+                buyer(inlet[flow]),
+                kinds.id(sold[outlet[flow]]),
+                BASES[basis[flow]],
+                tonnes(flow),
+                terms(flow));
+    }
+
+    NodeId fact(int flow) {
+        return facts[flow];
+    }
+
+    Terms terms(int flow) {
+        return terms.getOrDefault(flow, Terms.NONE);
+    }
+
+    /// Whether no source tells anything of a flow's tonnes.
+    boolean isUnstated(int flow) {
+        return Double.isNaN(best[flow]) && Double.isNaN(low[flow]) && Double.isNaN(high[flow]);
+    }
+
+    /// What a flow can carry, if anything is stated of it.
+    Bound tonnes(int flow, Box box) {
+        return box.of(low[flow], best[flow], high[flow]);
+    }
+
+    Interval tonnes(int flow) {
+        return new Interval(orNull(low[flow]), orNull(best[flow]), orNull(high[flow]));
+    }
+
     int inlet(int flow) {
-        return inlets[flow];
+        return inlet[flow];
     }
 
-    /// What arrives at a position.
-    List<Integer> inflows(int position) {
-        return inflows.get(position);
+    /// The first of the flows that arrive at a position; they stand together.
+    int inflowsFrom(int position) {
+        return inStart[position];
+    }
+
+    int inflowsTo(int position) {
+        return inStart[position + 1];
+    }
+
+    /// The flows that leave each outlet.
+    Csr outflows() {
+        return outflows;
+    }
+
+    /// The outlets that depend on each position.
+    Csr feeds() {
+        return feeds;
+    }
+
+    /// The positions of each party.
+    Csr positionsOf() {
+        return positionsOf;
+    }
+
+    Csr outletsOf() {
+        return outletsOf;
+    }
+
+    /// Where the seller buys the very material that it sells, negative where it does not.
+    int soldOn(int outletNumber) {
+        return soldOn[outletNumber];
+    }
+
+    /// The outlet at which the buyer sells the very material on, negative where it does not.
+    int outletAt(int position) {
+        return outletAt[position];
+    }
+
+    Recipe recipe(int outletNumber) {
+        return recipes[outletNumber];
+    }
+
+    Account account(int position) {
+        return accounts[position];
+    }
+
+    int componentStart(int position) {
+        return componentStart[position];
+    }
+
+    int componentEnd(int position) {
+        return componentEnd[position];
+    }
+
+    Plain plain(Box box) {
+        return switch (box) {
+            case LIKELY -> likely;
+            case FULL -> full;
+        };
+    }
+
+    /// In what the tonnes of a flow are stated.
+    Basis basisOf(int flow) {
+        return BASES[basis[flow]];
     }
 
     /// In what the tonnes at a position are stated: all inflows that state any agree.
     Basis basis(int position) {
-        return inflows(position).stream()
-                .map(this::flow)
-                .filter(flow -> !flow.tonnes().isUnknown())
-                .findFirst()
-                .orElse(flow(inflows(position).getFirst()))
-                .basis();
-    }
-
-    /// What the party of a position sells of the very material.
-    List<Integer> soldOn(int position) {
-        return soldOn.get(position);
-    }
-
-    /// All that the party of a position sells and that depends on what arrives there.
-    List<Integer> outflows(int position) {
-        return outflows.get(position);
-    }
-
-    /// What a flow's supplier makes it of; empty where it buys nothing, or is a country, whose suppliers no source
-    /// names.
-    Optional<Recipe> recipe(int flow) {
-        return recipes.get(flow);
-    }
-
-    /// How the party of a position comes by what it sells on of the very material.
-    Optional<Recipe> recipeAt(int position) {
-        return soldOn(position).stream().findFirst().flatMap(this::recipe);
-    }
-
-    private void link(int flow) {
-        inflows.get(inlet(flow)).add(flow);
-        recipe(flow).ifPresent(recipe -> {
-            recipe.sources().forEach(source -> outflows.get(source).add(flow));
-            if (recipe.isSoldOn()) {
-                soldOn.get(recipe.soldOn()).add(flow);
-            }
-        });
-    }
-
-    private List<Optional<Recipe>> recipes(Map<Position, Integer> numbers) {
-        Map<NodeId, TreeSet<NodeId>> purchases = new HashMap<>();
-        Map<NodeId, Basis> bases = new HashMap<>();
-        for (Flow flow : network.flows()) {
-            purchases.computeIfAbsent(flow.buyer(), _ -> new TreeSet<>()).add(flow.material());
-            if (!flow.tonnes().isUnknown()) {
-                bases.put(flow.material(), flow.basis());
+        for (int flow = inStart[position]; flow < inStart[position + 1]; flow++) {
+            if (!isUnstated(flow)) {
+                return BASES[basis[flow]];
             }
         }
-        RecipeBook book = new RecipeBook(network, numbers, bases);
-        Map<Position, Optional<Recipe>> known = new HashMap<>();
-        List<Optional<Recipe>> made = new ArrayList<>();
-        for (Flow flow : network.flows()) {
-            made.add(known.computeIfAbsent(
-                    flow.outlet(),
-                    outlet -> Optional.ofNullable(purchases.get(outlet.party()))
-                            .filter(_ -> !Network.isSink(outlet.party()))
-                            .map(bought -> book.of(outlet, bought))));
-        }
-        return made;
+        return BASES[basis[inStart[position]]];
     }
 
-    private static List<List<Integer>> lists(int count) {
-        List<List<Integer>> lists = new ArrayList<>(count);
-        for (int index = 0; index < count; index++) {
-            lists.add(new ArrayList<>());
+    /// The number of a position, negative where nothing is bought there.
+    int find(Position position) {
+        int party = parties.of(position.party());
+        for (int index = party < 0 ? 0 : positionsOf.from(party);
+                party >= 0 && index < positionsOf.to(party);
+                index++) {
+            if (kinds.id(bought[positionsOf.item(index)]).equals(position.material())) {
+                return positionsOf.item(index);
+            }
         }
-        return lists;
+        return -1;
+    }
+
+    /// In what the tonnes that arrive at a position are stated; empty where nothing is bought there.
+    public Optional<Basis> basisOf(Position position) {
+        int number = find(position);
+        return number < 0 ? Optional.empty() : Optional.of(basis(number));
+    }
+
+    /// The tonnes that are at least known to arrive at a position over the period.
+    public double knownInflow(Position position) {
+        int number = find(position);
+        double known = 0;
+        if (number >= 0) {
+            for (int flow = inStart[number]; flow < inStart[number + 1]; flow++) {
+                known += isUnstated(flow) ? 0 : tonnes(flow, Box.FULL).lo();
+            }
+        }
+        return known;
+    }
+
+    /// Whether no figure leaves anything open.
+    boolean isExact() {
+        return exact;
+    }
+
+    private boolean nothingIsOpen() {
+        return Arrays.equals(low, best)
+                && Arrays.equals(high, best)
+                && Arrays.stream(accounts).allMatch(Account.NONE::equals)
+                && Arrays.stream(best).noneMatch(Double::isNaN);
+    }
+
+    private Csr dependents() {
+        IntList from = new IntList();
+        IntList to = new IntList();
+        for (int each = 0; each < seller.length; each++) {
+            int target = each;
+            if (soldOn[each] >= 0) {
+                from.add(soldOn[each]);
+                to.add(each);
+            }
+            if (recipes[each].isMade()) {
+                recipes[each].inputs().forEach(input -> {
+                    from.add(input);
+                    to.add(target);
+                });
+            }
+        }
+        return Csr.ofPairs(buyer.length, from, to);
+    }
+
+    private Account[] accounts(Map<Position, Account> sourced) {
+        Account[] found = new Account[buyer.length];
+        Arrays.fill(found, Account.NONE);
+        if (!sourced.isEmpty()) {
+            for (int position = 0; position < found.length; position++) {
+                found[position] = sourced.getOrDefault(position(position), Account.NONE);
+            }
+        }
+        return found;
+    }
+
+    /// Exact figures are kept once.
+    private double[] same(double[] figures) {
+        return Arrays.equals(figures, best) ? best : figures;
+    }
+
+    private static double[] figures(List<Flow> flows, Function<Interval, @Nullable Double> end) {
+        return flows.stream()
+                .mapToDouble(flow -> Box.orNaN(end.apply(flow.tonnes())))
+                .toArray();
+    }
+
+    /// The best figure, which bounds that meet give too.
+    private static @Nullable Double best(Interval tonnes) {
+        boolean meet = tonnes.low() != null && tonnes.low().equals(tonnes.high());
+        return meet ? tonnes.low() : tonnes.best();
+    }
+
+    private static byte[] basis(List<Flow> flows) {
+        byte[] bases = new byte[flows.size()];
+        for (int flow = 0; flow < bases.length; flow++) {
+            bases[flow] = (byte) Arrays.binarySearch(BASES, flows.get(flow).basis());
+        }
+        return bases;
+    }
+
+    private static Map<Integer, Terms> terms(List<Flow> flows) {
+        return IntStream.range(0, flows.size())
+                .filter(flow -> !flows.get(flow).terms().equals(Terms.NONE))
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(
+                        flow -> flow, flow -> flows.get(flow).terms()));
+    }
+
+    private static @Nullable Double orNull(double figure) {
+        return Double.isNaN(figure) ? null : Double.valueOf(figure);
     }
 }

@@ -1,6 +1,8 @@
 package io.monazite.scenario.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +36,15 @@ public record MaterialTree(Map<NodeId, NodeId> parentOf) {
             }
         }
         return false;
+    }
+
+    /// The material and all of which it is a kind, nearest first.
+    List<NodeId> lineage(NodeId material) {
+        List<NodeId> lineage = new ArrayList<>();
+        for (NodeId at = material; at != null; at = parentOf.get(at)) {
+            lineage.add(at);
+        }
+        return lineage;
     }
 
     boolean related(NodeId one, NodeId other) {

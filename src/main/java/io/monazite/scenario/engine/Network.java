@@ -2,10 +2,8 @@ package io.monazite.scenario.engine;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.monazite.domain.Conversion;
 import io.monazite.domain.NodeId;
@@ -86,12 +84,14 @@ public record Network(
         return party.kind() == NodeKind.COUNTRY;
     }
 
+    /// @param flows in the order of their facts
     private static void requireDistinct(List<Flow> flows) {
-        Set<NodeId> facts = new HashSet<>();
+        Flow before = null;
         for (Flow flow : flows) {
-            if (!facts.add(flow.fact())) {
+            if (before != null && before.fact().equals(flow.fact())) {
                 throw new IllegalArgumentException("flows name '%s' twice".formatted(flow.fact()));
             }
+            before = flow;
         }
     }
 

@@ -4,89 +4,90 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Period;
 import io.monazite.domain.SupplyStatus;
 
 /// Makes a [Network] of reported figures: flows of the statuses that count, over one period, each material in one
-/// basis, parts taken out of wholes.
+/// basis, parts taken out of wholes. In two steps: what a scenario asks for is chosen quickly, for each scenario; the
+/// network of a choice looks at all flows, and serves all scenarios with the same choice.
 public final class Preparation {
 
-    private final Reported reported;
-    private final List<ReportedFlow> counted;
-    private final Predicate<ReportedFlow> shocked;
+    private Preparation() {}
 
-    private Preparation(Reported reported, Set<SupplyStatus> statuses, Predicate<ReportedFlow> shocked) {
-        this.reported = reported;
-        this.counted = reported.flows().stream()
-                .filter(flow -> statuses.contains(flow.status()))
-                .toList();
-        this.shocked = shocked;
-    }
-
-    private Preparation(Reported reported, Scenario scenario, Set<SupplyStatus> statuses) {
-        this(
-                reported,
-                statuses,
-                flow -> scenario.shocks().stream()
-                        .anyMatch(shock -> shock.selects(
-                                flow.supplier(),
-                                flow.buyer(),
-                                flow.material(),
-                                reported.geography(),
-                                reported.materials())));
-    }
-
-    /// The network over the latest calendar year in which a flow that the scenario takes hold of has a reading. Where
-    /// none has, the network has no flows, and names those that it had to leave out.
+    /// Chooses the network that a scenario is reckoned on. It looks at the flows that the scenario takes hold of, and
+    /// at no others.
     ///
     /// @param statuses those whose flows count
+    /// @param asked the period to reckon over; none for the latest calendar year in which a flow that the scenario
+    ///        takes hold of has a reading
+    public static NetworkChoice choose(
+            Reported reported, Scenario scenario, Set<SupplyStatus> statuses, @Nullable Period asked) {
+        List<ReportedFlow> shocked = new ShockedFlows(reported)
+                .of(scenario).stream()
+                        .filter(flow -> statuses.contains(flow.status()))
+                        .toList();
+        Period period = asked == null
+                ? PeriodChoice.latestYear(
+                                shocked.stream().map(ReportedFlow::period).toList())
+                        .orElse(null)
+                : asked;
+        return new NetworkChoice(
+                statuses,
+                period,
+                period == null
+                        ? Map.of()
+                        : BasisChoice.mixed(reported.book().tallies(), statuses, new PeriodChoice(period), shocked));
+    }
+
+    /// Makes the network of a choice. Without a period it has no flows, and names those that it had to leave out.
+    public static Network network(Reported reported, NetworkChoice choice) {
+        return choice.period() == null
+                ? empty(reported, choice)
+                : over(reported, choice, new PeriodChoice(choice.period()));
+    }
+
+    /// The network over the latest calendar year in which a flow that the scenario takes hold of has a reading.
     public static Network forLatestYear(Reported reported, Scenario scenario, Set<SupplyStatus> statuses) {
-        Preparation preparation = new Preparation(reported, scenario, statuses);
-        Optional<Period> year = PeriodChoice.latestYear(preparation.counted.stream()
-                .filter(preparation.shocked)
-                .map(ReportedFlow::period)
-                .toList());
-        return year.map(preparation::over).orElseGet(preparation::empty);
+        return network(reported, choose(reported, scenario, statuses, null));
     }
 
     /// The network over a period that the caller chooses.
     public static Network forPeriod(Reported reported, Scenario scenario, Set<SupplyStatus> statuses, Period period) {
-        return new Preparation(reported, scenario, statuses).over(period);
+        return network(reported, choose(reported, scenario, statuses, period));
     }
 
-    /// The network over a period in which nothing is shocked.
+    /// The network over a period in which nothing is shocked: each material in the basis that most of its flows have.
     public static Network forPeriod(Reported reported, Set<SupplyStatus> statuses, Period period) {
-        return new Preparation(reported, statuses, flow -> false).over(period);
+        return network(reported, new NetworkChoice(statuses, period, Map.of()));
     }
 
-    private Network over(Period asked) {
-        PeriodChoice period = new PeriodChoice(asked);
-        BasisChoice basis = new BasisChoice(
-                counted.stream().filter(flow -> period.admits(flow.period())).toList(), shocked);
-        FlowSelection selection = new FlowSelection(counted, period, basis);
+    private static Network over(Reported reported, NetworkChoice choice, PeriodChoice period) {
+        BasisChoice basis = BasisChoice.of(reported.book().tallies(), choice, period);
+        Map<NodeId, Position> carriedForward = new HashMap<>();
+        FlowSelection selection = new FlowSelection(reported.book(), choice.statuses(), period, basis, carriedForward);
         Wholes wholes = new Wholes(selection.chosen(), reported.geography(), reported.materials());
-        Amounts amounts = new Amounts(reported, period, basis);
-        Map<NodeId, Position> carriedForward = new HashMap<>(selection.carriedForward());
-        carriedForward.putAll(amounts.carriedForward());
+        Amounts amounts = new Amounts(reported, period, basis, carriedForward);
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
         leftOut.addAll(amounts.leftOut());
         leftOut.addAll(wholes.contradictions());
-        return network(wholes.flows(), amounts.accounts(), carriedForward, leftOut, period.days());
+        return network(reported, wholes.flows(), amounts.accounts(), carriedForward, leftOut, period.days());
     }
 
-    private Network empty() {
-        List<LeftOut> leftOut = counted.stream()
+    private static Network empty(Reported reported, NetworkChoice choice) {
+        List<LeftOut> leftOut = reported.flows().stream()
+                .filter(flow -> choice.statuses().contains(flow.status()))
                 .map(flow -> flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE))
                 .toList();
-        return network(List.of(), Map.of(), Map.of(), leftOut, 365);
+        return network(reported, List.of(), Map.of(), Map.of(), leftOut, 365);
     }
 
-    private Network network(
+    private static Network network(
+            Reported reported,
             List<Flow> flows,
             Map<Position, Account> accounts,
             Map<NodeId, Position> carriedForward,

@@ -1,10 +1,10 @@
 package io.monazite.scenario.engine;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
@@ -14,68 +14,143 @@ import io.monazite.domain.NodeId;
 final class Reach {
 
     private final Ledger ledger;
-    private final Case within;
-    private final Set<NodeId> destinations;
-    private final double[] shares;
+    private final Box box;
+    private final BitSet there;
+    private final BitSet traced;
+    private final double[] least;
+    private final double[] most;
 
-    /// @param destinations empty where no shock is aimed at anybody: then nothing is bound for them
-    Reach(Ledger ledger, Case within, Set<NodeId> destinations) {
+    /// @param destinations not empty
+    /// @param starts the positions from which goods are followed
+    Reach(Ledger ledger, Box box, Set<NodeId> destinations, BitSet starts) {
         this.ledger = ledger;
-        this.within = within;
-        this.destinations = destinations;
-        this.shares = new double[ledger.positionCount()];
-        if (!destinations.isEmpty()) {
-            FixedPoint.settle(shares, needs(), this::traced);
+        this.box = box;
+        this.there = there(ledger, destinations);
+        this.traced = downstream(starts);
+        this.least = new double[ledger.positionCount()];
+        this.most = new double[ledger.positionCount()];
+        settle(least, Side.LEAST_LOST);
+        settle(most, Side.MOST_LOST);
+    }
+
+    /// The share of what arrives at a position that is bound for the destinations.
+    Bound share(int position) {
+        if (isThere(position)) {
+            return new Bound(1, 1);
         }
+        return new Bound(least[position], Math.max(least[position], most[position]));
     }
 
-    /// The share of what arrives there that is bound for the destinations.
-    double share(int position) {
-        return shares[position];
+    /// Whether all that follows from the starts is known to the tonne.
+    boolean isExact() {
+        return Arrays.equals(least, most);
     }
 
-    /// Whether the party is, or is located in, a destination.
-    boolean isThere(NodeId party) {
-        return destinations.stream()
-                .anyMatch(place -> ledger.network().geography().contains(place, party));
+    /// The parties that are, or are located in, a destination, by number.
+    BitSet there() {
+        return there;
     }
 
-    private List<int[]> needs() {
-        return IntStream.range(0, shares.length)
-                .mapToObj(position -> ledger.outflows(position).stream()
-                        .mapToInt(ledger::inlet)
-                        .toArray())
-                .toList();
+    private boolean isThere(int position) {
+        return there.get(ledger.buyerNumber(position));
     }
 
-    private double traced(int position) {
-        if (isThere(ledger.position(position).party())) {
-            return 1;
-        }
-        Map<Basis, double[]> sums = new EnumMap<>(Basis.class);
-        double share = Double.NaN;
-        for (int flow : ledger.outflows(position)) {
-            double tonnes = within.tonnes(ledger.flow(flow).tonnes());
-            double onward = shares[ledger.inlet(flow)];
-            if (Double.isNaN(tonnes)) {
-                share = open(share, onward);
-            } else if (tonnes > 0) {
-                double[] sum = sums.computeIfAbsent(ledger.flow(flow).basis(), _ -> new double[2]);
-                sum[0] += tonnes * onward;
-                sum[1] += tonnes;
+    private static BitSet there(Ledger ledger, Set<NodeId> destinations) {
+        BitSet found = new BitSet(ledger.partyCount());
+        for (int party = 0; party < ledger.partyCount(); party++) {
+            NodeId id = ledger.party(party);
+            if (destinations.stream().anyMatch(place -> ledger.geography.contains(place, id))) {
+                found.set(party);
             }
         }
-        for (double[] sum : sums.values()) {
-            share = open(share, sum[0] / sum[1]);
+        return found;
+    }
+
+    private BitSet downstream(BitSet starts) {
+        BitSet found = new BitSet();
+        IntList waiting = new IntList();
+        starts.stream().forEach(start -> visit(found, waiting, start));
+        while (!waiting.isEmpty()) {
+            int position = waiting.removeLast();
+            for (int feed = ledger.feeds().from(position); feed < ledger.feeds().to(position); feed++) {
+                Csr outflows = ledger.outflows();
+                int outlet = ledger.feeds().item(feed);
+                for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+                    visit(found, waiting, ledger.inlet(outflows.item(index)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void visit(BitSet found, IntList waiting, int position) {
+        if (!found.get(position)) {
+            found.set(position);
+            waiting.add(position);
+        }
+    }
+
+    /// From the last position to the first, since each depends on those downstream of it.
+    private void settle(double[] shares, Side side) {
+        int position = traced.length() - 1;
+        while (position >= 0) {
+            int start = ledger.componentStart(position);
+            if (start == position && ledger.componentEnd(position) == position + 1) {
+                shares[position] = trace(position, shares, side);
+            } else {
+                settleCycle(start, position, shares, side);
+            }
+            position = traced.previousSetBit(start - 1);
+        }
+    }
+
+    private void settleCycle(int from, int to, double[] shares, Side side) {
+        Convergence convergence = new Convergence();
+        double step;
+        do {
+            step = 0;
+            for (int position = to; position >= from; position = traced.previousSetBit(position - 1)) {
+                double next = trace(position, shares, side);
+                step = Math.max(step, Convergence.step(shares[position], next));
+                shares[position] = next;
+            }
+        } while (!convergence.isReached(step, to - from + 1));
+    }
+
+    private double trace(int position, double[] shares, Side side) {
+        if (isThere(position)) {
+            return 1;
+        }
+        Map<Basis, Ratios> means = new EnumMap<>(Basis.class);
+        double share = Double.NaN;
+        Csr outflows = ledger.outflows();
+        for (int feed = ledger.feeds().from(position); feed < ledger.feeds().to(position); feed++) {
+            int outlet = ledger.feeds().item(feed);
+            for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+                int flow = outflows.item(index);
+                double onward = shares[ledger.inlet(flow)];
+                if (ledger.isUnstated(flow)) {
+                    share = open(share, onward, side);
+                } else {
+                    means.computeIfAbsent(ledger.basisOf(flow), _ -> new Ratios())
+                            .add(ledger.tonnes(flow, box), onward);
+                }
+            }
+        }
+        if (side == Side.LEAST_LOST
+                && Double.isNaN(share)
+                && means.values().stream().allMatch(Ratios::mayBeNothing)) {
+            return 0;
+        }
+        for (Ratios mean : means.values()) {
+            double traced = mean.mean(side);
+            share = Double.isNaN(traced) ? share : open(share, traced, side);
         }
         return Double.isNaN(share) ? 0 : Math.min(1, share);
     }
 
     /// Where sources do not tell which way how much goes, most is lost when most is bound for the destinations.
-    private double open(double share, double other) {
-        if (Double.isNaN(share)) {
-            return other;
-        }
-        return within.isPessimistic() ? Math.max(share, other) : Math.min(share, other);
+    private static double open(double share, double other, Side side) {
+        return Double.isNaN(share) ? other : side.of(share, other);
     }
 }

@@ -1,48 +1,44 @@
 package io.monazite.scenario.engine;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// What a party's output of one material depends on, by the numbers of its positions in the [Ledger].
+/// What a party's output of one material is made of, by the numbers of its positions in the [Ledger].
 ///
-/// @param soldOn where the party buys the very material that it sells, else [#NOT_BOUGHT]
 /// @param essential groups of inputs; the members of a group replace one another
 /// @param nonEssential inputs whose lack costs output in proportion
 /// @param negligible inputs whose lack costs no output
 /// @param sourced whether a conversion names the inputs
-record Recipe(
-        int soldOn,
-        List<List<Integer>> essential,
-        List<Integer> nonEssential,
-        List<Integer> negligible,
-        boolean sourced) {
+@SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
+record Recipe(int[][] essential, int[] nonEssential, int[] negligible, boolean sourced) {
 
-    static final int NOT_BOUGHT = -1;
+    /// Made of nothing that it buys.
+    static final Recipe NONE = new Recipe(new int[0][], new int[0], new int[0], false);
 
-    boolean isSoldOn() {
-        return soldOn != NOT_BOUGHT;
-    }
-
-    /// Whether it is made of inputs, wholly or beside what is sold on.
+    /// Whether output depends on any input.
     boolean isMade() {
-        return !essential.isEmpty() || !nonEssential.isEmpty();
+        return essential.length > 0 || nonEssential.length > 0;
     }
 
     /// The inputs on which the output depends.
     IntStream inputs() {
-        return IntStream.concat(
-                essential.stream().flatMap(List::stream).mapToInt(Integer::intValue),
-                nonEssential.stream().mapToInt(Integer::intValue));
+        IntStream inputs = IntStream.of(nonEssential);
+        for (int[] group : essential) {
+            inputs = IntStream.concat(inputs, IntStream.of(group));
+        }
+        return inputs;
     }
 
-    /// Every position from which a loss reaches the output.
-    IntStream sources() {
-        return isSoldOn() ? IntStream.concat(IntStream.of(soldOn), inputs()) : inputs();
+    /// The inputs whose lack does not cost output in proportion.
+    IntStream negligibleOrEssential() {
+        IntStream others = IntStream.of(negligible);
+        for (int[] group : essential) {
+            others = IntStream.concat(others, IntStream.of(group));
+        }
+        return others;
     }
 
     /// All inputs, whether or not output depends on them.
-    Stream<Integer> bought() {
-        return Stream.concat(inputs().boxed(), negligible.stream());
+    IntStream bought() {
+        return IntStream.concat(inputs(), IntStream.of(negligible));
     }
 }

@@ -1,9 +1,10 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.Conversion;
@@ -14,41 +15,39 @@ import io.monazite.domain.NodeId;
 final class RecipeBook {
 
     private final Network network;
-    private final Map<Position, Integer> numbers;
     private final Map<NodeId, Basis> bases;
+    private final ToIntFunction<Position> numbers;
 
-    /// @param numbers of the positions at which something is bought
     /// @param bases of the materials whose tonnage is stated
-    RecipeBook(Network network, Map<Position, Integer> numbers, Map<NodeId, Basis> bases) {
+    /// @param numbers of the positions at which something is bought
+    RecipeBook(Network network, Map<NodeId, Basis> bases, ToIntFunction<Position> numbers) {
         this.network = network;
-        this.numbers = numbers;
         this.bases = bases;
+        this.numbers = numbers;
     }
 
     /// @param purchases the materials that the supplier buys, in order
-    Recipe of(Position outlet, Collection<NodeId> purchases) {
-        boolean soldOn = numbers.containsKey(outlet);
-        List<Conversion> own = network.conversions().stream()
-                .filter(conversion -> outlet.party().equals(conversion.party()) && yields(conversion, outlet))
+    /// @param soldOn whether it buys the very material that it sells
+    Recipe of(Position outlet, List<NodeId> purchases, boolean soldOn) {
+        List<Conversion> making = network.conversions().stream()
+                .filter(conversion -> network.materials().isOrUnder(outlet.material(), conversion.output()))
+                .toList();
+        List<Conversion> own = making.stream()
+                .filter(conversion -> outlet.party().equals(conversion.party()))
                 .toList();
         if (!own.isEmpty()) {
             return recipe(outlet, named(own, outlet, purchases), true);
         }
-        List<Conversion> general = network.conversions().stream()
-                .filter(conversion -> conversion.party() == null && yields(conversion, outlet))
-                .toList();
+        List<Conversion> general =
+                making.stream().filter(conversion -> conversion.party() == null).toList();
         List<NodeId> named = named(general, outlet, purchases);
         if (!named.isEmpty()) {
             return recipe(outlet, named, true);
         }
-        return recipe(outlet, soldOn ? List.of() : List.copyOf(purchases), false);
+        return soldOn ? Recipe.NONE : recipe(outlet, purchases, false);
     }
 
-    private boolean yields(Conversion conversion, Position outlet) {
-        return network.materials().isOrUnder(outlet.material(), conversion.output());
-    }
-
-    private List<NodeId> named(List<Conversion> conversions, Position outlet, Collection<NodeId> purchases) {
+    private List<NodeId> named(List<Conversion> conversions, Position outlet, List<NodeId> purchases) {
         return purchases.stream()
                 .filter(material -> !material.equals(outlet.material()))
                 .filter(material -> conversions.stream()
@@ -58,28 +57,25 @@ final class RecipeBook {
 
     private Recipe recipe(Position outlet, List<NodeId> inputs, boolean sourced) {
         List<List<NodeId>> groups = new ArrayList<>();
-        List<Integer> nonEssential = new ArrayList<>();
-        List<Integer> negligible = new ArrayList<>();
+        List<NodeId> nonEssential = new ArrayList<>();
+        List<NodeId> negligible = new ArrayList<>();
         for (NodeId input : inputs) {
-            Position inlet = new Position(outlet.party(), input);
-            switch (network.essentialityOf(inlet)) {
+            switch (network.essentialityOf(new Position(outlet.party(), input))) {
                 case ESSENTIAL -> addToGroup(groups, input);
-                case NON_ESSENTIAL -> nonEssential.add(number(inlet));
-                case NEGLIGIBLE -> negligible.add(number(inlet));
+                case NON_ESSENTIAL -> nonEssential.add(input);
+                case NEGLIGIBLE -> negligible.add(input);
             }
         }
-        List<List<Integer>> essential = groups.stream()
-                .map(group -> group.stream()
-                        .sorted()
-                        .map(input -> number(new Position(outlet.party(), input)))
-                        .toList())
-                .toList();
-        return new Recipe(
-                numbers.getOrDefault(outlet, Recipe.NOT_BOUGHT),
-                essential,
-                List.copyOf(nonEssential),
-                List.copyOf(negligible),
-                sourced);
+        int[][] essential = groups.stream().map(group -> numbers(outlet, group)).toArray(int[][]::new);
+        return new Recipe(essential, numbers(outlet, nonEssential), numbers(outlet, negligible), sourced);
+    }
+
+    private int[] numbers(Position outlet, List<NodeId> inputs) {
+        int[] found = inputs.stream()
+                .mapToInt(input -> numbers.applyAsInt(new Position(outlet.party(), input)))
+                .toArray();
+        Arrays.sort(found);
+        return found;
     }
 
     /// Joins all groups with a member that the input can stand in for, and the input.
@@ -96,13 +92,5 @@ final class RecipeBook {
         Basis otherBasis = bases.get(other);
         return (basis == null || otherBasis == null || basis == otherBasis)
                 && network.materials().sameInput(one, other);
-    }
-
-    private int number(Position inlet) {
-        Integer number = numbers.get(inlet);
-        if (number == null) {
-            throw new IllegalArgumentException("'%s' does not buy '%s'".formatted(inlet.party(), inlet.material()));
-        }
-        return number;
     }
 }

@@ -5,7 +5,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.monazite.domain.NodeId;
 
@@ -46,43 +45,40 @@ final class Remarks {
                         "No source states the tonnes of %s from %s to %s."
                                 .formatted(flow.material(), flow.supplier(), flow.buyer()));
             }
-            ledger.recipe(number)
-                    .filter(recipe -> !recipe.sourced() && !recipe.isSoldOn())
-                    .ifPresent(_ -> assume(
-                            Assumption.Code.MADE_FROM_ALL_INPUTS,
-                            flow.supplier(),
-                            "No source tells of what %s makes %s: all that it buys is taken to go into it."
-                                    .formatted(flow.supplier(), flow.material())));
+            Recipe recipe = ledger.recipe(ledger.outlet[number]);
+            if (!recipe.sourced() && recipe.bought().findAny().isPresent()) {
+                assume(
+                        Assumption.Code.MADE_FROM_ALL_INPUTS,
+                        flow.supplier(),
+                        "No source tells of what %s makes %s: all that it buys is taken to go into it."
+                                .formatted(flow.supplier(), flow.material()));
+            }
         }
     }
 
-    void onPositions(List<Integer> losing) {
-        for (int number : losing) {
-            Position position = ledger.position(number);
-            Balance balance = span.likelyAtWorst().balance(number);
-            if (Network.isSink(position.party())) {
-                unknown(
-                        Unknown.Kind.BUYER_NOT_NAMED,
-                        position.party(),
-                        "No source names the buyers in %s of %s.".formatted(position.party(), position.material()));
-            }
-            if (Double.isNaN(balance.intake())) {
-                unknown(
-                        Unknown.Kind.INTAKE_NOT_KNOWN,
-                        position.party(),
-                        "No source tells how much %s %s takes in all, so the share that is lost is not known."
-                                .formatted(position.material(), position.party()));
-            }
-            onSupply(number, balance);
+    void onPosition(int number) {
+        Position position = ledger.position(number);
+        Balance balance = span.likely().balance(number);
+        if (Network.isSink(position.party())) {
+            unknown(
+                    Unknown.Kind.BUYER_NOT_NAMED,
+                    position.party(),
+                    "No source names the buyers in %s of %s.".formatted(position.party(), position.material()));
         }
+        if (!balance.intakeKnown()) {
+            unknown(
+                    Unknown.Kind.INTAKE_NOT_KNOWN,
+                    position.party(),
+                    "No source tells how much %s %s takes in all, so the share that is lost is not known."
+                            .formatted(position.material(), position.party()));
+        }
+        onSupply(number, balance);
     }
 
     void onShocks(Scenario scenario) {
         for (Shock shock : scenario.shocks()) {
-            boolean found = IntStream.range(0, ledger.flowCount())
-                    .filter(flow -> Withholding.selects(shock, ledger.flow(flow), ledger.network()))
-                    .anyMatch(flow -> !shock.isTargeted()
-                            || span.any(solution -> solution.part(ledger.inlet(flow), Layer.BOUND) > 0));
+            boolean found = Withholding.selected(ledger, shock)
+                    .anyMatch(flow -> !shock.isTargeted() || shock.withheld() == 0 || lostFlows.contains(flow));
             if (!found) {
                 String towards = shock.isTargeted() ? " that reaches " + list(shock.destinations()) : "";
                 String materials = shock.materials().isEmpty() ? "" : " of " + list(shock.materials());
@@ -98,18 +94,17 @@ final class Remarks {
     /// Names the figures left out that could have changed the answer: sales of who is shocked or loses, and what those
     /// who lose get of a material that they lose.
     void onLeftOut(Scenario scenario, List<PartyLoss> losses) {
-        Network network = ledger.network();
         Set<NodeId> sellers = losses.stream()
                 .map(loss -> loss.position().party())
                 .filter(party -> !Network.isSink(party))
                 .collect(Collectors.toSet());
-        for (LeftOut left : network.leftOut()) {
+        for (LeftOut left : ledger.leftOut) {
             NodeId supplier = left.supplier();
             boolean sold = supplier != null && (sellers.contains(supplier) || isShocked(scenario, left, supplier));
             boolean bought = losses.stream()
                     .map(PartyLoss::position)
                     .anyMatch(position -> position.party().equals(left.holder())
-                            && network.materials().related(position.material(), left.material()));
+                            && ledger.materials.related(position.material(), left.material()));
             if (sold || bought) {
                 unknown(left.reason().kind(), left.fact(), reason(left));
             }
@@ -119,15 +114,13 @@ final class Remarks {
     private void onSupply(int number, Balance balance) {
         NodeId party = ledger.position(number).party();
         NodeId material = ledger.position(number).material();
-        boolean sole = balance.open().size() == 1
-                && lostFlows.contains(balance.open().getFirst())
-                && ledger.flow(balance.open().getFirst()).tonnes().isUnknown();
-        if (sole && (balance.remainder() > 0 || balance.sharesOnly())) {
+        boolean sole = balance.open().length == 1 && lostFlows.contains(balance.open()[0]);
+        if (sole && (!balance.anyAmount() || balance.sharesOnly())) {
             assume(
                     Assumption.Code.SOLE_NAMED_SUPPLIER,
                     party,
                     "%s is taken to supply all the %s that %s gets from elsewhere than other known flows."
-                            .formatted(ledger.flow(balance.open().getFirst()).supplier(), material, party));
+                            .formatted(ledger.flow(balance.open()[0]).supplier(), material, party));
         }
         if (!balance.sharesOnly() && balance.unnamed() > NOTHING) {
             assume(
@@ -136,7 +129,7 @@ final class Remarks {
                     "%s has more %s than its known supply: the rest, its own or from unnamed suppliers, is not lost."
                             .formatted(party, material));
         }
-        ledger.network().carriedForward().forEach((fact, position) -> {
+        ledger.carriedForward.forEach((fact, position) -> {
             if (position.equals(ledger.position(number))) {
                 assume(Assumption.Code.CARRIED_FORWARD, fact, "The latest earlier year stands for the year asked.");
             }
@@ -144,10 +137,8 @@ final class Remarks {
     }
 
     private boolean isShocked(Scenario scenario, LeftOut left, NodeId supplier) {
-        Network network = ledger.network();
-        return scenario.shocks().stream()
-                .anyMatch(shock -> shock.selects(
-                        supplier, left.holder(), left.material(), network.geography(), network.materials()));
+        Lane lane = new Lane(supplier, left.holder(), left.material(), null);
+        return scenario.shocks().stream().anyMatch(shock -> shock.selects(lane, ledger.geography, ledger.materials));
     }
 
     private static String reason(LeftOut left) {

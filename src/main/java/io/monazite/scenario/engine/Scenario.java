@@ -1,17 +1,22 @@
 package io.monazite.scenario.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 
 /// What is supposed to happen, and how those who are short divide what they have.
-public record Scenario(List<Shock> shocks, Rationing rationing) {
+///
+/// @param stocks what parties can draw on, in tonnes in the basis of the material's flows; before what sources tell
+public record Scenario(List<Shock> shocks, Rationing rationing, Map<Position, Interval> stocks) {
 
     /// @throws IllegalArgumentException when there is no shock, or shocks name different destinations
     public Scenario {
         shocks = List.copyOf(shocks);
+        stocks = Map.copyOf(stocks);
         if (shocks.isEmpty()) {
             throw new IllegalArgumentException("shocks is empty: name at least one");
         }
@@ -23,7 +28,17 @@ public record Scenario(List<Shock> shocks, Rationing rationing) {
 
     /// A scenario under proportional rationing.
     public static Scenario of(Shock... shocks) {
-        return new Scenario(List.of(shocks), new Rationing.Proportional());
+        return new Scenario(List.of(shocks), Rationing.PROPORTIONAL, Map.of());
+    }
+
+    /// The same with one of its shocks alone.
+    public Scenario alone(Shock shock) {
+        return new Scenario(List.of(shock), rationing, stocks);
+    }
+
+    /// The same under another rule.
+    public Scenario under(Rationing rule) {
+        return new Scenario(shocks, rule, stocks);
     }
 
     /// Whom the goods withheld shall not reach; empty when no shock is aimed at anybody.

@@ -6,9 +6,10 @@ import io.monazite.domain.NodeId;
 
 /// Something that withholds a share of certain flows. Where several shocks select a flow, the one that withholds most
 /// counts: a supplier that keeps back what it may not export has obeyed.
-public sealed interface Shock permits SupplierRetains, CountryRestricts {
+public sealed interface Shock
+        permits SupplierRetains, CountryRestricts, FacilityStops, AgreementSuspended, CompanyLost {
 
-    /// Whose act it is.
+    /// What happens: the party, plant or agreement that it happens to.
     NodeId origin();
 
     /// The share of each selected flow that is withheld, from 0 to 1.
@@ -20,9 +21,8 @@ public sealed interface Shock permits SupplierRetains, CountryRestricts {
     /// The parties or countries whom the goods shall not reach, at first hand or by way of others; empty for all.
     Set<NodeId> destinations();
 
-    /// Whether the flow leaves by the hand of those who withhold, and is of a material concerned. Whether it reaches a
-    /// destination is another question.
-    boolean selects(NodeId supplier, NodeId buyer, NodeId material, Geography geography, MaterialTree tree);
+    /// Whether the shock takes hold of a flow. Whether that reaches a destination is another question.
+    boolean selects(Lane lane, Geography geography, MaterialTree tree);
 
     /// Whether the shock concerns only what reaches certain destinations.
     default boolean isTargeted() {

@@ -1,74 +1,97 @@
 package io.monazite.scenario.engine;
 
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Interval;
 
-/// The solutions of all cases, and what they span.
-record Span(Solution least, Solution likelyAtBest, Solution likelyAtWorst, Solution most) {
+/// The solutions of a scenario, and what they span: low and high hold whatever the open figures are, best stands where
+/// the best figures leave nothing open.
+record Span(Solution likely, Solution full) {
 
     private static final double AGREEMENT = 1e-9;
 
-    static Span of(Ledger ledger, Scenario scenario, Withholding withholding) {
-        Cone cone = Cone.of(ledger, withholding::touches, _ -> true);
-        Solution worst = Solution.of(ledger, Case.LIKELY_AT_WORST, scenario, withholding, cone);
-        if (isExact(ledger.network())) {
-            return new Span(worst, worst, worst, worst);
+    static Span of(Ledger ledger, Scenario scenario, Withholding all) {
+        Map<Integer, Interval> stocks = stocks(ledger, scenario);
+        Reach reach = reach(ledger, Box.LIKELY, scenario, all);
+        Layers most = Layers.of(ledger, scenario, all, Box.LIKELY, Side.MOST_LOST, reach, stocks);
+        if (isExact(ledger, scenario, most, stocks)) {
+            Solution only = new Solution(ledger, Box.LIKELY, most, most);
+            return new Span(only, only);
         }
+        Layers least = Layers.of(ledger, scenario, all, Box.LIKELY, Side.LEAST_LOST, reach, stocks);
+        Reach widest = reach(ledger, Box.FULL, scenario, all);
         return new Span(
-                Solution.of(ledger, Case.LEAST, scenario, withholding, cone),
-                Solution.of(ledger, Case.LIKELY_AT_BEST, scenario, withholding, cone),
-                worst,
-                Solution.of(ledger, Case.MOST, scenario, withholding, cone));
+                new Solution(ledger, Box.LIKELY, least, most),
+                new Solution(
+                        ledger,
+                        Box.FULL,
+                        Layers.of(ledger, scenario, all, Box.FULL, Side.LEAST_LOST, widest, stocks),
+                        Layers.of(ledger, scenario, all, Box.FULL, Side.MOST_LOST, widest, stocks)));
     }
 
-    /// The interval of a figure that is not a number where a case does not know it. Low and high are absent where the
-    /// extreme cases do not know them, best where the likely cases do not agree.
-    Interval of(ToDoubleFunction<Solution> figure) {
-        double low = figure.applyAsDouble(least);
-        double high = figure.applyAsDouble(most);
-        @Nullable Double best = likely(figure);
-        double likelyBest = best == null ? Double.NaN : best;
-        return new Interval(
-                Double.isNaN(low) ? null : extreme(DoubleStream.of(low, likelyBest, high), true),
-                best,
-                Double.isNaN(high) ? null : extreme(DoubleStream.of(low, likelyBest, high), false));
+    /// The interval of a figure; unknown where nothing bounds it.
+    Interval of(Function<Solution, @Nullable Bound> figure) {
+        Bound wide = figure.apply(full);
+        Bound narrow = likely.equals(full) ? wide : figure.apply(likely);
+        boolean agreed = narrow != null && agrees(narrow);
+        if (wide == null || (!agreed && wide.lo() == 0 && Double.isInfinite(wide.hi()))) {
+            return Interval.UNKNOWN;
+        }
+        @Nullable Double best = agreed && narrow != null ? Double.valueOf(narrow.hi()) : null;
+        double low = best == null ? wide.lo() : Math.min(wide.lo(), best);
+        double high = best == null ? wide.hi() : Math.max(wide.hi(), best);
+        return new Interval(low, best, Double.isInfinite(high) ? null : high);
     }
 
-    /// The figure on which the likely cases agree.
+    /// The figure that the best figures leave no doubt about.
     @Nullable
-    Double likely(ToDoubleFunction<Solution> figure) {
-        double one = figure.applyAsDouble(likelyAtBest);
-        double other = figure.applyAsDouble(likelyAtWorst);
-        boolean agreed = Math.abs(one - other) <= AGREEMENT * Math.max(1, Math.abs(one));
-        return agreed ? other : null;
+    Double likely(Function<Solution, Bound> figure) {
+        Bound bound = figure.apply(likely);
+        return agrees(bound) ? bound.hi() : null;
     }
 
-    boolean any(Predicate<Solution> test) {
-        return Stream.of(least, likelyAtBest, likelyAtWorst, most).anyMatch(test);
+    /// The positions that may lose something.
+    BitSet visited() {
+        BitSet visited = likely.most().visited();
+        visited.or(full.most().visited());
+        return visited;
     }
 
-    private static @Nullable Double extreme(DoubleStream figures, boolean least) {
-        DoubleStream known = figures.filter(figure -> !Double.isNaN(figure));
-        return (least ? known.min() : known.max()).stream().boxed().findFirst().orElse(null);
+    private static boolean agrees(Bound bound) {
+        return bound.hi() - bound.lo() <= AGREEMENT * Math.max(1, Math.abs(bound.lo()));
     }
 
-    private static boolean isExact(Network network) {
-        Stream<Interval> accounts = network.accounts().values().stream()
-                .flatMap(account -> Stream.of(account.production(), account.intake(), account.stock()))
-                .filter(figure -> !figure.isUnknown());
-        return Stream.concat(network.flows().stream().map(Flow::tonnes), accounts)
-                .allMatch(Span::isExact);
+    private static @Nullable Reach reach(Ledger ledger, Box box, Scenario scenario, Withholding all) {
+        return scenario.destinations().isEmpty()
+                ? null
+                : new Reach(ledger, box, scenario.destinations(), all.positions());
     }
 
-    private static boolean isExact(Interval figure) {
-        return figure.low() != null
-                && figure.low().equals(figure.best())
-                && figure.low().equals(figure.high());
+    private static Map<Integer, Interval> stocks(Ledger ledger, Scenario scenario) {
+        Map<Integer, Interval> stocks = new HashMap<>();
+        scenario.stocks().forEach((position, stock) -> {
+            int number = ledger.find(position);
+            if (number >= 0) {
+                stocks.put(number, stock);
+            }
+        });
+        return stocks;
+    }
+
+    /// Whether nothing that was looked at is open in any box, so that all ends are the same.
+    private static boolean isExact(Ledger ledger, Scenario scenario, Layers layers, Map<Integer, Interval> stocks) {
+        boolean looksOnlyAtVisited =
+                scenario.destinations().isEmpty() && scenario.rationing() == Rationing.PROPORTIONAL;
+        boolean stocksAreExact = stocks.values().stream()
+                .allMatch(stock -> Box.FULL.of(stock, Bound.ZERO).isExact());
+        return (ledger.isExact() && stocksAreExact)
+                || (looksOnlyAtVisited
+                        && stocks.isEmpty()
+                        && layers.visited().stream().allMatch(ledger.plain(Box.FULL)::isPlain));
     }
 }

@@ -26,7 +26,7 @@ public record SupplierRetains(NodeId supplier, double withheld, Set<NodeId> mate
     }
 
     @Override
-    public boolean selects(NodeId seller, NodeId buyer, NodeId material, Geography geography, MaterialTree tree) {
-        return seller.equals(supplier) && concerns(material, tree);
+    public boolean selects(Lane lane, Geography geography, MaterialTree tree) {
+        return lane.supplier().equals(supplier) && concerns(lane.material(), tree);
     }
 }

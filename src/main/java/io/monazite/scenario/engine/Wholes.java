@@ -1,50 +1,47 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 
 /// Takes parts out of wholes. A flow with a country or group at an end contains the flows of the parties there, and a
 /// flow of a material those of its kinds, in the same basis and class of status; what remains is between parties that
 /// no source names. Rests do not overlap, so each is found by taking the rests of all parts out, the innermost first.
 final class Wholes {
 
-    private final Geography geography;
-    private final MaterialTree materials;
     private final Map<NodeId, Interval> rests = new HashMap<>();
     private final List<Flow> flows = new ArrayList<>();
     private final List<LeftOut> contradictions = new ArrayList<>();
 
     /// @param reported flows over one period, each material in one basis
     Wholes(List<ReportedFlow> reported, Geography geography, MaterialTree materials) {
-        this.geography = geography;
-        this.materials = materials;
-        Map<ReportedFlow, List<ReportedFlow>> parts = new HashMap<>();
-        for (ReportedFlow whole : reported) {
-            parts.put(
-                    whole,
-                    reported.stream().filter(part -> contains(whole, part)).toList());
+        Map<NodeId, Containment.Whole> wholes = new Containment(reported, geography, materials).wholes();
+        for (ReportedFlow flow : reported) {
+            if (!wholes.containsKey(flow.fact())) {
+                flows.add(flow.toFlow());
+            }
         }
         // What is contained has fewer parts than what contains it.
-        reported.stream()
+        wholes.values().stream()
                 .sorted(Comparator.comparingInt(
-                                (ReportedFlow flow) -> partsOf(parts, flow).size())
-                        .thenComparing(ReportedFlow::fact))
-                .forEach(whole -> takeOut(whole, partsOf(parts, whole)));
+                                (Containment.Whole whole) -> whole.parts().size())
+                        .thenComparing(whole -> whole.flow().fact()))
+                .forEach(whole -> takeOut(whole.flow(), whole.parts(), wholes.keySet()));
     }
 
     /// What remains of each flow; flows of which nothing does are left out.
     List<Flow> flows() {
-        return List.copyOf(flows);
+        return Collections.unmodifiableList(flows);
     }
 
     /// Wholes that are surely smaller than their parts.
@@ -52,13 +49,14 @@ final class Wholes {
         return List.copyOf(contradictions);
     }
 
-    private void takeOut(ReportedFlow whole, List<ReportedFlow> parts) {
+    private void takeOut(ReportedFlow whole, List<ReportedFlow> parts, Set<NodeId> wholes) {
         Interval rest = whole.tonnes();
         List<Interval> taken = parts.stream()
                 .sorted(Comparator.comparing(ReportedFlow::fact))
-                .map(part -> rests.getOrDefault(part.fact(), Interval.ZERO))
+                .map(part ->
+                        rests.getOrDefault(part.fact(), wholes.contains(part.fact()) ? Interval.ZERO : part.tonnes()))
                 .toList();
-        if (!taken.isEmpty() && !rest.isUnknown()) {
+        if (!rest.isUnknown()) {
             @Nullable Double high = whole.tonnes().high();
             if (high != null && high < sum(taken, part -> Figures.firstKnown(part.low(), 0.0))) {
                 contradictions.add(whole.leftOut(LeftOut.Reason.PARTS_EXCEED_WHOLE));
@@ -66,7 +64,7 @@ final class Wholes {
             rest = rest(rest, taken);
         }
         rests.put(whole.fact(), rest);
-        if (taken.isEmpty() || rest.isUnknown() || rest.high() == null || rest.high() > 0) {
+        if (rest.isUnknown() || rest.high() == null || rest.high() > 0) {
             flows.add(whole.withTonnes(rest).toFlow());
         }
     }
@@ -103,29 +101,5 @@ final class Wholes {
             sum += figure.applyAsDouble(part);
         }
         return sum;
-    }
-
-    private boolean contains(ReportedFlow whole, ReportedFlow part) {
-        boolean same = whole.supplier().equals(part.supplier())
-                && whole.buyer().equals(part.buyer())
-                && whole.material().equals(part.material());
-        return !same
-                && whole.status().statusClass() == part.status().statusClass()
-                && (whole.basis() == part.basis() || part.tonnes().isUnknown())
-                && materials.isOrUnder(part.material(), whole.material())
-                && geography.contains(whole.supplier(), part.supplier())
-                && geography.contains(whole.buyer(), part.buyer())
-                && !(isTradeOfCountry(whole) && geography.isDomestic(part.supplier(), part.buyer()));
-    }
-
-    /// Imports from, or exports to, a group or the world do not count what stays in the country.
-    private boolean isTradeOfCountry(ReportedFlow flow) {
-        return flow.supplier().kind() == NodeKind.COUNTRY
-                && flow.buyer().kind() == NodeKind.COUNTRY
-                && !flow.supplier().equals(flow.buyer());
-    }
-
-    private static List<ReportedFlow> partsOf(Map<ReportedFlow, List<ReportedFlow>> parts, ReportedFlow flow) {
-        return parts.getOrDefault(flow, List.of());
     }
 }

@@ -1,47 +1,95 @@
 package io.monazite.scenario.engine;
 
-/// The share w of each flow that the scenario withholds, layer by layer.
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The share w of each flow that shocks withhold. Where several select a flow, the one that withholds most counts.
 final class Withholding {
 
-    private final double[] atLarge;
-    private final double[] bound;
+    private final Map<Integer, Double> shares = new HashMap<>();
+    private final BitSet positions = new BitSet();
 
-    Withholding(Ledger ledger, Scenario scenario) {
-        this.atLarge = new double[ledger.flowCount()];
-        this.bound = new double[ledger.flowCount()];
-        for (int number = 0; number < ledger.flowCount(); number++) {
-            for (Shock shock : scenario.shocks()) {
-                if (selects(shock, ledger.flow(number), ledger.network())) {
-                    apply(shock, number);
-                }
+    private Withholding(Ledger ledger, List<Shock> shocks) {
+        for (Shock shock : shocks) {
+            if (shock.withheld() > 0) {
+                selected(ledger, shock).forEach(flow -> {
+                    shares.merge(flow, shock.withheld(), Math::max);
+                    positions.set(ledger.inlet(flow));
+                });
             }
         }
     }
 
-    static boolean selects(Shock shock, Flow flow, Network network) {
-        return shock.selects(flow.supplier(), flow.buyer(), flow.material(), network.geography(), network.materials());
+    /// What the shocks withhold wherever it goes.
+    static Withholding atLarge(Ledger ledger, Scenario scenario) {
+        return new Withholding(
+                ledger,
+                scenario.shocks().stream().filter(shock -> !shock.isTargeted()).toList());
     }
 
-    double share(int flow, Layer layer) {
-        return switch (layer) {
-            case AT_LARGE -> atLarge[flow];
-            case BOUND -> bound[flow];
+    /// What the shocks withhold of that which is bound for their destinations.
+    static Withholding ofAll(Ledger ledger, Scenario scenario) {
+        return new Withholding(ledger, scenario.shocks());
+    }
+
+    /// The flows that a shock takes hold of, ascending.
+    static IntStream selected(Ledger ledger, Shock shock) {
+        IntStream sellers = concerned(ledger, shock);
+        Csr outlets = ledger.outletsOf();
+        Csr outflows = ledger.outflows();
+        IntStream sold = sellers.flatMap(party -> range(outlets, party)).flatMap(outlet -> range(outflows, outlet));
+        return IntStream.concat(sold, bought(ledger, shock))
+                .filter(flow -> shock.selects(Lane.of(ledger.flow(flow)), ledger.geography, ledger.materials))
+                .sorted()
+                .distinct();
+    }
+
+    double share(int flow) {
+        return shares.getOrDefault(flow, 0.0);
+    }
+
+    /// Whether anything is withheld of what would arrive at a position.
+    boolean isFelt(int position) {
+        return positions.get(position);
+    }
+
+    /// The positions at which something withheld is missing.
+    BitSet positions() {
+        return positions;
+    }
+
+    boolean isNothing() {
+        return shares.isEmpty();
+    }
+
+    private static IntStream concerned(Ledger ledger, Shock shock) {
+        return switch (shock) {
+            case SupplierRetains retains -> one(ledger.numberOf(retains.supplier()));
+            case FacilityStops stops -> one(ledger.numberOf(stops.operator()));
+            case CompanyLost lost -> one(ledger.numberOf(lost.company()));
+            case CountryRestricts restricts ->
+                IntStream.range(0, ledger.partyCount())
+                        .filter(party -> ledger.geography.contains(restricts.country(), ledger.party(party)));
+            case AgreementSuspended _ -> IntStream.range(0, ledger.partyCount());
         };
     }
 
-    /// Whether a shock takes hold of the flow in any layer.
-    boolean touches(int flow) {
-        return bound[flow] > 0;
+    private static IntStream bought(Ledger ledger, Shock shock) {
+        return shock instanceof CompanyLost lost
+                ? one(ledger.numberOf(lost.company()))
+                        .flatMap(party -> range(ledger.positionsOf(), party))
+                        .flatMap(position -> IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position)))
+                : IntStream.empty();
     }
 
-    private void apply(Shock shock, int flow) {
-        raise(bound, flow, shock.withheld());
-        if (!shock.isTargeted()) {
-            raise(atLarge, flow, shock.withheld());
-        }
+    private static IntStream one(int party) {
+        return party < 0 ? IntStream.empty() : IntStream.of(party);
     }
 
-    private static void raise(double[] withheld, int flow, double share) {
-        withheld[flow] = Math.max(withheld[flow], share);
+    private static IntStream range(Csr lists, int row) {
+        return IntStream.range(lists.from(row), lists.to(row)).map(lists::item);
     }
 }

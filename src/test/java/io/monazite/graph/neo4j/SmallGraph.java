@@ -34,7 +34,7 @@ final class SmallGraph {
             article("article:d1", "Trade statistics", "DATASET", null));
 
     final Statements statements = new Statements(TestNeo4j.driver(), Duration.ofSeconds(30));
-    final CurrentVersion current = new CurrentVersion(statements);
+    final CurrentVersion current = new CurrentVersion(statements, version -> {});
     final Neo4jGraphLoads loads =
             new Neo4jGraphLoads(statements, current, new Checks(statements), Duration.ofMillis(500));
     final Neo4jSupplyGraph graph = new Neo4jSupplyGraph(statements, current);

@@ -165,4 +165,79 @@ class GoldenTablesTest {
         assertThat(30 - result.best("S", "B")).isCloseTo(18, EXACT);
         assertThat(20 - result.best("S", "C")).isCloseTo(12, EXACT);
     }
+
+    @Test
+    void t2PriorityRationing() {
+        Result result = twoTiers().run(Rationing.PRIORITY, towards("T", .5));
+
+        assertThat(result.best("T", "J1")).isCloseTo(100, EXACT);
+        assertThat(result.best("T", "J2")).isCloseTo(300, EXACT);
+        assertThat(result.best("T", "J3")).isCloseTo(100, EXACT);
+        assertThat(result.received("J1", "m")).isCloseTo(.95, EXACT);
+        assertThat(result.received("J2", "m")).isCloseTo(.5, EXACT);
+        assertThat(result.received("J3", "m")).isCloseTo(0, EXACT);
+        assertThat(result.received("M1", "g")).isCloseTo(1, EXACT);
+        assertThat(result.received("M2", "g")).isCloseTo(.75, EXACT);
+    }
+
+    @Test
+    void theLargestOrderIsServedFirst() {
+        Result result = short40().run(Rationing.PRIORITY, SupplierRetains.all(Market.party("X"), .4));
+
+        assertThat(50 - result.best("S", "A")).isCloseTo(50, EXACT);
+        assertThat(30 - result.best("S", "B")).isCloseTo(10, EXACT);
+        assertThat(20 - result.best("S", "C")).isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void aRankedContractIsServedBeforeALargerOrder() {
+        Result result =
+                short40().ranked("S", "C", 1).run(Rationing.PRIORITY, SupplierRetains.all(Market.party("X"), .4));
+
+        assertThat(result.best("S", "C")).isZero();
+        assertThat(50 - result.best("S", "A")).isCloseTo(40, EXACT);
+        assertThat(30 - result.best("S", "B")).isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void domesticBuyersAreServedFirst() {
+        Result result = short40()
+                .in("S", "IN")
+                .in("B", "IN")
+                .in("C", "DE")
+                .run(Rationing.DOMESTIC_FIRST, SupplierRetains.all(Market.party("X"), .4));
+
+        assertThat(result.best("S", "B")).isZero();
+        assertThat(50 - result.best("S", "A")).isCloseTo(50 * 30 / 70.0, EXACT);
+        assertThat(20 - result.best("S", "C")).isCloseTo(20 * 30 / 70.0, EXACT);
+    }
+
+    @Test
+    void anOrderOfUncertainSizeIsBoundedByEitherOrder() {
+        Result result = new Market()
+                .flow("X", "S", 100)
+                .flow("S", "A", 50)
+                .flow("S", "B", "m", new Interval(40.0, null, 60.0))
+                .run(Rationing.PRIORITY, SupplierRetains.all(Market.party("X"), .5));
+
+        assertThat(result.lost("S", "A").low()).isEqualTo(0);
+        assertThat(result.lost("S", "A").best()).isNull();
+        assertThat(result.lost("S", "A").high()).isCloseTo(50, EXACT);
+    }
+
+    @Test
+    void theShockThatWithholdsMostCounts() {
+        Shock half = SupplierRetains.all(Market.party("X"), .5);
+        Shock all = new SupplierRetains(Market.party("X"), 1, Set.of(), Set.of());
+
+        assertThat(short40().run(half, all).best("X", "S")).isEqualTo(100);
+    }
+
+    private static Market short40() {
+        return new Market()
+                .flow("X", "S", 100)
+                .flow("S", "A", 50)
+                .flow("S", "B", 30)
+                .flow("S", "C", 20);
+    }
 }

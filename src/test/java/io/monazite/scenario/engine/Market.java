@@ -71,6 +71,23 @@ final class Market {
         return flow(supplier, buyer, M, Interval.UNKNOWN);
     }
 
+    /// Gives the flow of the material a rank among those of its supplier.
+    Market ranked(String supplier, String buyer, int priority) {
+        return terms(supplier, buyer, new Terms(null, priority));
+    }
+
+    Market under(String supplier, String buyer, String agreement) {
+        return terms(supplier, buyer, new Terms(new NodeId(NodeKind.AGREEMENT, agreement), Terms.LAST));
+    }
+
+    private Market terms(String supplier, String buyer, Terms terms) {
+        flows.replaceAll(flow -> flow.fact().equals(fact(supplier, buyer, M))
+                ? new Flow(
+                        flow.fact(), flow.supplier(), flow.buyer(), flow.material(), flow.basis(), flow.tonnes(), terms)
+                : flow);
+        return this;
+    }
+
     Market stock(String party, String material, double tonnes) {
         return account(party, material, Account.NONE.withStock(Interval.exactly(tonnes)));
     }
@@ -125,6 +142,10 @@ final class Market {
 
     Result retainsFrom(String supplier, double withheld, String destination) {
         return run(new SupplierRetains(party(supplier), withheld, Set.of(), Set.of(party(destination))));
+    }
+
+    Result run(Rationing rule, Shock... shocks) {
+        return new Result(Propagation.run(network(), Scenario.of(shocks).under(rule)));
     }
 
     Result run(Shock... shocks) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 
 /// Small random networks with cycles, islands, countries and, where asked, several materials with stocks, production,
@@ -17,6 +18,7 @@ final class RandomMarket {
     private final Market market = new Market();
     private final int companies;
     private final List<String> materials;
+    private boolean open;
 
     private RandomMarket(long seed, List<String> materials) {
         this.random = new Random(seed);
@@ -41,30 +43,64 @@ final class RandomMarket {
         return made.market;
     }
 
+    /// The same with figures that sources leave open: intervals, lower bounds, and flows without tonnage.
+    static Market open(long seed) {
+        RandomMarket made = new RandomMarket(seed, KINDS.subList(0, 3));
+        made.market.kind("n-fine", "n");
+        made.open = true;
+        made.addFlows();
+        made.addAccounts();
+        made.addRecipes();
+        return made.market;
+    }
+
     static String company(int number) {
         return "c" + number;
     }
 
     private void addFlows() {
         Set<NodeId> facts = new HashSet<>();
-        int count = 1 + random.nextInt(16);
+        int count = 1 + random.nextInt(open ? 10 : 16);
         for (int flow = 0; flow < count; flow++) {
             String supplier = random.nextInt(10) == 0 ? "CN" : company(random.nextInt(companies));
             String buyer = random.nextInt(6) == 0 ? "JP" : company(random.nextInt(companies));
             String material = materials.get(random.nextInt(materials.size()));
             if (!supplier.equals(buyer) && facts.add(Market.fact(supplier, buyer, material))) {
-                market.flow(supplier, buyer, material, 1 + random.nextInt(100));
+                market.flow(supplier, buyer, material, figure(1 + random.nextInt(100)));
             }
         }
+    }
+
+    private Interval figure(int tonnes) {
+        return open && random.nextInt(4) == 0 ? Interval.UNKNOWN : interval(tonnes);
+    }
+
+    private Interval known(int below) {
+        return interval(random.nextInt(below));
+    }
+
+    private Interval interval(int tonnes) {
+        if (!open) {
+            return Interval.exactly(tonnes);
+        }
+        double low = tonnes;
+        double high = low + random.nextInt(60);
+        return switch (random.nextInt(6)) {
+            case 0 -> Interval.moreThan(low);
+            case 1 -> new Interval(low, null, high);
+            case 2 -> new Interval(low, (low + high) / 2, high);
+            case 3 -> new Interval(null, null, high);
+            default -> Interval.exactly(low);
+        };
     }
 
     private void addAccounts() {
         for (int company = 0; company < companies; company++) {
             String material = materials.get(random.nextInt(materials.size()));
             switch (random.nextInt(6)) {
-                case 0 -> market.stock(company(company), material, random.nextInt(50));
-                case 1 -> market.production(company(company), material, random.nextInt(100));
-                case 2 -> market.intake(company(company), material, random.nextInt(300));
+                case 0 -> market.account(company(company), material, Account.NONE.withStock(known(50)));
+                case 1 -> market.account(company(company), material, Account.NONE.withProduction(known(100)));
+                case 2 -> market.account(company(company), material, Account.NONE.withIntake(known(300)));
                 default -> market.account(company(company), material, Account.NONE);
             }
         }

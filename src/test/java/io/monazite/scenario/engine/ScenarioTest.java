@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.scenario.engine.Market.Result;
 
 class ScenarioTest {
@@ -27,7 +30,7 @@ class ScenarioTest {
     @Test
     void refusesNoShockAndUnlikeDestinations() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scenario(List.of(), new Rationing.Proportional()))
+                .isThrownBy(() -> new Scenario(List.of(), Rationing.PROPORTIONAL, Map.of()))
                 .withMessageContaining("shocks is empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenario.of(towards("JP"), towards("DE")))
@@ -87,6 +90,84 @@ class ScenarioTest {
 
         assertThat(result.received("A", "m")).isCloseTo(.5, within(1e-9));
         assertThat(result.best("B", "JP")).isCloseTo(.5, within(1e-9));
+    }
+
+    @Test
+    void aPlantThatStopsTakesItsPartOfWhatItsOperatorSells() {
+        NodeId plant = new NodeId(NodeKind.FACILITY, "plant");
+        Result result = new Market()
+                .flow("X", "A", "m", 80)
+                .flow("X", "A", "p", 10)
+                .run(new FacilityStops(plant, Market.party("X"), .25, Set.of(Market.material("m")), Set.of()));
+
+        assertThat(result.best("X", "A", "m")).isEqualTo(20);
+        assertThat(result.lost("X", "A", "p").bestFigure()).contains(0.0);
+    }
+
+    @Test
+    void aCompanyThatIsLostNeitherSellsNorBuys() {
+        Result result = new Market()
+                .flow("Z", "X", 100)
+                .flow("X", "A", 60)
+                .flow("Z", "A", 40)
+                .run(new CompanyLost(Market.party("X"), 1, Set.of(), Set.of()));
+
+        assertThat(result.best("Z", "X")).isEqualTo(100);
+        assertThat(result.best("X", "A")).isEqualTo(60);
+        assertThat(result.lost("Z", "A")).isEqualTo(Interval.ZERO);
+    }
+
+    @Test
+    void anAgreementThatIsSuspendedStopsWhatFlowsUnderIt() {
+        NodeId pact = new NodeId(NodeKind.AGREEMENT, "pact");
+        Result result = new Market()
+                .flow("X", "A", 10)
+                .flow("X", "B", 20)
+                .under("X", "B", "pact")
+                .run(new AgreementSuspended(pact, Set.of(), 1, Set.of(), Set.of()));
+
+        assertThat(result.best("X", "B")).isEqualTo(20);
+        assertThat(result.lost("X", "A")).isEqualTo(Interval.ZERO);
+    }
+
+    @Test
+    void whereNothingIsKnownToFlowUnderItAllBetweenItsPartiesStops() {
+        NodeId pact = new NodeId(NodeKind.AGREEMENT, "pact");
+        Set<NodeId> parties = Set.of(NodeId.country("IN"), NodeId.country("JP"));
+        Result result = new Market()
+                .in("X", "IN")
+                .in("Y", "IN")
+                .in("A", "JP")
+                .flow("X", "Y", 5)
+                .flow("X", "A", 10)
+                .flow("X", "JP", 20)
+                .flow("X", "DE", 30)
+                .run(new AgreementSuspended(pact, parties, 1, Set.of(), Set.of()));
+
+        assertThat(result.best("X", "A")).isEqualTo(10);
+        assertThat(result.best("X", "JP")).isEqualTo(20);
+        assertThat(result.lost("X", "DE")).isEqualTo(Interval.ZERO);
+        assertThat(result.lost("X", "Y")).isEqualTo(Interval.ZERO);
+    }
+
+    @Test
+    void stockOfTheScenarioCountsBeforeThatOfSources() {
+        Scenario scenario = new Scenario(
+                List.of(SupplierRetains.all(Market.party("X"), 1)),
+                Rationing.PROPORTIONAL,
+                Map.of(Market.at("A", "m"), Interval.exactly(40)));
+        Outcome outcome = Propagation.run(
+                new Market()
+                        .flow("X", "A", 100)
+                        .flow("A", "JP", 100)
+                        .stock("A", "m", 90)
+                        .network(),
+                scenario);
+
+        assertThat(outcome.losses())
+                .filteredOn(loss -> loss.position().equals(Market.at("JP", "m")))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.tonnes().best()).isCloseTo(60, within(1e-9)));
     }
 
     private static Shock towards(String country) {

@@ -1,0 +1,95 @@
+package io.monazite.benchmark;
+
+import java.util.List;
+
+import io.monazite.graph.Version;
+import io.monazite.graph.neo4j.SyntheticStore;
+import io.monazite.synthetic.Certainty;
+import io.monazite.synthetic.Size;
+import io.monazite.synthetic.SyntheticMarket;
+
+/// Measures what the options ask for and writes the tables.
+public final class Benchmark {
+
+    private final Options options;
+    private final Document document;
+    private final Grid whatIf = new Grid("what-if by hubs", List.of());
+    private final Grid projection = new Grid("flows into memory", List.of());
+
+    private Benchmark(Options options) {
+        this.options = options;
+        this.document = new Document(options.document());
+    }
+
+    public static void main(String[] arguments) {
+        new Benchmark(Options.of(arguments)).run();
+    }
+
+    private void run() {
+        if (asks(Options.Part.KERNEL)) {
+            document.put("kernel", new KernelRun(options).run().lines());
+        }
+        if (asks(Options.Part.QUERIES) || asks(Options.Part.WHATIF) || asks(Options.Part.PROJECTION)) {
+            options.service().forEach(this::onService);
+        }
+        document.put("machine", Machine.lines());
+        Progress.say("written to %s".formatted(options.document()));
+    }
+
+    private boolean asks(Options.Part part) {
+        return options.parts().contains(part);
+    }
+
+    private void onService(Size size) {
+        SyntheticMarket market = SyntheticMarket.of(size, options.seed(), Certainty.EXACT);
+        Progress.say("the service starts on an empty folder");
+        try (Service service = Service.start(heap(size))) {
+            Progress.say("the market of size %s is written".formatted(size));
+            SyntheticStore store = new SyntheticStore(service.driver(), market, options.seed());
+            Version version = store.write();
+            service.awaitFreshVersion();
+            document.put("database", List.of(service.database()));
+            if (asks(Options.Part.QUERIES)) {
+                document.put(
+                        "queries-" + size,
+                        new QueriesRun(options, service, market).run().lines());
+            }
+            onScenarios(service, store, version, market);
+        }
+    }
+
+    /// What cannot be answered in time is said to be so, and the rest is measured all the same.
+    private void onScenarios(Service service, SyntheticStore store, Version version, SyntheticMarket market) {
+        WhatIfRun questions = new WhatIfRun(options, service, market, whatIf);
+        ProjectionRun run = new ProjectionRun(service, market, projection);
+        try {
+            if (asks(Options.Part.PROJECTION)) {
+                run.fromTheStart(store.graph(), version);
+            }
+            if (asks(Options.Part.WHATIF)) {
+                questions.run();
+            }
+            if (asks(Options.Part.PROJECTION)) {
+                run.afterLoads(questions);
+            }
+        } catch (Service.Unanswered e) {
+            Progress.say(String.valueOf(e.getMessage()));
+            whatIf.put(
+                    WhatIfRun.OVER_HTTP,
+                    market.size().name(),
+                    "none within %d s".formatted(Service.PATIENCE.toSeconds()));
+        }
+        write("whatif", whatIf);
+        write("projection", projection);
+    }
+
+    private void write(String mark, Grid grid) {
+        if (!grid.isEmpty()) {
+            document.put(mark, grid.lines());
+        }
+    }
+
+    private static String heap(Size size) {
+        return size == Size.XS || size == Size.S ? "1g" : "4g";
+    }
+}

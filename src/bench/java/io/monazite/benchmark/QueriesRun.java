@@ -1,0 +1,103 @@
+package io.monazite.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+import io.monazite.synthetic.SyntheticMarket;
+
+/// Queries over HTTP beside the raw driver, by turns.
+final class QueriesRun {
+
+    private static final List<Integer> CALLERS = List.of(1, 16);
+
+    private final Options options;
+    private final Service service;
+    private final Raw raw;
+    private final List<Question> questions;
+
+    QueriesRun(Options options, Service service, SyntheticMarket market) {
+        this.options = options;
+        this.service = service;
+        this.raw = new Raw(service.driver());
+        this.questions = new Questions(market).all(service);
+    }
+
+    /// The runs of one question by so many callers.
+    private record Runs(List<Load> http, List<Load> floor) {
+
+        Runs() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Figures rates(List<Load> loads) {
+            return new Figures(loads.stream().map(Load::perSecond).toList());
+        }
+
+        /// Of each round, so that what slowed both counts for neither.
+        Figures ratio() {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < http.size(); round++) {
+                ratios.add(http.get(round).perSecond() / floor.get(round).perSecond());
+            }
+            return new Figures(ratios);
+        }
+
+        Figures cpuRatio() {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < http.size(); round++) {
+                ratios.add(http.get(round).cpu() / floor.get(round).cpu());
+            }
+            return new Figures(ratios);
+        }
+    }
+
+    Grid run() {
+        requireAnswers();
+        Map<Question, Map<Integer, Runs>> runs = new LinkedHashMap<>();
+        for (int round = -1; round < options.rounds(); round++) {
+            Progress.say("queries, round %d of %d".formatted(round + 1, options.rounds()));
+            for (Question question : questions) {
+                for (int callers : CALLERS) {
+                    Runs own = round < 0
+                            ? new Runs()
+                            : runs.computeIfAbsent(question, _ -> new LinkedHashMap<>())
+                                    .computeIfAbsent(callers, _ -> new Runs());
+                    own.http().add(load(callers, variant -> service.touch(question, variant)));
+                    own.floor().add(load(callers, variant -> raw.read(question, variant)));
+                }
+            }
+        }
+        return grid(runs);
+    }
+
+    private Load load(int callers, IntConsumer request) {
+        return Load.of(callers, options.seconds(), request, service::databaseTime);
+    }
+
+    /// Both sides must find something: to be fast at nothing counts for nothing.
+    private void requireAnswers() {
+        for (Question question : questions) {
+            if (service.ask(question, 0).toString().length() < 50
+                    || raw.read(question, 0).isEmpty()) {
+                throw new IllegalStateException(question.name() + " finds nothing");
+            }
+        }
+    }
+
+    private static Grid grid(Map<Question, Map<Integer, Runs>> runs) {
+        Grid grid = new Grid(
+                "query, connections", List.of("service, 1/s", "raw driver, 1/s", "**service / driver**", "CPU ratio"));
+        runs.forEach((question, byCallers) -> byCallers.forEach((callers, own) -> {
+            String row = question.name() + ", " + callers;
+            grid.put(row, "service, 1/s", own.rates(own.http()).spread());
+            grid.put(row, "raw driver, 1/s", own.rates(own.floor()).spread());
+            grid.put(row, "**service / driver**", "**" + own.ratio().spread() + "**");
+            grid.target(row, "≥ 0.7");
+            grid.put(row, "CPU ratio", own.cpuRatio().spread());
+        }));
+        return grid;
+    }
+}

@@ -1,0 +1,175 @@
+package io.monazite.graph.neo4j;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import io.monazite.domain.Entity;
+import io.monazite.domain.Fact;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.domain.SupplyIds;
+import io.monazite.domain.SupplyStatus;
+import io.monazite.graph.Changes;
+import io.monazite.graph.SupplyFigures;
+import io.monazite.graph.Version;
+import io.monazite.graph.WholeGraph;
+import io.monazite.provenance.Claim;
+import io.monazite.provenance.ReadFact;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.provenance.Stance;
+
+/// Streams the graph in Neo4j.
+@ApplicationScoped
+class Neo4jWholeGraph implements WholeGraph {
+
+    /// So many facts or entities are asked for by their ids at once.
+    private static final int BATCH = 1000;
+
+    /// After so many changes all is read anew.
+    private static final int MOST_CHANGES = 100_000;
+
+    private final Statements statements;
+
+    Neo4jWholeGraph(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void supplies(Version version, Consumer<SupplyFigures> each) {
+        SupplyIds ids = new SupplyIds();
+        Set<String> severalClaims = new LinkedHashSet<>();
+        statements.stream(Statement.ALL_SUPPLIES, Parameters.at(version).map(), row -> {
+            if (row.get(1).asLong() > 1) {
+                severalClaims.add(row.get(0).asString());
+            } else {
+                toldByOne(row, ids, each);
+            }
+        });
+        forEachBatch(
+                severalClaims,
+                batch -> statements
+                        .read(
+                                Statement.FACTS,
+                                Parameters.at(version).put("ids", batch).map(),
+                                row -> Rows.sourcedFact(row.get("fact"), row.get("claims")))
+                        .forEach(fact -> SupplyFigures.of(ReadFact.of(fact)).ifPresent(each)));
+    }
+
+    @Override
+    public void facts(NodeKind kind, Version version, Consumer<ReadFact> each) {
+        statements.stream(
+                Statement.ALL_FACTS,
+                Parameters.at(version).put("kind", kind.prefix()).map(),
+                row -> each.accept(ReadFact.of(Rows.sourcedFact(row.get("fact"), row.get("claims")))));
+    }
+
+    @Override
+    public Optional<Changes> changes(Version from, Version to) {
+        if (!isPast(from)) {
+            return Optional.empty();
+        }
+        List<String> ids = statements.read(
+                Statement.CHANGED_SUBJECTS,
+                Parameters.at(to)
+                        .put("from", from.sequence())
+                        .put("limit", MOST_CHANGES + 1)
+                        .map(),
+                row -> row.get("id").asString());
+        if (ids.size() > MOST_CHANGES) {
+            return Optional.empty();
+        }
+        Map<Boolean, List<String>> families = ids.stream()
+                .collect(Collectors.partitioningBy(id -> NodeId.parse(id).kind().family() == NodeKind.Family.FACT));
+        List<ReadFact> facts = new ArrayList<>();
+        List<Fact> withdrawn = new ArrayList<>();
+        forEachBatch(families.getOrDefault(true, List.of()), batch -> readFacts(batch, to, facts, withdrawn));
+        List<Entity> entities = new ArrayList<>();
+        List<String> named = families.getOrDefault(false, List.of());
+        forEachBatch(
+                named,
+                batch -> entities.addAll(statements.read(
+                        Statement.ENTITIES,
+                        Parameters.at(to).put("ids", batch).map(),
+                        row -> Rows.entity(row.get("entity")))));
+        Set<NodeId> described = entities.stream().map(Entity::id).collect(Collectors.toSet());
+        List<NodeId> undescribed = named.stream()
+                .map(NodeId::parse)
+                .filter(id -> !described.contains(id))
+                .toList();
+        return Optional.of(new Changes(facts, withdrawn, entities, undescribed));
+    }
+
+    private void readFacts(List<String> ids, Version version, List<ReadFact> facts, List<Fact> withdrawn) {
+        statements.read(
+                Statement.KNOWN_FACTS, Parameters.at(version).put("ids", ids).map(), row -> {
+                    Fact fact = Rows.fact(row.get("fact"));
+                    List<Claim> claims = Rows.claims(row.get("claims"));
+                    return claims.stream().anyMatch(claim -> claim.record().retractedAt() == null)
+                            ? facts.add(ReadFact.of(SourcedFact.of(fact, claims)))
+                            : withdrawn.add(fact);
+                });
+    }
+
+    /// Whether the version is one of the states that this graph went through: another graph may have had as many loads.
+    private boolean isPast(Version version) {
+        return statements
+                .read(
+                        Statement.COMMITTED_AT,
+                        Map.of("sequence", version.sequence()),
+                        row -> Rows.instant(row.get("recordedAt"), Instant.MIN))
+                .contains(version.recordedAt());
+    }
+
+    /// A lone claim is the reading: nothing has to be weighed.
+    private static void toldByOne(Record row, SupplyIds ids, Consumer<SupplyFigures> each) {
+        String status = text(row.get(6));
+        if (status != null && Stance.valueOf(row.get(2).asString()) == Stance.ASSERTS) {
+            NodeId id = NodeId.parse(row.get(0).asString());
+            each.accept(new SupplyFigures(
+                    id,
+                    ids.supply(id),
+                    SupplyStatus.valueOf(status),
+                    interval(figure(row.get(3)), figure(row.get(4)), figure(row.get(5))),
+                    row.get(7).isNull() ? null : row.get(7).asInt()));
+        }
+    }
+
+    /// Figures that are equal are kept once.
+    private static Interval interval(@Nullable Double low, @Nullable Double best, @Nullable Double high) {
+        if (low == null && best == null && high == null) {
+            return Interval.UNKNOWN;
+        }
+        Double most = high != null && high.equals(best) ? best : high;
+        return new Interval(low != null && low.equals(best) ? best : low, best, most);
+    }
+
+    private static @Nullable Double figure(Value value) {
+        return value.isNull() ? null : value.asDouble();
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+
+    private static void forEachBatch(Collection<String> ids, Consumer<List<String>> batch) {
+        List<String> all = List.copyOf(ids);
+        for (int start = 0; start < all.size(); start += BATCH) {
+            batch.accept(all.subList(start, Math.min(all.size(), start + BATCH)));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.monazite.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.Basis;
+import io.monazite.domain.Capacity;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.Side;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.Cause;
+import io.monazite.scenario.engine.FlowLoss;
+import io.monazite.scenario.engine.Ledger;
+import io.monazite.scenario.engine.MaterialTree;
+import io.monazite.scenario.engine.Outcome;
+import io.monazite.scenario.engine.Position;
+
+/// Finds what of the withheld goods the plants of those to whom they are offered can take: the missing midstream.
+///
+/// A plant can take what a sourced capacity for input of the material says, or of one that it is a kind of. What its
+/// operator is known to receive already takes up a part of it.
+final class Stranding {
+
+    /// Goods that one holder withholds.
+    private record Goods(NodeId holder, NodeId material, Basis basis) {}
+
+    private static final Comparator<Goods> ORDER =
+            Comparator.comparing(Goods::holder).thenComparing(Goods::material).thenComparing(Goods::basis);
+
+    private final Projection projection;
+    private final Plants plants;
+    private final Ledger ledger;
+    private final Set<NodeId> offeredTo;
+
+    /// @param offeredTo countries or companies; empty for the country of each holder
+    Stranding(Projection projection, Plants plants, Ledger ledger, Set<NodeId> offeredTo) {
+        this.projection = projection;
+        this.plants = plants;
+        this.ledger = ledger;
+        this.offeredTo = offeredTo;
+    }
+
+    /// By holder and material.
+    List<Stranded> of(Outcome outcome) {
+        Map<Goods, List<Interval>> withheld = new TreeMap<>(ORDER);
+        for (FlowLoss loss : outcome.flows()) {
+            double share = loss.causes().stream()
+                    .filter(Cause.Withheld.class::isInstance)
+                    .mapToDouble(Cause::share)
+                    .sum();
+            if (share > 0) {
+                Goods goods = new Goods(
+                        loss.flow().supplier(),
+                        loss.flow().material(),
+                        loss.flow().basis());
+                withheld.computeIfAbsent(goods, _ -> new ArrayList<>()).add(Intervals.times(loss.tonnes(), share));
+            }
+        }
+        return withheld.entrySet().stream()
+                .map(entry -> of(entry.getKey(), Intervals.sum(entry.getValue())))
+                .toList();
+    }
+
+    private Stranded of(Goods goods, Interval withheld) {
+        List<NodeId> takers = plants.all()
+                .filter(plant -> isOffered(goods, plant))
+                .filter(plant -> intake(plant, goods.material()).isPresent())
+                .toList();
+        List<Interval> capacities = takers.stream()
+                .map(plant -> capacity(intake(plant, goods.material()).orElseThrow(), goods.basis()))
+                .toList();
+        if (capacities.isEmpty() || capacities.stream().anyMatch(Interval::isUnknown)) {
+            return new Stranded(
+                    goods.holder(), goods.material(), goods.basis(), withheld, takers, null, Interval.UNKNOWN);
+        }
+        Interval capacity = Intervals.sum(capacities);
+        double used = takers.stream()
+                .flatMap(plant -> plants.operators(plant).stream())
+                .distinct()
+                .mapToDouble(operator -> ledger.knownInflow(new Position(operator, goods.material())))
+                .sum();
+        return new Stranded(
+                goods.holder(),
+                goods.material(),
+                goods.basis(),
+                withheld,
+                takers,
+                capacity,
+                left(withheld, capacity, used));
+    }
+
+    /// At least what exceeds all capacity that is not known to be taken up; at most all, were none free.
+    private static Interval left(Interval withheld, Interval capacity, double used) {
+        @Nullable Double least = withheld.low();
+        @Nullable Double room = capacity.high();
+        if (least == null || room == null) {
+            return new Interval(0.0, null, withheld.high());
+        }
+        double low = Math.max(0, least - Math.max(0, room - used));
+        return new Interval(low, null, withheld.high());
+    }
+
+    private boolean isOffered(Goods goods, NodeId plant) {
+        if (offeredTo.isEmpty()) {
+            Optional<NodeId> home = projection.geography().countryOf(goods.holder());
+            return home.filter(country -> projection.geography().contains(country, plant))
+                    .isPresent();
+        }
+        return offeredTo.stream()
+                .anyMatch(taker -> plants.operators(plant).contains(taker)
+                        || projection.geography().contains(taker, plant));
+    }
+
+    private Optional<SourcedFact> intake(NodeId plant, NodeId material) {
+        MaterialTree tree = projection.materials();
+        return plants.capacities(plant, Side.INPUT).stream()
+                .filter(fact -> tree.isOrUnder(material, ((Capacity) fact.fact()).material()))
+                .findFirst();
+    }
+
+    private static Interval capacity(SourcedFact fact, Basis basis) {
+        Amount amount = fact.reading().amount();
+        return amount == null || ((Capacity) fact.fact()).basis() != basis ? Interval.UNKNOWN : amount.interval();
+    }
+}

@@ -1,0 +1,80 @@
+package io.monazite.scenario.engine;
+
+/// Tells when values that are updated in turn around a cycle have settled: when what later steps can still add,
+/// step·ρ/(1−ρ) for a gain ρ of steps, is below [#ACCURACY]. Small steps alone say little about a slow cycle; one whose
+/// steps shrink like a geometric series can be helped along by its sum (Aitken), which is then put to the same test.
+final class Convergence {
+
+    /// The greatest error of a settled value: well below the 1e-9 that is promised, so that sums keep the promise too.
+    static final double ACCURACY = 1e-11;
+
+    private static final int WINDOW = 8;
+    /// From here on a cycle counts as slow.
+    private static final int SLOW = 64;
+    /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
+    private static final double REGULAR = 1e-3;
+    private static final int SWEEPS = 1_000_000;
+    /// Steps as small as this, of the greater of 1 and the value, are the rounding of the arithmetic.
+    private static final double ROUNDING = 4e-15;
+
+    private final double[] gains = new double[WINDOW];
+    private double before = Double.NaN;
+    private int sweep;
+
+    /// How far a step is, relative to values above 1: the last digits of such a value are coarser than those of a
+    /// share.
+    static double step(double from, double to) {
+        return Math.abs(to - from) / Math.max(1, Math.abs(to));
+    }
+
+    /// @param step the greatest step of the last sweep
+    /// @param size how many positions the cycle has
+    /// @throws ArithmeticException when the cycle hands on so nearly all of its losses that it does not settle
+    boolean isReached(double step, int size) {
+        if (step <= ROUNDING) {
+            return true;
+        }
+        if (++sweep > SWEEPS) {
+            throw new ArithmeticException("a cycle of %d positions did not settle".formatted(size));
+        }
+        gains[sweep % WINDOW] = step / before;
+        before = step;
+        double gain = gain();
+        return gain < 1 && step * gain / (1 - gain) <= ACCURACY;
+    }
+
+    /// Whether the cycle takes long enough for every position to be gone over in every sweep: only then do steps make a
+    /// series.
+    boolean isSlow() {
+        return sweep >= SLOW / 2;
+    }
+
+    /// How many more of the last steps lead to the end, were they a geometric series; 0 where they are none, and ever
+    /// more rarely else, so that a jump that led astray leaves time to settle without.
+    double jump() {
+        if (sweep < SLOW || Integer.bitCount(sweep) != 1) {
+            return 0;
+        }
+        double gain = gain();
+        return gain < 1 && gain - least() <= REGULAR * (1 - gain) ? gain / (1 - gain) : 0;
+    }
+
+    private double gain() {
+        if (sweep <= WINDOW) {
+            return Double.NaN;
+        }
+        double greatest = 0;
+        for (double figure : gains) {
+            greatest = Math.max(greatest, figure);
+        }
+        return greatest;
+    }
+
+    private double least() {
+        double least = 1;
+        for (double figure : gains) {
+            least = Math.min(least, figure);
+        }
+        return least;
+    }
+}

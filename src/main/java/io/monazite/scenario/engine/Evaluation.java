@@ -1,0 +1,244 @@
+package io.monazite.scenario.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.monazite.domain.Interval;
+
+/// One end of what a box leaves open: the share of its supply that each position loses and the share of its sales that
+/// each outlet lacks, at the greatest fixed point of what is left, the least pessimistic.
+///
+/// Only positions that loss reaches are visited, each after all that it depends on, so that without cycles one pass is
+/// exact; a cycle is gone round until it has settled.
+final class Evaluation {
+
+    private final Ledger ledger;
+    private final Box box;
+    private final Plain plain;
+    private final Withholding withheld;
+    private final Orders orders;
+    private final boolean alike;
+    private final Map<Integer, Interval> stocks;
+    private final double[] lost;
+    private final double[] lack;
+    private final BitSet waiting = new BitSet();
+    private final BitSet visited = new BitSet();
+    private final BitSet pinned;
+    private final Map<Integer, Balance> balances = new HashMap<>();
+    private final Output output;
+    private final Supply supply;
+
+    /// @param orders how a supplier that is short divides what it has
+    /// @param stocks those given with the scenario, by position
+    Evaluation(
+            Ledger ledger,
+            Box box,
+            Side side,
+            Rationing rationing,
+            Orders orders,
+            Withholding withheld,
+            Map<Integer, Interval> stocks) {
+        this.ledger = ledger;
+        this.box = box;
+        this.plain = ledger.plain(box);
+        this.withheld = withheld;
+        this.orders = orders;
+        this.alike = rationing == Rationing.PROPORTIONAL;
+        this.stocks = stocks;
+        this.lost = new double[ledger.positionCount()];
+        this.lack = new double[ledger.outletCount()];
+        this.pinned = new BitSet();
+        this.output = new Output(ledger, this, side);
+        this.supply = new Supply(ledger, this, box, side);
+    }
+
+    /// Takes what the outlets of some parties lack from another evaluation, whatever happens in this one.
+    void pin(Evaluation other, BitSet parties) {
+        parties.stream().forEach(party -> {
+            Csr outlets = ledger.outletsOf();
+            for (int index = outlets.from(party); index < outlets.to(party); index++) {
+                int outlet = outlets.item(index);
+                pinned.set(outlet);
+                if (other.lack[outlet] > 0) {
+                    lack[outlet] = other.lack[outlet];
+                    callBuyers(outlet);
+                }
+            }
+        });
+    }
+
+    /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that it does not settle
+    void settle() {
+        waiting.or(withheld.positions());
+        int position = waiting.nextSetBit(0);
+        while (position >= 0) {
+            settle(ledger.componentStart(position), ledger.componentEnd(position));
+            position = waiting.nextSetBit(position);
+        }
+    }
+
+    private void settle(int from, int to) {
+        Convergence convergence = new Convergence();
+        double[] change = new double[to - from];
+        double step;
+        do {
+            Arrays.fill(change, 0);
+            if (convergence.isSlow()) {
+                waiting.set(from, to);
+            }
+            step = sweep(from, to, change);
+            double jump = convergence.jump();
+            if (jump > 0) {
+                jump(from, change, jump);
+            }
+        } while (waits(from, to) && !convergence.isReached(step, to - from));
+        waiting.clear(from, to);
+    }
+
+    private boolean waits(int from, int to) {
+        int next = waiting.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
+    private double sweep(int from, int to, double[] change) {
+        double step = 0;
+        for (int position = waiting.nextSetBit(from);
+                position >= 0 && position < to;
+                position = waiting.nextSetBit(position + 1)) {
+            waiting.clear(position);
+            visited.set(position);
+            double was = lost[position];
+            double next = isPlain(position) ? plain(position) : supply.lost(position);
+            if (next != was) {
+                lost[position] = next;
+                change[position - from] = next - was;
+                step = Math.max(step, Convergence.step(was, next));
+                callOn(position);
+            }
+        }
+        return step;
+    }
+
+    private void jump(int from, double[] change, double steps) {
+        for (int index = 0; index < change.length; index++) {
+            if (change[index] != 0) {
+                lost[from + index] = Math.min(1, lost[from + index] + change[index] * steps);
+                waiting.set(from + index);
+                callOn(from + index);
+            }
+        }
+    }
+
+    /// Recomputes what depends on a position, and calls on those who feel it.
+    private void callOn(int position) {
+        Csr feeds = ledger.feeds();
+        for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
+            int outlet = feeds.item(feed);
+            if (!pinned.get(outlet)) {
+                double lacking = output.lack(outlet);
+                if (lacking != lack[outlet]) {
+                    lack[outlet] = lacking;
+                    callBuyers(outlet);
+                }
+            }
+            if (ledger.soldOn(outlet) >= 0 && ledger.soldOn(outlet) != position) {
+                waiting.set(ledger.soldOn(outlet));
+            }
+        }
+    }
+
+    private void callBuyers(int outlet) {
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            waiting.set(ledger.inlet(outflows.item(index)));
+        }
+    }
+
+    private double plain(int position) {
+        double missing = 0;
+        int to = ledger.inflowsTo(position);
+        if (alike && !withheld.isFelt(position)) {
+            double[] tonnes = ledger.best;
+            int[] outlets = ledger.outlet;
+            for (int flow = ledger.inflowsFrom(position); flow < to; flow++) {
+                missing += tonnes[flow] * lack[outlets[flow]];
+            }
+        } else {
+            for (int flow = ledger.inflowsFrom(position); flow < to; flow++) {
+                missing += ledger.best[flow] * lostOf(flow);
+            }
+        }
+        int outlet = ledger.outletAt(position);
+        if (outlet >= 0 && plain.excess()[position] > 0 && ledger.recipe(outlet).isMade()) {
+            missing += plain.excess()[position] * output.madeLost(outlet);
+        }
+        return missing / plain.base()[position];
+    }
+
+    /// The share of a flow that is lost.
+    double lostOf(int flow) {
+        double unserved = unserved(flow);
+        double kept = withheld.share(flow);
+        return unserved + kept - unserved * kept;
+    }
+
+    /// The share of a flow's order that its supplier cannot serve.
+    double unserved(int flow) {
+        double lacking = lack[ledger.outlet[flow]];
+        return alike ? lacking : orders.lost(flow, lacking);
+    }
+
+    /// The share of a flow that a shock withholds.
+    double kept(int flow) {
+        return withheld.share(flow);
+    }
+
+    /// The share of its supply that a position loses; below 0 where stock exceeds the loss.
+    double lost(int position) {
+        return visited.get(position) || isPlain(position) ? lost[position] : supply.unhit(position);
+    }
+
+    BitSet visited() {
+        return visited;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    boolean isPlain(int position) {
+        return plain.isPlain(position) && (stocks.isEmpty() || !stocks.containsKey(position));
+    }
+
+    /// Whether no tonnes at a position can be reckoned with.
+    boolean isSharesOnly(int position) {
+        return !isPlain(position) && balance(position).sharesOnly();
+    }
+
+    Balance balance(int position) {
+        return balances.computeIfAbsent(position, each -> Balance.of(ledger, box, stocks, each));
+    }
+
+    /// The share of its supply that a position loses, before stock is drawn on.
+    double shortfall(int position) {
+        return isPlain(position) || !visited.get(position) ? lost[position] : supply.shortfall(position);
+    }
+
+    /// The share of its supply that a position makes of other inputs, where it makes what it also buys.
+    double excess(int position) {
+        return isPlain(position) ? plain.excess()[position] / plain.base()[position] : supply.excess(balance(position));
+    }
+
+    /// What is lost of inflows whose split is not known, at the end that the side looks for.
+    double ofOpen(int[] flows) {
+        return supply.ofOpen(flows);
+    }
+
+    /// D, what the party of a position has.
+    Bound base(int position) {
+        double base = plain.base()[position];
+        return isPlain(position) ? new Bound(base, base) : balance(position).base();
+    }
+}

@@ -1,0 +1,188 @@
+package io.monazite.scenario.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.NodeId;
+
+/// Numbers a network: parties and materials by their ids, positions so that each comes after all that it depends on,
+/// flows by the position at which they arrive and then by their fact. Equal networks get equal numbers.
+final class LedgerBuilder {
+
+    private final Network network;
+    private final List<Flow> flows;
+    final Numbers parties;
+    final Numbers materials;
+    /// Keys of places where something is bought or sold: the party's number above, the material's below.
+    private final long[] inlets;
+    final long[] outlets;
+    /// The number of each inlet, in the order of keys, among positions.
+    private final int[] numberOf;
+    final long[] positions;
+    final int[] componentStart;
+    final int[] componentEnd;
+    final int[] soldOn;
+    final Recipe[] recipes;
+
+    LedgerBuilder(Network network) {
+        this.network = network;
+        this.flows = network.flows();
+        Set<NodeId> who = new HashSet<>();
+        Set<NodeId> what = new HashSet<>();
+        for (Flow flow : flows) {
+            who.add(flow.supplier());
+            who.add(flow.buyer());
+            what.add(flow.material());
+        }
+        this.parties = new Numbers(who);
+        this.materials = new Numbers(what);
+        this.inlets = distinct(flows.stream().mapToLong(flow -> key(flow.buyer(), flow.material())));
+        this.outlets = distinct(flows.stream().mapToLong(flow -> key(flow.supplier(), flow.material())));
+        this.soldOn = new int[outlets.length];
+        this.recipes = new Recipe[outlets.length];
+        cook();
+        Components.Order order = Components.of(needs(), inlets.length);
+        this.numberOf = new int[inlets.length];
+        this.positions = new long[inlets.length];
+        this.componentStart = order.starts();
+        this.componentEnd = new int[inlets.length];
+        for (int number = 0; number < inlets.length; number++) {
+            numberOf[order.order()[number]] = number;
+            positions[number] = inlets[order.order()[number]];
+            componentEnd[componentStart[number]] = number + 1;
+        }
+        for (int number = 0; number < inlets.length; number++) {
+            componentEnd[number] = componentEnd[componentStart[number]];
+        }
+        renumber();
+    }
+
+    int party(long key) {
+        return (int) (key >>> 32);
+    }
+
+    int material(long key) {
+        return (int) key;
+    }
+
+    int outletOf(Flow flow) {
+        return Arrays.binarySearch(outlets, key(flow.supplier(), flow.material()));
+    }
+
+    int inletOf(Flow flow) {
+        return numberOf[inletKey(flow)];
+    }
+
+    /// The outlet at which the party of a position sells the very material on, negative where it does not.
+    int outletAt(int position) {
+        int outlet = Arrays.binarySearch(outlets, positions[position]);
+        return outlet >= 0 && soldOn[outlet] == position ? outlet : -1;
+    }
+
+    private long key(NodeId party, NodeId material) {
+        return (long) parties.of(party) << 32 | materials.of(material);
+    }
+
+    private int inletKey(Flow flow) {
+        return Arrays.binarySearch(inlets, key(flow.buyer(), flow.material()));
+    }
+
+    private static long[] distinct(LongStream keys) {
+        return keys.sorted().distinct().toArray();
+    }
+
+    /// Finds what each outlet depends on, in the numbers of inlets; what a country sells comes from suppliers that no
+    /// source names.
+    private void cook() {
+        Map<NodeId, Basis> bases = new HashMap<>();
+        for (Flow flow : flows) {
+            if (!flow.tonnes().isUnknown()) {
+                bases.put(flow.material(), flow.basis());
+            }
+        }
+        RecipeBook book = new RecipeBook(network, bases, position -> {
+            int found = Arrays.binarySearch(inlets, key(position.party(), position.material()));
+            return found;
+        });
+        for (int outlet = 0; outlet < outlets.length; outlet++) {
+            NodeId party = parties.id(party(outlets[outlet]));
+            List<NodeId> purchases = Network.isSink(party) ? List.of() : purchases(party(outlets[outlet]));
+            int inlet = Arrays.binarySearch(inlets, outlets[outlet]);
+            soldOn[outlet] = purchases.isEmpty() || inlet < 0 ? -1 : inlet;
+            recipes[outlet] = purchases.isEmpty()
+                    ? Recipe.NONE
+                    : book.of(
+                            new Position(party, materials.id(material(outlets[outlet]))),
+                            purchases,
+                            soldOn[outlet] >= 0);
+        }
+    }
+
+    private List<NodeId> purchases(int party) {
+        List<NodeId> bought = new ArrayList<>();
+        int from = Arrays.binarySearch(inlets, (long) party << 32);
+        for (int inlet = from < 0 ? -from - 1 : from; inlet < inlets.length && party(inlets[inlet]) == party; inlet++) {
+            bought.add(materials.id(material(inlets[inlet])));
+        }
+        return bought;
+    }
+
+    /// The inlets on which each inlet depends: those that feed its suppliers' outlets, and, where its party makes of
+    /// other inputs what it also buys, those.
+    private Csr needs() {
+        IntList needing = new IntList();
+        IntList needed = new IntList();
+        for (Flow flow : flows) {
+            int inlet = inletKey(flow);
+            int outlet = outletOf(flow);
+            if (soldOn[outlet] >= 0) {
+                needing.add(inlet);
+                needed.add(soldOn[outlet]);
+            }
+            add(needing, needed, inlet, recipes[outlet]);
+        }
+        for (int outlet = 0; outlet < outlets.length; outlet++) {
+            if (soldOn[outlet] >= 0) {
+                add(needing, needed, soldOn[outlet], recipes[outlet]);
+            }
+        }
+        return Csr.ofPairs(inlets.length, needing, needed);
+    }
+
+    private static void add(IntList needing, IntList needed, int inlet, Recipe recipe) {
+        if (recipe.isMade()) {
+            recipe.inputs().forEach(input -> {
+                needing.add(inlet);
+                needed.add(input);
+            });
+        }
+    }
+
+    /// Puts the numbers of positions where those of inlets stood.
+    private void renumber() {
+        for (int outlet = 0; outlet < outlets.length; outlet++) {
+            soldOn[outlet] = soldOn[outlet] < 0 ? -1 : numberOf[soldOn[outlet]];
+            Recipe recipe = recipes[outlet];
+            if (recipe.bought().findAny().isPresent()) {
+                int[][] essential =
+                        Arrays.stream(recipe.essential()).map(this::renumbered).toArray(int[][]::new);
+                recipes[outlet] = new Recipe(
+                        essential,
+                        renumbered(recipe.nonEssential()),
+                        renumbered(recipe.negligible()),
+                        recipe.sourced());
+            }
+        }
+    }
+
+    private int[] renumbered(int[] inlet) {
+        return Arrays.stream(inlet).map(each -> numberOf[each]).toArray();
+    }
+}

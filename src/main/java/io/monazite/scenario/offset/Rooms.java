@@ -1,0 +1,141 @@
+package io.monazite.scenario.offset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Amount;
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.Position;
+
+/// How much room a supplier has: the capacities of its plants that run on the day, less what is committed. Both must be
+/// sourced, in the same stated basis.
+final class Rooms {
+
+    private static final String OPERATING = "OPERATING";
+    private static final int SHORTEST_YEAR = 365;
+    private static final int LONGEST_YEAR = 366;
+
+    private final Plants plants;
+    private final Commitments commitments;
+    private final LocalDate day;
+    private final double share;
+    private final Set<NodeId> stopped;
+
+    /// @param stopped plants that a shock takes away
+    Rooms(Plants plants, Commitments commitments, OffsetCase disruption, Set<NodeId> stopped) {
+        this.plants = plants;
+        this.commitments = commitments;
+        this.day = disruption.day();
+        int days = disruption.network().days();
+        this.share = days == LONGEST_YEAR ? 1 : days / (double) SHORTEST_YEAR;
+        this.stopped = stopped;
+    }
+
+    /// @param wanted the bases in which the material is lost, those first that shall be tried first
+    /// @param reasons takes why the room is not known
+    @Nullable
+    Room of(Position seller, List<Basis> wanted, List<Reason> reasons) {
+        List<Reason> first = new ArrayList<>();
+        for (Basis basis : wanted) {
+            List<Reason> found = new ArrayList<>();
+            Room room = of(seller, basis, found);
+            if (room != null) {
+                return room;
+            }
+            if (first.isEmpty()) {
+                first.addAll(found);
+            }
+        }
+        reasons.addAll(first);
+        return null;
+    }
+
+    private @Nullable Room of(Position seller, Basis basis, List<Reason> reasons) {
+        Interval capacity = capacity(seller, basis, reasons);
+        Interval committed = commitments.of(seller, basis, share, reasons);
+        if (!reasons.isEmpty()) {
+            return null;
+        }
+        Room room = Room.of(capacity, committed, basis);
+        if (Tonnes.figure(room.tonnes()) == null) {
+            reasons.add(Reason.of(
+                    Tonnes.figure(capacity) == null ? Obstacle.CAPACITY_NOT_KNOWN : Obstacle.SALES_NOT_KNOWN));
+            return null;
+        }
+        return room;
+    }
+
+    private Interval capacity(Position seller, Basis basis, List<Reason> reasons) {
+        List<SourcedFact> all = plants.capacities(seller).stream()
+                .filter(fact -> !stopped.contains(Plants.capacity(fact).facility()))
+                .toList();
+        List<SourcedFact> running = all.stream().filter(this::isRunning).toList();
+        List<SourcedFact> stated =
+                running.stream().filter(fact -> fact.reading().amount() != null).toList();
+        List<SourcedFact> usable = stated.stream()
+                .filter(fact -> basis != Basis.UNSTATED && Plants.capacity(fact).basis() == basis)
+                .toList();
+        if (!usable.isEmpty()) {
+            return sum(usable);
+        }
+        reasons.add(
+                all.isEmpty()
+                        ? Reason.of(Obstacle.CAPACITY_NOT_KNOWN)
+                        : running.isEmpty()
+                                ? about(Obstacle.CAPACITY_NOT_OPERATING, all)
+                                : stated.isEmpty()
+                                        ? about(Obstacle.CAPACITY_NOT_KNOWN, running)
+                                        : otherBasis(stated, basis));
+        return Interval.UNKNOWN;
+    }
+
+    private static Reason otherBasis(List<SourcedFact> stated, Basis basis) {
+        boolean unstated = basis == Basis.UNSTATED
+                || stated.stream().allMatch(fact -> Plants.capacity(fact).basis() == Basis.UNSTATED);
+        return about(unstated ? Obstacle.BASIS_NOT_STATED : Obstacle.BASIS_NOT_COMPARABLE, stated);
+    }
+
+    private static Reason about(Obstacle obstacle, List<SourcedFact> facts) {
+        return new Reason(obstacle, facts.getFirst().id());
+    }
+
+    /// A capacity of which no source tells how far it has come is taken to run.
+    private boolean isRunning(SourcedFact fact) {
+        return Holding.on(day, fact)
+                && fact.reading().text("state").orElse(OPERATING).equals(OPERATING);
+    }
+
+    /// At each plant the latest figure.
+    private Interval sum(List<SourcedFact> usable) {
+        Comparator<SourcedFact> latest = Comparator.<SourcedFact, LocalDate>comparing(
+                        fact -> fact.fact().validFrom().orElse(LocalDate.MIN))
+                .thenComparing(SourcedFact::id);
+        Map<NodeId, SourcedFact> current = usable.stream()
+                .collect(Collectors.toMap(
+                        fact -> Plants.capacity(fact).facility(),
+                        fact -> fact,
+                        BinaryOperator.maxBy(latest),
+                        TreeMap::new));
+        return current.values().stream()
+                .map(fact -> fact.reading().amount())
+                .map(amount -> amount == null ? Interval.UNKNOWN : yearly(amount))
+                .reduce(Tonnes::sum)
+                .orElse(Interval.UNKNOWN);
+    }
+
+    private Interval yearly(Amount amount) {
+        return Tonnes.times(amount.interval(), share);
+    }
+}
