@@ -77,4 +77,7 @@ CALL (id) {
   UNION ALL
   WITH id WHERE $relation = 'EVENTS'
   MATCH (:Subject {id: id})-[:UNDERWENT]->(f:Event) RETURN f
+  UNION ALL
+  WITH id WHERE $relation = 'INDICATORS'
+  MATCH (:Subject {id: id})-[:IS_RATED]->(f:Indicator) RETURN f
 }

@@ -40,6 +40,8 @@ final class Answers implements WiringFactory {
         SourceFields.into(fields);
         Search.into(fields);
         ScenarioFields.into(fields);
+        CriticalityFields.into(fields);
+        SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)

@@ -22,6 +22,7 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
+import io.monazite.criticality.CriticalityService;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.scenario.ScenarioService;
 
@@ -34,6 +35,7 @@ class Engine {
     private final GraphQL graphQl;
     private final SupplyGraph graph;
     private final ScenarioService scenarios;
+    private final CriticalityService criticality;
     private final Duration allowed;
     private final ParserOptions size;
     private final Executor readers = Executors.newThreadPerTaskExecutor(
@@ -44,12 +46,14 @@ class Engine {
             Schema schema,
             SupplyGraph graph,
             ScenarioService scenarios,
+            CriticalityService criticality,
             @ConfigProperty(name = "monazite.graphql.max-depth", defaultValue = "16") int depth,
             @ConfigProperty(name = "monazite.graphql.max-cost", defaultValue = "100000") int cost,
             @ConfigProperty(name = "monazite.graphql.max-tokens", defaultValue = "5000") int tokens,
             @ConfigProperty(name = "monazite.graphql.timeout", defaultValue = "30s") Duration allowed) {
         this.graph = graph;
         this.scenarios = scenarios;
+        this.criticality = criticality;
         this.allowed = allowed;
         this.size = ParserOptions.newParserOptions().maxTokens(tokens).build();
         this.graphQl = GraphQL.newGraphQL(schema.schema())
@@ -69,7 +73,7 @@ class Engine {
     }
 
     private Map<String, Object> answer(String document, Map<String, Object> variables, @Nullable String operation) {
-        Request request = new Request(graph, scenarios, readers, allowed);
+        Request request = new Request(graph, scenarios, criticality, readers, allowed);
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput()
                 .query(document)
                 .variables(variables)

@@ -6,6 +6,7 @@ import static io.monazite.graph.Relation.CAPACITIES;
 import static io.monazite.graph.Relation.CONVERSIONS_FROM;
 import static io.monazite.graph.Relation.CONVERSIONS_INTO;
 import static io.monazite.graph.Relation.EVENTS;
+import static io.monazite.graph.Relation.INDICATORS;
 import static io.monazite.graph.Relation.INTAKES;
 import static io.monazite.graph.Relation.LOCATED_IN;
 import static io.monazite.graph.Relation.LOCATIONS;
@@ -121,6 +122,7 @@ final class EntityFields {
                 .neighbours("deposits", LOCATED_IN, "entity", NodeKind.DEPOSIT)
                 .neighbours("facilities", LOCATED_IN, "entity", NodeKind.FACILITY)
                 .neighbours("measures", LOCATED_IN, "entity", NodeKind.MEASURE)
+                .facts("indicators", INDICATORS)
                 .facts("reserves", RESERVES);
     }
 

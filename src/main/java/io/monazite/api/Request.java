@@ -18,6 +18,7 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
@@ -35,6 +36,7 @@ final class Request {
 
     private final SupplyGraph graph;
     private final ScenarioService scenarios;
+    private final CriticalityService criticality;
     private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
     private final Executor readers;
     private final Duration allowed;
@@ -42,9 +44,15 @@ final class Request {
     private final DataLoaderRegistry waiting = new DataLoaderRegistry();
     private @Nullable Version version;
 
-    Request(SupplyGraph graph, ScenarioService scenarios, Executor readers, Duration allowed) {
+    Request(
+            SupplyGraph graph,
+            ScenarioService scenarios,
+            CriticalityService criticality,
+            Executor readers,
+            Duration allowed) {
         this.graph = graph;
         this.scenarios = scenarios;
+        this.criticality = criticality;
         this.readers = readers;
         this.allowed = allowed;
         this.deadline = Instant.now().plus(allowed);
@@ -78,6 +86,11 @@ final class Request {
     /// Reckons who loses supply.
     CompletableFuture<Disruption> whoLosesSupply(Question question) {
         return later(() -> scenarios.whoLosesSupply(question, version()));
+    }
+
+    /// Reckons how concentrated supply is, or who is critical to it.
+    <T> CompletableFuture<T> reckon(BiFunction<CriticalityService, Version, T> question) {
+        return later(() -> question.apply(criticality, version()));
     }
 
     /// Reckons several answers side by side.

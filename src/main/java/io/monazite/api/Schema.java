@@ -20,7 +20,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 class Schema {
 
     private static final List<String> TEXTS =
-            List.of("query", "entities", "facts", "evidence", "scenario", "offset", "values");
+            List.of("query", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
 
     private final GraphQLSchema schema = build();
 

@@ -67,14 +67,16 @@ public record FactParts(NodeKind kind, Map<String, List<String>> values) {
             case SCOPE ->
                 new Scope(node("measure"), nodeOrNull("material"), nodeOrNull("party"), nodeOrNull("destination"));
             case CONVERSION -> new Conversion(node("input"), node("output"), nodeOrNull("party"));
-            case EVENT ->
-                new Event(
-                        node("subject"),
-                        choice(EventKind.class, "kind"),
-                        read("date", one("date"), PartialDate::parse));
+            case EVENT -> event();
+            case INDICATOR -> new Indicator(node("country"), choice(Rating.class, "rating"), period());
             case PUBLISHER, ARTICLE, COUNTRY, COMPANY, DEPOSIT, FACILITY, MATERIAL, AGREEMENT, MEASURE, CLAIM, LOAD ->
                 throw new IllegalArgumentException(kind.prefix() + " is no kind of fact");
         };
+    }
+
+    private Event event() {
+        return new Event(
+                node("subject"), choice(EventKind.class, "kind"), read("date", one("date"), PartialDate::parse));
     }
 
     private Share share() {

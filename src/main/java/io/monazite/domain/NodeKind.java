@@ -37,6 +37,7 @@ public enum NodeKind {
     SCOPE("scope", "Scope", Family.FACT),
     CONVERSION("conversion", "Conversion", Family.FACT),
     EVENT("event", "Event", Family.FACT),
+    INDICATOR("indicator", "Indicator", Family.FACT),
 
     CLAIM("claim", "Claim", Family.RECORD),
     LOAD("load", "Load", Family.RECORD);

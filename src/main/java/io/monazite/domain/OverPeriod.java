@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// A fact about a quantity that is counted over a period: it holds in that period.
-public sealed interface OverPeriod extends Fact permits Intake, Production, Share, Supply {
+public sealed interface OverPeriod extends Fact permits Indicator, Intake, Production, Share, Supply {
 
     Period period();
 

@@ -29,7 +29,8 @@ public enum Relation {
     SCOPES(NodeKind.SCOPE, "measure"),
     CONVERSIONS_FROM(NodeKind.CONVERSION, "input"),
     CONVERSIONS_INTO(NodeKind.CONVERSION, "output"),
-    EVENTS(NodeKind.EVENT, "subject");
+    EVENTS(NodeKind.EVENT, "subject"),
+    INDICATORS(NodeKind.INDICATOR, "country");
 
     private final NodeKind fact;
     private final String end;

@@ -98,8 +98,7 @@ final class ClaimBatch {
     }
 
     /// The rows that are neither known nor use the id of another claim. Of two rows in the batch with one id, the
-    /// second
-    /// waits until the first is settled.
+    /// second waits until the first is settled.
     private List<RowFile.Waiting> fresh(Collection<RowFile.Waiting> batch) {
         List<RowFile.Waiting> fresh = new ArrayList<>();
         Set<NodeId> seen = new HashSet<>();

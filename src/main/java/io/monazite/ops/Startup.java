@@ -23,8 +23,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 
 /// What happens when the service starts, beside HTTP, which does not wait for it: the database is waited for, its
-/// schema
-/// applied, and the bundled data loaded.
+/// schema applied, and the bundled data loaded.
 @ApplicationScoped
 class Startup {
 

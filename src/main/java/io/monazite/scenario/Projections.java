@@ -17,8 +17,7 @@ import io.monazite.graph.WholeGraph;
 
 /// Keeps the projection of the newest version, so that it is made once and shared by all requests, and that of the
 /// version before, for the requests that began on it. Versions never change, so that none is ever out of date; a
-/// request
-/// for an older one has it made for itself.
+/// request for an older one has it made for itself.
 @ApplicationScoped
 class Projections {
 

@@ -41,8 +41,7 @@ public final class ShockParts {
     }
 
     /// What the party loses beyond the sum of what each shock alone would cost, in tonnes; below 0 where shocks
-    /// overlap;
-    /// null where tonnes are not known.
+    /// overlap; null where tonnes are not known.
     public @Nullable Double remainder(PartyLoss loss) {
         Double rest = loss.tonnes().best();
         for (Interval each : alone(loss.position())) {

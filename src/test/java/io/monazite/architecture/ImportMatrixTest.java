@@ -43,6 +43,13 @@ class ImportMatrixTest {
             room("=scenario").mayImport("domain", "provenance", "=graph", "scenario.engine", "scenario.offset");
 
     @ArchTest
+    static final ArchRule criticalityMeasure = room("criticality.measure").mayImport("domain", "scenario.engine");
+
+    @ArchTest
+    static final ArchRule criticality = room("=criticality")
+            .mayImport("domain", "provenance", "=graph", "=scenario", "scenario.engine", "criticality.measure");
+
+    @ArchTest
     static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph");
 
     @ArchTest
@@ -65,6 +72,7 @@ class ImportMatrixTest {
                     "=graph",
                     "=scenario",
                     "scenario.engine",
+                    "criticality",
                     "scenario.offset",
                     "ingest",
                     "extract",
@@ -94,6 +102,8 @@ class ImportMatrixTest {
                     "io.monazite.graph.neo4j",
                     "io.monazite.scenario",
                     "io.monazite.scenario.engine",
+                    "io.monazite.criticality",
+                    "io.monazite.criticality.measure",
                     "io.monazite.scenario.offset",
                     "io.monazite.ingest..",
                     "io.monazite.extract..",

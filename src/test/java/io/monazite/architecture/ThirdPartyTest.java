@@ -26,12 +26,15 @@ class ThirdPartyTest {
     @ArchTest
     static final ArchRule pureEngine = classes()
             .that()
-            .resideInAnyPackage("io.monazite.scenario.engine..", "io.monazite.scenario.offset..")
+            .resideInAnyPackage(
+                    "io.monazite.scenario.engine..",
+                    "io.monazite.scenario.offset..",
+                    "io.monazite.criticality.measure..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.jgrapht..", "io.monazite..")
             .allowEmptyShould(true)
-            .because("the engine is a function: no container, no store, no clock, tested in milliseconds");
+            .because("engine and measures are functions: no container, no store, no clock, tested in milliseconds");
 
     @ArchTest
     static final ArchRule driverStaysBehindTheGraph = noClasses()

@@ -68,6 +68,9 @@ final class FactArbitraries {
             case EVENT ->
                 Combinators.combine(Arbitraries.oneOf(PARTY, SITE, AGREEMENT), Arbitraries.of(EventKind.class), DATE)
                         .as(Event::new);
+            case INDICATOR ->
+                Combinators.combine(COUNTRY, Arbitraries.of(Rating.class), PERIOD)
+                        .as(Indicator::new);
             case PUBLISHER, ARTICLE, COUNTRY, COMPANY, DEPOSIT, FACILITY, MATERIAL, AGREEMENT, MEASURE, CLAIM, LOAD ->
                 throw new IllegalArgumentException(kind + " is no kind of fact");
         };

@@ -68,7 +68,8 @@ class FactRoundTripTest {
                         "scope:china-quota/-/CN/JP",
                         "measure=measure:china-quota party=country:CN destination=country:JP"),
                 example("conversion:ndpr-oxide/magnets/-", "input=material:ndpr-oxide output=material:magnets"),
-                example("event:irel/STOP/2025", "subject=company:irel kind=STOP date=2025"));
+                example("event:irel/STOP/2025", "subject=company:irel kind=STOP date=2025"),
+                example("indicator:CN/WGI/2023", "country=country:CN rating=WGI period=2023"));
     }
 
     @ParameterizedTest

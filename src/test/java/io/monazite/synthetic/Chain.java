@@ -17,8 +17,7 @@ final class Chain {
             List.of("cobalt", "dysprosium", "gallium", "graphite", "lithium", "neodymium", "nickel", "tungsten");
 
     /// The first families, in which scrap is recycled, and whose magnets and components go into those of one another;
-    /// in
-    /// the others goods go one way only.
+    /// in the others goods go one way only.
     static final int RECYCLED_FAMILIES = 6;
 
     /// The products of a family: those of the stages in order, then the pure grades, then scrap.

@@ -23,9 +23,8 @@ import io.monazite.embedded.EmbeddedSettings;
 /// The Neo4j of this test run: a given one, else a container, else the embedded one; started once, at the first call.
 ///
 /// Given: MONAZITE_TEST_NEO4J_URI, …_USER and …_PASSWORD as environment variables, or `monazite.test.neo4j.uri`,
-/// `.user`
-/// and `.password` as system properties. **Its data is wiped by the tests.** Which one was taken is said in the log.
-/// Quarkus loads test classes more than once, so what was started is remembered in system properties.
+/// `.user` and `.password` as system properties. **Its data is wiped by the tests.** Which one was taken is said in the
+/// log. Quarkus loads test classes more than once, so what was started is remembered in system properties.
 public final class TestNeo4j {
 
     private static final Logger LOG = Logger.getLogger(TestNeo4j.class);

@@ -137,7 +137,11 @@ public final class SyntheticStore {
         try (Session session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
                 first.forEach((statement, rows) -> run(transaction, statement, rows, sequence));
-                run(transaction, "create_claims", claims.stream().map(Drafts::claim).toList(), sequence);
+                run(
+                        transaction,
+                        "create_claims",
+                        claims.stream().map(Drafts::claim).toList(),
+                        sequence);
                 run(transaction, "create_copies", copies(claims), sequence);
             });
         }

@@ -34,7 +34,8 @@ record FactEnds(String type, boolean into) {
             Map.entry(
                     NodeKind.SCOPE, Map.of("measure", to("COVERS"), "party", from("FROM"), "destination", from("TO"))),
             Map.entry(NodeKind.CONVERSION, Map.of("input", from("FROM"), "output", from("INTO"), "party", from("AT"))),
-            Map.entry(NodeKind.EVENT, Map.of("subject", to("UNDERWENT"))));
+            Map.entry(NodeKind.EVENT, Map.of("subject", to("UNDERWENT"))),
+            Map.entry(NodeKind.INDICATOR, Map.of("country", to("IS_RATED"))));
 
     static FactEnds of(NodeKind kind, End end) {
         FactEnds found = OF_KIND.getOrDefault(kind, Map.of()).getOrDefault(end.name(), OF_ANY.get(end.name()));

@@ -11,6 +11,7 @@ import io.monazite.domain.EventKind;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Outlook;
 import io.monazite.domain.Qualifier;
+import io.monazite.domain.Rating;
 import io.monazite.domain.ReserveCategory;
 import io.monazite.domain.ShareMeasure;
 import io.monazite.domain.Side;
@@ -268,7 +269,16 @@ final class FactRows {
                             "size",
                             NumberType.between(-Double.MAX_VALUE, Double.MAX_VALUE),
                             "How large it was, in the `unit` of the row."),
-                    UNIT));
+                    UNIT),
+            fact(
+                    NodeKind.INDICATOR,
+                    Unit.RATIO,
+                    "A figure by which a country is rated over a period.",
+                    Field.key("country", Forms.COUNTRY, "Which country.").must(),
+                    Field.key("rating", ChoiceType.of(Rating.class), "By what it is rated.")
+                            .must(),
+                    PERIOD.must(),
+                    Field.figure("value", NumberType.between(-2.5, 2.5), "From -2.5 (worst) to 2.5 (best).")));
 
     private FactRows() {}
 

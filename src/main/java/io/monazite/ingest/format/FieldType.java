@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /// What a field may hold: how its value is checked and read, how it is written in a cell of CSV, and how the JSON
-/// Schema
-/// describes it.
+/// Schema describes it.
 public sealed interface FieldType permits ChoiceType, FigureType, FlagType, IdType, ListType, NumberType, TextType {
 
     /// Reads a value of JSON.

@@ -20,6 +20,8 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         OWN_OR_UNNAMED_SUPPLY,
         /// No conversion is sourced, so all that a party buys is taken to go into all that it makes.
         MADE_FROM_ALL_INPUTS,
+        /// A country's production of a material in any form is what it mines, as geological surveys count it.
+        TAKEN_AS_MINE_OUTPUT,
         /// Capacities do not tell what part of its operator's output a plant makes, so it is taken to make all of it.
         PLANT_STANDS_FOR_ALL,
         /// No source puts a flow under the agreement, so all between its parties of its materials is taken to be.

@@ -24,7 +24,8 @@ public record LeftOut(NodeId fact, @Nullable NodeId supplier, NodeId holder, Nod
             this.kind = kind;
         }
 
-        Unknown.Kind kind() {
+        /// As what it is told to the asker.
+        public Unknown.Kind kind() {
             return kind;
         }
     }

@@ -61,6 +61,11 @@ public final class Preparation {
         return network(reported, choose(reported, scenario, statuses, period));
     }
 
+    /// The network over a period in which nothing is shocked: each material in the basis that most of its flows have.
+    public static Network forPeriod(Reported reported, Set<SupplyStatus> statuses, Period period) {
+        return network(reported, new NetworkChoice(statuses, period, Map.of()));
+    }
+
     private static Network over(Reported reported, NetworkChoice choice, PeriodChoice period) {
         BasisChoice basis = BasisChoice.of(reported.book().tallies(), choice, period);
         Map<NodeId, Position> carriedForward = new HashMap<>();

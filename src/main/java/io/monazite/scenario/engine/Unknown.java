@@ -25,7 +25,27 @@ public record Unknown(Kind kind, NodeId about, String message) implements Compar
         /// A figure over another period than the others.
         PERIOD_NOT_COMPARABLE,
         /// Named parts add up to more than the whole that contains them: sources contradict each other.
-        PARTS_EXCEED_WHOLE
+        PARTS_EXCEED_WHOLE,
+        /// No source gives any figure of what is asked.
+        NO_KNOWN_FIGURE,
+        /// Part of a whole is held by parties that no source lists.
+        REMAINDER_NOT_LISTED,
+        /// No usable figure tells the whole of which parts are known.
+        WHOLE_NOT_STATED,
+        /// Several parties hold a share together, and no source divides it among them.
+        JOINT_SHARE_NOT_SPLIT,
+        /// A figure does not say at which stage of the chain it is counted.
+        STAGE_NOT_STATED,
+        /// Sources name several ultimate owners.
+        OWNER_NOT_CLEAR,
+        /// No plant is known at a stage.
+        NO_KNOWN_CAPACITY,
+        /// A plant is known, its capacity is not.
+        CAPACITY_NOT_STATED,
+        /// No flows are known that lead from where goods come to where they are asked for.
+        NO_KNOWN_WAY,
+        /// A governance score is needed and not loaded.
+        INDICATOR_NOT_KNOWN
     }
 
     private static final Comparator<Unknown> ORDER =

@@ -89,7 +89,8 @@ class RelationsIT {
                     "party=country:JP",
                     "destination=country:CN"),
             Draft.fact(NodeKind.CONVERSION, "input=material:ndpr", "output=material:magnet", "party=company:a"),
-            Draft.fact(NodeKind.EVENT, "subject=company:a", "kind=STOP", "date=2024-03"));
+            Draft.fact(NodeKind.EVENT, "subject=company:a", "kind=STOP", "date=2024-03"),
+            Draft.fact(NodeKind.INDICATOR, "country=country:JP", "rating=WGI", "period=2023"));
 
     private static SmallGraph small;
     private static Version version;

@@ -56,6 +56,7 @@ public final class Rows {
             row("scope", "'measure':'measure:in-2025','destination':'country:JP'" + source()),
             row("conversion", "'input':'material:ndpr-oxide','output':'material:ndpr-metal'" + source()),
             row("event", "'subject':'company:irel','kind':'STOP','date':'2025-06'" + source()),
+            row("indicator", "'country':'country:JP','rating':'WGI','period':'2023'" + source()),
             row("retraction", "'claims':['claim:c1']" + source()));
 
     private static Map.Entry<String, String> row(String type, String fields) {

@@ -1,0 +1,197 @@
+package io.monazite.criticality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.criticality.MarketConcentration.By;
+import io.monazite.criticality.MarketConcentration.Holding;
+import io.monazite.criticality.MarketConcentration.JointShare;
+import io.monazite.criticality.MarketConcentration.Question;
+import io.monazite.criticality.MarketConcentration.Source;
+import io.monazite.criticality.measure.Concentration;
+import io.monazite.domain.Amount;
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
+import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.domain.Outlook;
+import io.monazite.domain.OverPeriod;
+import io.monazite.domain.Share;
+import io.monazite.provenance.Control;
+import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.Assumption;
+import io.monazite.scenario.engine.Unknown;
+
+/// What gathering from shares and from tonnes have in common: the question, who owns whom, and what is to be said.
+final class MarketDesk {
+
+    static final NodeId WORLD = NodeId.country("WORLD");
+    static final Comparator<Holding> LARGEST_FIRST = Comparator.comparingDouble((Holding holding) -> -Sums.first(
+                    holding.share().best(),
+                    holding.share().low(),
+                    holding.share().high()))
+            .thenComparing(Holding::holder);
+
+    private final Atlas atlas;
+    private final Question question;
+    private final Control control;
+    private final List<Unknown> unknowns = new ArrayList<>();
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private final Map<NodeId, NodeId> owners = new HashMap<>();
+
+    /// @param control who controls whom when owners are asked for
+    MarketDesk(Atlas atlas, Question question, Control control) {
+        this.atlas = atlas;
+        this.question = question;
+        this.control = control;
+    }
+
+    Atlas atlas() {
+        return atlas;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    void assume(Assumption assumption) {
+        assumptions.add(assumption);
+    }
+
+    MarketConcentration answer(
+            @Nullable Source source,
+            @Nullable Basis basis,
+            @Nullable Outlook outlook,
+            @Nullable Concentration figures,
+            List<Holding> holdings,
+            List<JointShare> joint,
+            @Nullable NodeId whole) {
+        return new MarketConcentration(
+                atlas.snapshot(),
+                question,
+                source,
+                basis,
+                outlook,
+                figures,
+                holdings,
+                joint,
+                whole,
+                new Naming(unknowns, assumptions));
+    }
+
+    MarketConcentration nothing() {
+        String elsewhere = atlas.all(NodeKind.SHARE)
+                .map(fact -> (Share) fact.fact())
+                .filter(share ->
+                        share.stage() == question.stage() && share.whole().equals(WORLD) && isOfYear(share))
+                .map(share -> share.material().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        unknown(
+                Unknown.Kind.NO_KNOWN_FIGURE,
+                question.material(),
+                "No source says who holds what of %s at the stage %s in %d.%s"
+                        .formatted(
+                                question.material(),
+                                question.stage(),
+                                question.year(),
+                                elsewhere.isEmpty()
+                                        ? ""
+                                        : " Shares of that stage and year are known of: " + elsewhere + "."));
+        return answer(null, null, null, null, List.of(), List.of(), null);
+    }
+
+    void unknown(Unknown.Kind kind, NodeId about, String message) {
+        unknowns.add(new Unknown(kind, about, message));
+    }
+
+    NodeKind holders() {
+        return switch (question.by()) {
+            case COUNTRY -> NodeKind.COUNTRY;
+            case ULTIMATE_OWNER -> NodeKind.COMPANY;
+        };
+    }
+
+    Map<NodeId, List<SourcedFact>> byHolder(List<SourcedFact> facts, Function<SourcedFact, NodeId> party) {
+        return facts.stream()
+                .collect(Collectors.groupingBy(fact -> holder(party.apply(fact)), TreeMap::new, Collectors.toList()));
+    }
+
+    private NodeId holder(NodeId party) {
+        return question.by() == By.COUNTRY ? party : owners.computeIfAbsent(party, this::owner);
+    }
+
+    private NodeId owner(NodeId company) {
+        List<NodeId> above = control.ultimateParents(company);
+        if (above.size() > 1) {
+            unknown(
+                    Unknown.Kind.OWNER_NOT_CLEAR,
+                    company,
+                    "Sources name %d ultimate owners of %s: it stands for itself.".formatted(above.size(), company));
+        }
+        return above.size() == 1 ? above.getFirst() : company;
+    }
+
+    boolean isOfYear(OverPeriod fact) {
+        return fact.period().calendarYear().orElse(Integer.MIN_VALUE) == question.year();
+    }
+
+    boolean isStated(SourcedFact fact) {
+        if (interval(fact).isUnknown()) {
+            unknown(Unknown.Kind.TONNAGE_NOT_STATED, fact.id(), "No source gives the figure, and it is left out.");
+            return false;
+        }
+        return true;
+    }
+
+    /// What was, where anything of it is known; else what is foreseen.
+    static List<SourcedFact> ofOutlook(List<SourcedFact> facts) {
+        Predicate<SourcedFact> actual = fact ->
+                Outlook.ACTUAL.name().equals(fact.fact().key().attributes().get("outlook"));
+        List<SourcedFact> was = facts.stream().filter(actual).toList();
+        return was.isEmpty() ? facts : was;
+    }
+
+    void remarkOnShares(Concentration figures, List<Holding> holdings) {
+        double listed = holdings.stream()
+                .mapToDouble(holding -> Sums.first(holding.share().low(), 0.0))
+                .sum();
+        Interval unlisted = figures.unlisted();
+        if (listed > 100) {
+            unknown(
+                    Unknown.Kind.PARTS_EXCEED_WHOLE,
+                    question.material(),
+                    "The shares add up to %s per cent: they are taken down in proportion."
+                            .formatted(Sums.plain(listed)));
+        } else if (unlisted != null && Sums.first(unlisted.high(), 0.0) > 0) {
+            unknown(
+                    Unknown.Kind.REMAINDER_NOT_LISTED,
+                    question.material(),
+                    "No source says who holds %s per cent of the world's %s at this stage."
+                            .formatted(Sums.words(unlisted), question.material()));
+        }
+    }
+
+    static List<NodeId> members(List<SourcedFact> facts, Function<SourcedFact, NodeId> party) {
+        return facts.stream().map(party).distinct().sorted().toList();
+    }
+
+    static List<NodeId> ids(List<SourcedFact> facts) {
+        return facts.stream().map(SourcedFact::id).sorted().toList();
+    }
+
+    static Interval interval(SourcedFact fact) {
+        Amount amount = fact.reading().amount();
+        return amount == null ? Interval.UNKNOWN : amount.interval();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.criticality.measure;
+
+import org.jspecify.annotations.NullMarked;

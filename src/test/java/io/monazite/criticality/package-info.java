@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.criticality;
+
+import org.jspecify.annotations.NullMarked;
