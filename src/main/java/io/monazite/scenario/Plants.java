@@ -3,11 +3,9 @@ package io.monazite.scenario;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,46 +20,31 @@ import io.monazite.domain.Operation;
 import io.monazite.domain.PartialDate;
 import io.monazite.domain.Side;
 import io.monazite.domain.Stage;
-import io.monazite.graph.SupplyGraph;
-import io.monazite.graph.Version;
-import io.monazite.provenance.SourcedFact;
+import io.monazite.provenance.ReadFact;
 
 /// What is known of plants on a day: who runs them, at which stage, and what they can make or take in.
 final class Plants {
 
     private static final String OPERATING = "OPERATING";
 
-    private final Map<NodeId, Entity> plants;
-    private final List<SourcedFact> operations;
-    private final Map<NodeId, List<SourcedFact>> capacities;
+    private final Readings readings;
+    private final LocalDate day;
 
-    private Plants(
-            Map<NodeId, Entity> plants, List<SourcedFact> operations, Map<NodeId, List<SourcedFact>> capacities) {
-        this.plants = plants;
-        this.operations = operations;
-        this.capacities = capacities;
-    }
-
-    static Plants of(SupplyGraph graph, Version version, LocalDate day) {
-        return new Plants(
-                graph.allEntities(NodeKind.FACILITY, version).stream()
-                        .collect(Collectors.toMap(Entity::id, Function.identity())),
-                holding(graph.all(NodeKind.OPERATION, version), day).toList(),
-                holding(graph.all(NodeKind.CAPACITY, version), day)
-                        .collect(Collectors.groupingBy(fact -> ((Capacity) fact.fact()).facility())));
+    Plants(Readings readings, LocalDate day) {
+        this.readings = readings;
+        this.day = day;
     }
 
     /// All plants, by id.
     Stream<NodeId> all() {
-        return plants.keySet().stream().sorted();
+        return readings.entities(NodeKind.FACILITY).stream().map(Entity::id);
     }
 
     /// Who runs a plant, by id.
     List<NodeId> operators(NodeId plant) {
-        return operations.stream()
-                .map(fact -> (Operation) fact.fact())
-                .filter(operation -> operation.asset().equals(plant))
-                .map(Operation::operator)
+        return readings.on(NodeKind.OPERATION, plant).stream()
+                .filter(this::holds)
+                .map(fact -> ((Operation) fact.fact()).operator())
                 .distinct()
                 .sorted()
                 .toList();
@@ -69,22 +52,23 @@ final class Plants {
 
     /// The plants that a company runs, by id.
     Set<NodeId> runBy(NodeId operator) {
-        return operations.stream()
+        return readings.all(NodeKind.OPERATION)
+                .filter(this::holds)
                 .map(fact -> (Operation) fact.fact())
-                .filter(operation -> operation.operator().equals(operator) && plants.containsKey(operation.asset()))
+                .filter(operation -> operation.operator().equals(operator))
                 .map(Operation::asset)
+                .filter(asset -> asset.kind() == NodeKind.FACILITY)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Optional<Stage> stage(NodeId plant) {
-        return Optional.ofNullable(plants.get(plant))
-                .flatMap(entity -> entity.text("stage"))
-                .map(Stage::valueOf);
+        return readings.entity(plant).flatMap(entity -> entity.text("stage")).map(Stage::valueOf);
     }
 
     /// The capacities of a plant on one side, by id; what is planned or being built is none yet.
-    List<SourcedFact> capacities(NodeId plant, Side side) {
-        return capacities.getOrDefault(plant, List.of()).stream()
+    List<ReadFact> capacities(NodeId plant, Side side) {
+        return readings.on(NodeKind.CAPACITY, plant).stream()
+                .filter(this::holds)
                 .filter(fact -> ((Capacity) fact.fact()).side() == side)
                 .filter(fact -> fact.reading().text("state").orElse(OPERATING).equals(OPERATING))
                 .toList();
@@ -100,7 +84,7 @@ final class Plants {
         if (alike.size() == 1 && alike.contains(plant)) {
             return 1.0;
         }
-        List<SourcedFact> all =
+        List<ReadFact> all =
                 alike.stream().flatMap(other -> outputs(other).stream()).toList();
         boolean comparable = all.stream()
                                 .map(fact -> ((Capacity) fact.fact()).basis())
@@ -118,24 +102,21 @@ final class Plants {
         return comparable && whole > 0 && own > 0 ? Double.valueOf(own / whole) : null;
     }
 
-    private List<SourcedFact> outputs(NodeId plant) {
+    private List<ReadFact> outputs(NodeId plant) {
         return capacities(plant, Side.OUTPUT);
     }
 
-    private static double best(SourcedFact capacity) {
+    private static double best(ReadFact capacity) {
         Amount amount = capacity.reading().amount();
         return amount == null ? Double.NaN : amount.interval().bestFigure().orElse(Double.NaN);
     }
 
-    private static Stream<SourcedFact> holding(List<SourcedFact> facts, LocalDate day) {
-        return facts.stream()
-                .filter(fact -> !fact.reading().denied())
-                .filter(fact ->
-                        fact.fact().validFrom().map(from -> !from.isAfter(day)).orElse(true))
-                .filter(fact -> fact.reading()
+    private boolean holds(ReadFact fact) {
+        return fact.fact().validFrom().map(from -> !from.isAfter(day)).orElse(true)
+                && fact.reading()
                         .text("to")
                         .map(PartialDate::parse)
                         .map(to -> !to.latest().isBefore(day))
-                        .orElse(true));
+                        .orElse(true);
     }
 }

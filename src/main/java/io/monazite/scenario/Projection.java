@@ -64,7 +64,12 @@ record Projection(
         return new Treaties(readings);
     }
 
-    /// The agreements, or the measures, in the order of their ids.
+    /// What is known of plants on a day.
+    Plants plants(LocalDate day) {
+        return new Plants(readings, day);
+    }
+
+    /// Countries, materials, agreements, measures or plants, in the order of their ids.
     List<Entity> entities(NodeKind kind) {
         return readings.entities(kind);
     }

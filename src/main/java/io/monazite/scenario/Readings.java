@@ -33,10 +33,12 @@ final class Readings {
             NodeKind.PARTICIPATION, "agreement",
             NodeKind.AGREEMENT_STATUS, "agreement",
             NodeKind.SCOPE, "measure",
-            NodeKind.CONVERSION, "output");
+            NodeKind.CONVERSION, "output",
+            NodeKind.OPERATION, "asset",
+            NodeKind.CAPACITY, "facility");
 
     private static final Set<NodeKind> ENTITIES =
-            Set.of(NodeKind.COUNTRY, NodeKind.MATERIAL, NodeKind.AGREEMENT, NodeKind.MEASURE);
+            Set.of(NodeKind.COUNTRY, NodeKind.MATERIAL, NodeKind.AGREEMENT, NodeKind.MEASURE, NodeKind.FACILITY);
 
     /// @param on the entity that the fact hangs on
     private record Place(NodeId on, NodeId fact) implements Comparable<Place> {

@@ -25,6 +25,7 @@ import io.monazite.provenance.ReadFact;
 import io.monazite.scenario.engine.FlowKey;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedAmount;
+import io.monazite.scenario.engine.ReportedConversion;
 import io.monazite.scenario.engine.ReportedFlow;
 import io.monazite.scenario.engine.Terms;
 
@@ -103,10 +104,19 @@ final class ReportedFigures {
         return fact.kind() == NodeKind.PRODUCTION || fact.kind() == NodeKind.INTAKE;
     }
 
-    private static List<Conversion> conversions(Readings readings) {
+    private static List<ReportedConversion> conversions(Readings readings) {
         return readings.all(NodeKind.CONVERSION)
-                .map(fact -> (Conversion) fact.fact())
+                .map(ReportedFigures::conversion)
                 .toList();
+    }
+
+    private static ReportedConversion conversion(ReadFact fact) {
+        Conversion conversion = (Conversion) fact.fact();
+        return new ReportedConversion(
+                conversion.input(),
+                conversion.output(),
+                conversion.party(),
+                tonnes(fact.reading().amount()));
     }
 
     private static FlowKey key(NodeId fact, Supply supply) {

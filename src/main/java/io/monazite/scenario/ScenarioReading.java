@@ -50,7 +50,7 @@ final class ScenarioReading {
         require("scenario.reallocateTo", question.reallocateTo(), NodeKind.COUNTRY, NodeKind.COMPANY);
         Map<Position, Interval> stocks = stocks(question.stocks());
         requireExistence();
-        ShockReading reading = new ShockReading(graph, projection, question.statuses(), question.validOn());
+        ShockReading reading = new ShockReading(projection, question.statuses(), question.validOn());
         List<List<Shock>> shocks = new ArrayList<>();
         for (int index = 0; index < question.shocks().size(); index++) {
             shocks.add(reading.of(question.shocks().get(index), fieldOf(index)));

@@ -93,7 +93,6 @@ public class ScenarioService {
                 question.validOn(),
                 ShockReading.withholding(read.scenario().shocks()),
                 asked);
-        Plants plants = Plants.of(graph, version, question.validOn());
         Wording wording = Wording.of(outcome, read.assumptions(), graph, version);
         return new Disruption(
                 projection.snapshot().answer(question),
@@ -105,7 +104,8 @@ public class ScenarioService {
                 wording.assumptions(),
                 affected.agreements(),
                 affected.measures(),
-                new Stranding(projection, plants, ledger, question.reallocateTo()).of(outcome),
+                new Stranding(projection, projection.plants(question.validOn()), ledger, question.reallocateTo())
+                        .of(outcome),
                 offsetting);
     }
 

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import io.monazite.domain.Capacity;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
@@ -22,7 +20,6 @@ import io.monazite.domain.Scope;
 import io.monazite.domain.Side;
 import io.monazite.domain.Stage;
 import io.monazite.domain.SupplyStatus;
-import io.monazite.graph.SupplyGraph;
 import io.monazite.scenario.engine.AgreementSuspended;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.CompanyLost;
@@ -39,17 +36,16 @@ final class ShockReading {
     private static final Set<String> WITHHOLDING =
             Set.of("EXPORT_BAN", "EXPORT_LICENSING", "EXPORT_SUSPENSION", "QUOTA", "RESTRICTION");
 
-    private final SupplyGraph graph;
     private final Projection projection;
+    private final Plants plants;
     private final Set<SupplyStatus> statuses;
     private final LocalDate day;
     private final List<Assumption> assumptions = new ArrayList<>();
-    private @Nullable Plants plants;
 
     /// @param statuses those of the supplies that count
-    ShockReading(SupplyGraph graph, Projection projection, Set<SupplyStatus> statuses, LocalDate day) {
-        this.graph = graph;
+    ShockReading(Projection projection, Set<SupplyStatus> statuses, LocalDate day) {
         this.projection = projection;
+        this.plants = projection.plants(day);
         this.statuses = statuses;
         this.day = day;
     }
@@ -78,7 +74,7 @@ final class ShockReading {
     }
 
     private List<Shock> facility(NodeId plant, ShockRequest request, String field) {
-        List<NodeId> operators = plants().operators(plant);
+        List<NodeId> operators = plants.operators(plant);
         if (operators.isEmpty()) {
             throw new ScenarioException(
                     field + ".facility",
@@ -98,7 +94,7 @@ final class ShockReading {
     }
 
     private double part(NodeId plant, NodeId operator) {
-        Double part = plants().part(plant, operator);
+        Double part = plants.part(plant, operator);
         if (part == null) {
             assumptions.add(new Assumption(
                     Assumption.Code.PLANT_STANDS_FOR_ALL,
@@ -112,12 +108,12 @@ final class ShockReading {
 
     /// What a plant makes: by its capacities, else all of its stage.
     private Set<NodeId> made(NodeId plant) {
-        Set<NodeId> sourced = plants().capacities(plant, Side.OUTPUT).stream()
+        Set<NodeId> sourced = plants.capacities(plant, Side.OUTPUT).stream()
                 .map(fact -> ((Capacity) fact.fact()).material())
                 .collect(Collectors.toCollection(HashSet::new));
-        Optional<Stage> stage = plants().stage(plant);
+        Optional<Stage> stage = plants.stage(plant);
         if (stage.isPresent()) {
-            graph.allEntities(NodeKind.MATERIAL, projection.snapshot().version()).stream()
+            projection.entities(NodeKind.MATERIAL).stream()
                     .filter(material ->
                             material.text("stage").map(Stage::valueOf).equals(stage))
                     .map(Entity::id)
@@ -202,15 +198,6 @@ final class ShockReading {
                 throw new ScenarioException(
                         field + ".measure", "no source tells which country takes it: name the country instead");
         };
-    }
-
-    private Plants plants() {
-        Plants known = plants;
-        if (known == null) {
-            known = Plants.of(graph, projection.snapshot().version(), day);
-            plants = known;
-        }
-        return known;
     }
 
     static Collection<NodeId> withholding(List<Shock> shocks) {

@@ -16,7 +16,7 @@ import io.monazite.domain.Capacity;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Side;
-import io.monazite.provenance.SourcedFact;
+import io.monazite.provenance.ReadFact;
 import io.monazite.scenario.engine.Cause;
 import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.Ledger;
@@ -120,14 +120,14 @@ final class Stranding {
                         || projection.geography().contains(taker, plant));
     }
 
-    private Optional<SourcedFact> intake(NodeId plant, NodeId material) {
+    private Optional<ReadFact> intake(NodeId plant, NodeId material) {
         MaterialTree tree = projection.materials();
         return plants.capacities(plant, Side.INPUT).stream()
                 .filter(fact -> tree.isOrUnder(material, ((Capacity) fact.fact()).material()))
                 .findFirst();
     }
 
-    private static Interval capacity(SourcedFact fact, Basis basis) {
+    private static Interval capacity(ReadFact fact, Basis basis) {
         Amount amount = fact.reading().amount();
         return amount == null || ((Capacity) fact.fact()).basis() != basis ? Interval.UNKNOWN : amount.interval();
     }

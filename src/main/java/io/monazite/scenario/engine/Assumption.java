@@ -20,6 +20,9 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         OWN_OR_UNNAMED_SUPPLY,
         /// No conversion is sourced, so all that a party buys is taken to go into all that it makes.
         MADE_FROM_ALL_INPUTS,
+        /// The yields of inputs that replace one another are not all sourced, so a tonne of each is taken to make as
+        /// much.
+        ALIKE_BY_WEIGHT,
         /// A country's production of a material in any form is what it mines, as geological surveys count it.
         TAKEN_AS_MINE_OUTPUT,
         /// Capacities do not tell what part of its operator's output a plant makes, so it is taken to make all of it.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /// Traces what an outlet lacks to the positions at which its party is short, each with its part; the parts sum to 1.
 /// Inputs that bind alike share alike.
@@ -61,26 +62,29 @@ final class Blame {
         double binding = output.madeLost(outlet) - TIE;
         boolean linear = recipe.nonEssential().length > 0 && output.linear(recipe) >= binding;
         int shares = linear ? 1 : 0;
-        for (int[] group : recipe.essential()) {
+        for (Alternatives group : recipe.essential()) {
             shares += output.ofGroup(group) >= binding ? 1 : 0;
         }
-        for (int[] group : recipe.essential()) {
+        for (Alternatives group : recipe.essential()) {
             if (output.ofGroup(group) >= binding) {
-                divide(group, part / shares, behind);
+                divide(group.inputs(), index -> output.worth(group, index), part / shares, behind);
             }
         }
         if (linear) {
-            divide(recipe.nonEssential(), part / shares, behind);
+            int[] inputs = recipe.nonEssential();
+            divide(inputs, index -> evaluation.base(inputs[index]), part / shares, behind);
         }
     }
 
-    /// Divides a part among inputs by the tonnes that they lack; equally where tonnes cannot be compared.
-    private void divide(int[] inputs, double part, Set<Integer> behind) {
+    /// Divides a part among inputs by what they lack; equally where tonnes cannot be compared.
+    ///
+    /// @param worth what all of an input counts for, by its index
+    private void divide(int[] inputs, IntFunction<Bound> worth, double part, Set<Integer> behind) {
         boolean comparable = evaluation.output().isComparable(inputs);
         double[] lacking = new double[inputs.length];
         double sum = 0;
         for (int index = 0; index < inputs.length; index++) {
-            double weight = comparable ? weight(evaluation.base(inputs[index])) : 1;
+            double weight = comparable ? weight(worth.apply(index)) : 1;
             lacking[index] = Output.share(evaluation.lost(inputs[index])) * weight;
             sum += lacking[index];
         }

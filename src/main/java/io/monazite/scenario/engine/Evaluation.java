@@ -50,7 +50,7 @@ final class Evaluation {
         this.lost = new double[ledger.positionCount()];
         this.lack = new double[ledger.outletCount()];
         this.pinned = new BitSet();
-        this.output = new Output(ledger, this, side);
+        this.output = new Output(ledger, this, box, side);
         this.supply = new Supply(ledger, this, box, side);
     }
 

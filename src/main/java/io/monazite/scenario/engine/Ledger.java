@@ -1,6 +1,7 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Ledger {
 
     final Geography geography;
     final MaterialTree materials;
-    final Map<NodeId, Position> carriedForward;
+    final Map<Position, List<NodeId>> carriedForward;
     final List<LeftOut> leftOut;
     final int days;
 
@@ -54,6 +55,7 @@ public final class Ledger {
     private final int[] outletAt;
     private final int[] soldOn;
     private final Recipe[] recipes;
+    private final BitSet openYields;
     private final Account[] accounts;
     private final int[] componentStart;
     private final int[] componentEnd;
@@ -64,7 +66,9 @@ public final class Ledger {
     private Ledger(Network network, LedgerBuilder built) {
         this.geography = network.geography();
         this.materials = network.materials();
-        this.carriedForward = network.carriedForward();
+        this.carriedForward = network.carriedForward().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableList())));
         this.leftOut = network.leftOut();
         this.days = network.days();
         this.parties = built.parties;
@@ -75,6 +79,7 @@ public final class Ledger {
         this.sold = Arrays.stream(built.outlets).mapToInt(built::material).toArray();
         this.soldOn = built.soldOn;
         this.recipes = built.recipes;
+        this.openYields = openYields(recipes);
         this.componentStart = built.componentStart;
         this.componentEnd = built.componentEnd;
         List<Flow> given = network.flows();
@@ -299,7 +304,24 @@ public final class Ledger {
         return known;
     }
 
-    /// Whether no figure leaves anything open.
+    /// The positions of inputs that others replace, in a proportion that is not known exactly.
+    BitSet openYields() {
+        return openYields;
+    }
+
+    private static BitSet openYields(Recipe[] recipes) {
+        BitSet open = new BitSet();
+        for (Recipe recipe : recipes) {
+            for (Alternatives group : recipe.essential()) {
+                if (group.isOpen()) {
+                    group.stream().forEach(open::set);
+                }
+            }
+        }
+        return open;
+    }
+
+    /// Whether the tonnes of no flow leave anything open, and there is nothing but flows.
     boolean isExact() {
         return exact;
     }

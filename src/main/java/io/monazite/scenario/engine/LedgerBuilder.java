@@ -171,8 +171,9 @@ final class LedgerBuilder {
             soldOn[outlet] = soldOn[outlet] < 0 ? -1 : numberOf[soldOn[outlet]];
             Recipe recipe = recipes[outlet];
             if (recipe.bought().findAny().isPresent()) {
-                int[][] essential =
-                        Arrays.stream(recipe.essential()).map(this::renumbered).toArray(int[][]::new);
+                Alternatives[] essential = Arrays.stream(recipe.essential())
+                        .map(group -> group.renumbered(inlet -> numberOf[inlet]))
+                        .toArray(Alternatives[]::new);
                 recipes[outlet] = new Recipe(
                         essential,
                         renumbered(recipe.nonEssential()),

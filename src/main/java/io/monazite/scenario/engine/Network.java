@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.monazite.domain.Conversion;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 
@@ -23,7 +22,7 @@ public record Network(
         Map<Position, Account> accounts,
         Geography geography,
         MaterialTree materials,
-        List<Conversion> conversions,
+        List<ReportedConversion> conversions,
         Map<Position, Essentiality> essentiality,
         Map<NodeId, Position> carriedForward,
         List<LeftOut> leftOut,
@@ -58,7 +57,8 @@ public record Network(
     }
 
     /// The same with what is known of how materials are made of others.
-    public Network withRecipes(List<Conversion> conversionsKnown, Map<Position, Essentiality> essentialityKnown) {
+    public Network withRecipes(
+            List<ReportedConversion> conversionsKnown, Map<Position, Essentiality> essentialityKnown) {
         return new Network(
                 flows,
                 accounts,

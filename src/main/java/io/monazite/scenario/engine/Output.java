@@ -5,11 +5,13 @@ final class Output {
 
     private final Ledger ledger;
     private final Evaluation evaluation;
+    private final Box box;
     private final Side side;
 
-    Output(Ledger ledger, Evaluation evaluation, Side side) {
+    Output(Ledger ledger, Evaluation evaluation, Box box, Side side) {
         this.ledger = ledger;
         this.evaluation = evaluation;
+        this.box = box;
         this.side = side;
     }
 
@@ -24,30 +26,36 @@ final class Output {
     double madeLost(int outlet) {
         Recipe recipe = ledger.recipe(outlet);
         double lost = recipe.nonEssential().length == 0 ? 0 : linear(recipe);
-        for (int[] group : recipe.essential()) {
+        for (Alternatives group : recipe.essential()) {
             lost = Math.max(lost, ofGroup(group));
         }
         return Math.min(1, lost);
     }
 
-    /// What is lost of inputs that replace one another: of all of them together.
-    double ofGroup(int[] group) {
-        if (group.length == 1) {
-            return share(evaluation.lost(group[0]));
+    /// What is lost of inputs that replace one another: of what all of them together make.
+    double ofGroup(Alternatives group) {
+        int[] inputs = group.inputs();
+        if (inputs.length == 1) {
+            return share(evaluation.lost(inputs[0]));
         }
-        if (!isComparable(group)) {
-            double lost = share(evaluation.lost(group[0]));
-            for (int input : group) {
+        if (!isComparable(inputs)) {
+            double lost = share(evaluation.lost(inputs[0]));
+            for (int input : inputs) {
                 lost = side.of(lost, share(evaluation.lost(input)));
             }
             return lost;
         }
         Ratios together = new Ratios();
-        for (int input : group) {
-            together.add(evaluation.base(input), evaluation.lost(input));
+        for (int index = 0; index < inputs.length; index++) {
+            together.add(worth(group, index), evaluation.lost(inputs[index]));
         }
         double mean = together.mean(side);
         return Double.isNaN(mean) ? 0 : share(mean);
+    }
+
+    /// What all that the party has of an input makes, in units that are the same for the whole group.
+    Bound worth(Alternatives group, int index) {
+        return evaluation.base(group.inputs()[index]).times(group.worth(index, box));
     }
 
     /// What the lack of non-essential inputs costs, each by its share of all that is bought. Where the shares are not

@@ -4,15 +4,15 @@ import java.util.stream.IntStream;
 
 /// What a party's output of one material is made of, by the numbers of its positions in the [Ledger].
 ///
-/// @param essential groups of inputs; the members of a group replace one another
+/// @param essential inputs that nothing replaces, or only others of the same group
 /// @param nonEssential inputs whose lack costs output in proportion
 /// @param negligible inputs whose lack costs no output
 /// @param sourced whether a conversion names the inputs
 @SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
-record Recipe(int[][] essential, int[] nonEssential, int[] negligible, boolean sourced) {
+record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, boolean sourced) {
 
     /// Made of nothing that it buys.
-    static final Recipe NONE = new Recipe(new int[0][], new int[0], new int[0], false);
+    static final Recipe NONE = new Recipe(new Alternatives[0], new int[0], new int[0], false);
 
     /// Whether output depends on any input.
     boolean isMade() {
@@ -22,8 +22,8 @@ record Recipe(int[][] essential, int[] nonEssential, int[] negligible, boolean s
     /// The inputs on which the output depends.
     IntStream inputs() {
         IntStream inputs = IntStream.of(nonEssential);
-        for (int[] group : essential) {
-            inputs = IntStream.concat(inputs, IntStream.of(group));
+        for (Alternatives group : essential) {
+            inputs = IntStream.concat(inputs, group.stream());
         }
         return inputs;
     }
@@ -31,8 +31,8 @@ record Recipe(int[][] essential, int[] nonEssential, int[] negligible, boolean s
     /// The inputs whose lack does not cost output in proportion.
     IntStream negligibleOrEssential() {
         IntStream others = IntStream.of(negligible);
-        for (int[] group : essential) {
-            others = IntStream.concat(others, IntStream.of(group));
+        for (Alternatives group : essential) {
+            others = IntStream.concat(others, group.stream());
         }
         return others;
     }

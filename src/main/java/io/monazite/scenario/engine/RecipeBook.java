@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 import io.monazite.domain.Basis;
-import io.monazite.domain.Conversion;
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 
 /// Tells of what a party's output is made: of the inputs that conversions at the party name; else of those among its
@@ -29,25 +29,25 @@ final class RecipeBook {
     /// @param purchases the materials that the supplier buys, in order
     /// @param soldOn whether it buys the very material that it sells
     Recipe of(Position outlet, List<NodeId> purchases, boolean soldOn) {
-        List<Conversion> making = network.conversions().stream()
+        List<ReportedConversion> making = network.conversions().stream()
                 .filter(conversion -> network.materials().isOrUnder(outlet.material(), conversion.output()))
                 .toList();
-        List<Conversion> own = making.stream()
+        List<ReportedConversion> own = making.stream()
                 .filter(conversion -> outlet.party().equals(conversion.party()))
                 .toList();
         if (!own.isEmpty()) {
-            return recipe(outlet, named(own, outlet, purchases), true);
+            return recipe(outlet, named(own, outlet, purchases), own);
         }
-        List<Conversion> general =
+        List<ReportedConversion> general =
                 making.stream().filter(conversion -> conversion.party() == null).toList();
         List<NodeId> named = named(general, outlet, purchases);
         if (!named.isEmpty()) {
-            return recipe(outlet, named, true);
+            return recipe(outlet, named, general);
         }
-        return soldOn ? Recipe.NONE : recipe(outlet, purchases, false);
+        return soldOn ? Recipe.NONE : recipe(outlet, purchases, List.of());
     }
 
-    private List<NodeId> named(List<Conversion> conversions, Position outlet, List<NodeId> purchases) {
+    private List<NodeId> named(List<ReportedConversion> conversions, Position outlet, List<NodeId> purchases) {
         return purchases.stream()
                 .filter(material -> !material.equals(outlet.material()))
                 .filter(material -> conversions.stream()
@@ -55,7 +55,8 @@ final class RecipeBook {
                 .toList();
     }
 
-    private Recipe recipe(Position outlet, List<NodeId> inputs, boolean sourced) {
+    /// @param conversions that name the inputs; none where no source tells
+    private Recipe recipe(Position outlet, List<NodeId> inputs, List<ReportedConversion> conversions) {
         List<List<NodeId>> groups = new ArrayList<>();
         List<NodeId> nonEssential = new ArrayList<>();
         List<NodeId> negligible = new ArrayList<>();
@@ -66,14 +67,40 @@ final class RecipeBook {
                 case NEGLIGIBLE -> negligible.add(input);
             }
         }
-        int[][] essential = groups.stream().map(group -> numbers(outlet, group)).toArray(int[][]::new);
-        return new Recipe(essential, numbers(outlet, nonEssential), numbers(outlet, negligible), sourced);
+        Alternatives[] essential = groups.stream()
+                .map(group -> Alternatives.of(
+                        numbers(outlet, group),
+                        group.stream().map(input -> yieldOf(input, conversions)).toList()))
+                .toArray(Alternatives[]::new);
+        return new Recipe(
+                essential,
+                sorted(numbers(outlet, nonEssential)),
+                sorted(numbers(outlet, negligible)),
+                !conversions.isEmpty());
+    }
+
+    /// The yield of an input, by the conversions that name it, else by those that name what it is a kind of; unknown
+    /// where none is stated, or several that differ.
+    private Interval yieldOf(NodeId input, List<ReportedConversion> conversions) {
+        List<ReportedConversion> of = conversions.stream()
+                .filter(conversion -> input.equals(conversion.input()))
+                .toList();
+        List<Interval> yields = (of.isEmpty() ? conversions : of)
+                .stream()
+                        .filter(conversion -> network.materials().isOrUnder(input, conversion.input()))
+                        .map(ReportedConversion::yield)
+                        .distinct()
+                        .toList();
+        return yields.size() == 1 ? yields.getFirst() : Interval.UNKNOWN;
     }
 
     private int[] numbers(Position outlet, List<NodeId> inputs) {
-        int[] found = inputs.stream()
+        return inputs.stream()
                 .mapToInt(input -> numbers.applyAsInt(new Position(outlet.party(), input)))
                 .toArray();
+    }
+
+    private static int[] sorted(int[] found) {
         Arrays.sort(found);
         return found;
     }

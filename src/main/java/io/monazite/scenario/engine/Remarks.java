@@ -1,5 +1,6 @@
 package io.monazite.scenario.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -52,6 +53,13 @@ final class Remarks {
                         flow.supplier(),
                         "No source tells of what %s makes %s: all that it buys is taken to go into it."
                                 .formatted(flow.supplier(), flow.material()));
+            }
+            if (Arrays.stream(recipe.essential()).anyMatch(Alternatives::areTakenAsAlike)) {
+                assume(
+                        Assumption.Code.ALIKE_BY_WEIGHT,
+                        flow.supplier(),
+                        "No source tells how much %s a tonne of each input makes: %s is taken to make as much of either."
+                                .formatted(flow.material(), flow.supplier()));
             }
         }
     }
@@ -129,11 +137,9 @@ final class Remarks {
                     "%s has more %s than its known supply: the rest, its own or from unnamed suppliers, is not lost."
                             .formatted(party, material));
         }
-        ledger.carriedForward.forEach((fact, position) -> {
-            if (position.equals(ledger.position(number))) {
-                assume(Assumption.Code.CARRIED_FORWARD, fact, "The latest earlier year stands for the year asked.");
-            }
-        });
+        for (NodeId fact : ledger.carriedForward.getOrDefault(ledger.position(number), List.of())) {
+            assume(Assumption.Code.CARRIED_FORWARD, fact, "The latest earlier year stands for the year asked.");
+        }
     }
 
     private boolean isShocked(Scenario scenario, LeftOut left, NodeId supplier) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import io.monazite.domain.Conversion;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 
@@ -20,7 +19,7 @@ public record Reported(
         Map<Position, Interval> stocks,
         Geography geography,
         MaterialTree materials,
-        List<Conversion> conversions,
+        List<ReportedConversion> conversions,
         Map<Position, Essentiality> essentiality) {
 
     public Reported {
@@ -53,7 +52,8 @@ public record Reported(
     }
 
     /// The same in another world.
-    public Reported within(Geography otherGeography, MaterialTree otherMaterials, List<Conversion> otherConversions) {
+    public Reported within(
+            Geography otherGeography, MaterialTree otherMaterials, List<ReportedConversion> otherConversions) {
         return new Reported(flows, amounts, stocks, otherGeography, otherMaterials, otherConversions, essentiality);
     }
 

@@ -89,9 +89,11 @@ record Span(Solution likely, Solution full) {
                 scenario.destinations().isEmpty() && scenario.rationing() == Rationing.PROPORTIONAL;
         boolean stocksAreExact = stocks.values().stream()
                 .allMatch(stock -> Box.FULL.of(stock, Bound.ZERO).isExact());
-        return (ledger.isExact() && stocksAreExact)
-                || (looksOnlyAtVisited
-                        && stocks.isEmpty()
-                        && layers.visited().stream().allMatch(ledger.plain(Box.FULL)::isPlain));
+        BitSet visited = layers.visited();
+        return !visited.intersects(ledger.openYields())
+                && ((ledger.isExact() && stocksAreExact)
+                        || (looksOnlyAtVisited
+                                && stocks.isEmpty()
+                                && visited.stream().allMatch(ledger.plain(Box.FULL)::isPlain)));
     }
 }

@@ -88,6 +88,10 @@ class BoundsProperties {
     private static Optional<Network> chosen(Network network, Random random) {
         Map<Position, Account> accounts = new HashMap<>();
         network.accounts().forEach((position, account) -> accounts.put(position, chosen(account, random)));
+        List<ReportedConversion> conversions = network.conversions().stream()
+                .map(conversion -> new ReportedConversion(
+                        conversion.input(), conversion.output(), conversion.party(), exact(conversion.yield(), random)))
+                .toList();
         List<Flow> flows = new ArrayList<>();
         Map<NodeId, Double> shares = new HashMap<>();
         for (Flow flow : network.flows()) {
@@ -110,7 +114,7 @@ class BoundsProperties {
                         .toList();
                 return Optional.of(Network.of(exact, network.geography(), network.materials())
                         .withAccounts(accounts)
-                        .withRecipes(network.conversions(), network.essentiality()));
+                        .withRecipes(conversions, network.essentiality()));
             }
             carried = next;
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.monazite.domain.Basis;
-import io.monazite.domain.Conversion;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -29,7 +28,7 @@ final class Market {
     private final Map<NodeId, NodeId> parents = new HashMap<>();
     private final Map<NodeId, NodeId> countries = new HashMap<>();
     private final Map<Position, Essentiality> essentiality = new HashMap<>();
-    private final List<Conversion> conversions = new ArrayList<>();
+    private final List<ReportedConversion> conversions = new ArrayList<>();
 
     static NodeId party(String name) {
         return COUNTRY.matcher(name).matches() ? NodeId.country(name) : NodeId.company(name.toLowerCase(Locale.ROOT));
@@ -121,12 +120,20 @@ final class Market {
     }
 
     Market conversion(String input, String output) {
-        conversions.add(new Conversion(material(input), material(output), null));
+        return conversion(input, output, Interval.UNKNOWN);
+    }
+
+    Market conversion(String input, String output, Interval yield) {
+        conversions.add(new ReportedConversion(material(input), material(output), null, yield));
         return this;
     }
 
     Market conversionAt(String party, String input, String output) {
-        conversions.add(new Conversion(material(input), material(output), party(party)));
+        return conversionAt(party, input, output, Interval.UNKNOWN);
+    }
+
+    Market conversionAt(String party, String input, String output, Interval yield) {
+        conversions.add(new ReportedConversion(material(input), material(output), party(party), yield));
         return this;
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-import io.monazite.domain.Conversion;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -42,7 +41,7 @@ final class NaiveSolver {
                         f(flow) * h(flow.supplier(), flow.material()) * (1 - withheld.getOrDefault(flow.fact(), 0.0));
                 next.put(flow.fact(), g);
                 Position outlet = new Position(flow.supplier(), flow.material());
-                double made = made(flow.supplier(), inputs(flow.supplier(), flow.material()));
+                double made = made(flow.supplier(), flow.material());
                 nextMade.put(outlet, made);
                 change = Math.max(change, Math.abs(made - lastMade.getOrDefault(outlet, 1.0)));
                 change = Math.max(change, Math.abs(g - Objects.requireNonNull(received.get(flow.fact()))) / f(flow));
@@ -57,23 +56,23 @@ final class NaiveSolver {
         if (j.kind() == NodeKind.COUNTRY || sum(bought(j, _ -> true), this::f) == 0) {
             return 1;
         }
-        Set<NodeId> inputs = inputs(j, p);
         if (sum(bought(j, p::equals), this::f) == 0) {
-            return made(j, inputs);
+            return made(j, p);
         }
         double excess = Math.max(0, o(j, p) - inflow(j, p));
-        double had = had(j, p) + b(j, p) - excess * (1 - made(j, inputs));
+        double had = had(j, p) + b(j, p) - excess * (1 - made(j, p));
         return Math.min(1, had / d(j, p));
     }
 
-    private double made(NodeId j, Set<NodeId> inputs) {
+    private double made(NodeId j, NodeId p) {
+        Set<NodeId> inputs = inputs(j, p);
         double all = inputs.stream().mapToDouble(m -> inflow(j, m)).sum();
         double scarcest = 1;
         double linear = 1;
         for (NodeId m : inputs) {
             switch (network.essentiality().getOrDefault(new Position(j, m), Essentiality.ESSENTIAL)) {
-                case ESSENTIAL -> scarcest = Math.min(scarcest, together(j, alike(j, m, inputs)));
-                case NON_ESSENTIAL -> linear -= inflow(j, m) / all * (1 - together(j, Set.of(m)));
+                case ESSENTIAL -> scarcest = Math.min(scarcest, together(j, p, alike(j, m, inputs)));
+                case NON_ESSENTIAL -> linear -= inflow(j, m) / all * (1 - together(j, p, Set.of(m)));
                 case NEGLIGIBLE -> {}
             }
         }
@@ -103,9 +102,36 @@ final class NaiveSolver {
                 || (parentOf.containsKey(a) && Objects.equals(parentOf.get(a), parentOf.get(b)));
     }
 
-    private double together(NodeId j, Set<NodeId> group) {
-        double has = group.stream().mapToDouble(m -> ownFall(j, m)).sum();
-        return Math.min(1, has / group.stream().mapToDouble(m -> d(j, m)).sum());
+    private double together(NodeId j, NodeId p, Set<NodeId> group) {
+        boolean weighed = group.stream().noneMatch(m -> yields(j, p, m).size() != 1);
+        ToDoubleFunction<NodeId> weight =
+                m -> weighed ? yields(j, p, m).iterator().next() : 1;
+        double has = group.stream()
+                .mapToDouble(m -> weight.applyAsDouble(m) * ownFall(j, m))
+                .sum();
+        return Math.min(
+                1,
+                has
+                        / group.stream()
+                                .mapToDouble(m -> weight.applyAsDouble(m) * d(j, m))
+                                .sum());
+    }
+
+    /// The yields of p from m at j that sources tell; -1 for one that they leave open.
+    private Set<Double> yields(NodeId j, NodeId p, NodeId m) {
+        List<ReportedConversion> making =
+                network.conversions().stream().filter(c -> under(p, c.output())).toList();
+        boolean own = making.stream().anyMatch(c -> j.equals(c.party()));
+        List<ReportedConversion> naming = making.stream()
+                .filter(c -> own ? j.equals(c.party()) : c.party() == null)
+                .filter(c -> under(m, c.input()))
+                .toList();
+        boolean itself = naming.stream().anyMatch(c -> m.equals(c.input()));
+        Set<Double> told = naming.stream()
+                .filter(c -> !itself || m.equals(c.input()))
+                .map(c -> c.yield().bestFigure().orElse(-1.0))
+                .collect(Collectors.toSet());
+        return told.contains(-1.0) ? Set.of() : told;
     }
 
     /// What j has of m, with what it makes of m beside buying it.
@@ -117,10 +143,11 @@ final class NaiveSolver {
     private Set<NodeId> inputs(NodeId j, NodeId p) {
         Set<NodeId> all =
                 bought(j, _ -> true).stream().map(Flow::material).collect(Collectors.toCollection(TreeSet::new));
-        List<Conversion> making =
+        List<ReportedConversion> making =
                 network.conversions().stream().filter(c -> under(p, c.output())).toList();
-        List<Conversion> own = making.stream().filter(c -> j.equals(c.party())).toList();
-        List<Conversion> general =
+        List<ReportedConversion> own =
+                making.stream().filter(c -> j.equals(c.party())).toList();
+        List<ReportedConversion> general =
                 making.stream().filter(c -> c.party() == null).toList();
         Predicate<NodeId> byOwn = m -> !m.equals(p) && own.stream().anyMatch(c -> under(m, c.input()));
         Predicate<NodeId> byGeneral = m -> !m.equals(p) && general.stream().anyMatch(c -> under(m, c.input()));

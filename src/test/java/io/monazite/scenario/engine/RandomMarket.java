@@ -114,10 +114,21 @@ final class RandomMarket {
             market.essential(
                     company(company), input, Essentiality.values()[random.nextInt(Essentiality.values().length)]);
             if (lot == 0) {
-                market.conversion(input, output);
+                market.conversion(input, output, someYield());
             } else if (lot == 1) {
-                market.conversionAt(company(company), input, output);
+                market.conversionAt(company(company), input, output, someYield());
             }
         }
+    }
+
+    /// Unknown, or known not to be nothing.
+    private Interval someYield() {
+        return random.nextInt(4) == 0 ? Interval.UNKNOWN : yieldFrom(1 + random.nextInt(3));
+    }
+
+    private Interval yieldFrom(int least) {
+        return open && random.nextBoolean()
+                ? new Interval((double) least, null, least + random.nextDouble())
+                : Interval.exactly(least);
     }
 }

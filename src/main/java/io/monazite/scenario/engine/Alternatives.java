@@ -1,0 +1,69 @@
+package io.monazite.scenario.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+import io.monazite.domain.Interval;
+
+/// Inputs that replace one another, by the numbers of their positions. A tonne of each makes as much as its yield says;
+/// where the yields of them all are not sourced, a tonne of one is taken to make as much as a tonne of another.
+///
+/// @param inputs in order
+/// @param yields of each input, in tonnes of output from one tonne; empty where they are not known, or do not matter
+@SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
+record Alternatives(int[] inputs, List<Interval> yields) {
+
+    private static final Bound LIKE_ANY = new Bound(1, 1);
+
+    /// @param inputs in the order of yields
+    static Alternatives of(int[] inputs, List<Interval> yields) {
+        int[] order = IntStream.range(0, inputs.length)
+                .boxed()
+                .sorted((one, other) -> Integer.compare(inputs[one], inputs[other]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Alternatives(
+                Arrays.stream(order).map(each -> inputs[each]).toArray(),
+                inputs.length == 1 || yields.stream().anyMatch(yield -> !isUsable(yield))
+                        ? List.of()
+                        : Arrays.stream(order).mapToObj(yields::get).toList());
+    }
+
+    /// The same with other numbers, in any order.
+    Alternatives renumbered(IntUnaryOperator numbers) {
+        return new Alternatives(Arrays.stream(inputs).map(numbers).toArray(), yields);
+    }
+
+    int size() {
+        return inputs.length;
+    }
+
+    IntStream stream() {
+        return IntStream.of(inputs);
+    }
+
+    /// How much a tonne of the input counts for.
+    ///
+    /// @param index of the input
+    Bound worth(int index, Box box) {
+        return yields.isEmpty() ? LIKE_ANY : box.of(yields.get(index), LIKE_ANY);
+    }
+
+    /// Whether it is taken for granted that a tonne of one makes as much as a tonne of another.
+    boolean areTakenAsAlike() {
+        return inputs.length > 1 && yields.isEmpty();
+    }
+
+    /// Whether the yields leave anything open.
+    boolean isOpen() {
+        return yields.stream().anyMatch(yield -> !Box.FULL.of(yield, LIKE_ANY).isExact());
+    }
+
+    private static boolean isUsable(Interval yield) {
+        Double least = yield.low();
+        Double best = yield.best();
+        return (best != null && best > 0) || (least != null && least > 0);
+    }
+}
