@@ -64,7 +64,7 @@ public final class Benchmark {
         ProjectionRun run = new ProjectionRun(service, market, projection);
         try {
             if (asks(Options.Part.PROJECTION)) {
-                run.fromTheStart(store.graph(), version);
+                run.fromTheStart(store, version);
             }
             if (asks(Options.Part.WHATIF)) {
                 questions.run();

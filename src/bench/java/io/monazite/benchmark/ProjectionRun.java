@@ -9,9 +9,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 
-import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.graph.neo4j.BenchmarkStatement;
+import io.monazite.graph.neo4j.SyntheticStore;
 import io.monazite.scenario.ProjectionTrial;
 import io.monazite.synthetic.SyntheticMarket;
 
@@ -41,12 +41,12 @@ final class ProjectionRun {
         this.grid = grid;
     }
 
-    void fromTheStart(SupplyGraph graph, Version version) {
+    void fromTheStart(SyntheticStore store, Version version) {
         List<Double> own = new ArrayList<>();
         Map<String, List<Double>> raw = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             Progress.say("projection of %s, round %d of %d".formatted(market.size(), round + 1, ROUNDS));
-            own.add(seconds(() -> ProjectionTrial.make(graph, version)));
+            own.add(seconds(() -> ProjectionTrial.make(store.whole(), store.graph(), version)));
             RAW.keySet()
                     .forEach(statement -> raw.computeIfAbsent(statement, _ -> new ArrayList<>())
                             .add(seconds(() -> read(statement))));

@@ -25,6 +25,7 @@ import io.monazite.graph.LoadStart;
 import io.monazite.graph.Staging;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.graph.WholeGraph;
 import io.monazite.synthetic.SyntheticMarket;
 
 /// Writes a synthetic market into the database of a service as one load. What there is much of is created by statements
@@ -47,12 +48,17 @@ public final class SyntheticStore {
         this.market = market;
         this.evidence = new Evidence(market, seed);
         this.statements = new Statements(driver, PATIENCE);
-        this.current = new CurrentVersion(statements);
+        this.current = new CurrentVersion(statements, _ -> {});
     }
 
     /// The graph as the service reads it.
     public SupplyGraph graph() {
         return new Neo4jSupplyGraph(statements, current);
+    }
+
+    /// The graph as the service reads it as a whole.
+    public WholeGraph whole() {
+        return new Neo4jWholeGraph(statements);
     }
 
     /// What a search sends to the full-text index.
@@ -76,12 +82,14 @@ public final class SyntheticStore {
             batches(
                     market.size().articles(),
                     numbers -> create(
-                            "create_articles",
-                            numbers.stream()
-                                    .map(evidence::article)
-                                    .map(Drafts::source)
-                                    .toList(),
-                            sequence));
+                            sequence,
+                            Map.of(
+                                    "create_articles",
+                                    numbers.stream()
+                                            .map(evidence::article)
+                                            .map(Drafts::source)
+                                            .toList()),
+                            List.of()));
             List<ClaimDraft> small = evidence.ofPlacesAndMaterials();
             staging.writeEntities(
                     small.stream().map(claim -> claim.subject().id()).toList());

@@ -79,7 +79,7 @@ public final class Ledger {
         this.sold = Arrays.stream(built.outlets).mapToInt(built::material).toArray();
         this.soldOn = built.soldOn;
         this.recipes = built.recipes;
-        this.openYields = openYields(recipes);
+        this.openYields = Recipe.openYields(recipes);
         this.componentStart = built.componentStart;
         this.componentEnd = built.componentEnd;
         List<Flow> given = network.flows();
@@ -307,18 +307,6 @@ public final class Ledger {
     /// The positions of inputs that others replace, in a proportion that is not known exactly.
     BitSet openYields() {
         return openYields;
-    }
-
-    private static BitSet openYields(Recipe[] recipes) {
-        BitSet open = new BitSet();
-        for (Recipe recipe : recipes) {
-            for (Alternatives group : recipe.essential()) {
-                if (group.isOpen()) {
-                    group.stream().forEach(open::set);
-                }
-            }
-        }
-        return open;
     }
 
     /// Whether the tonnes of no flow leave anything open, and there is nothing but flows.

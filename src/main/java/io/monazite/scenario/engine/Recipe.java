@@ -1,5 +1,6 @@
 package io.monazite.scenario.engine;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /// What a party's output of one material is made of, by the numbers of its positions in the [Ledger].
@@ -40,5 +41,18 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
     /// All inputs, whether or not output depends on them.
     IntStream bought() {
         return IntStream.concat(inputs(), IntStream.of(negligible));
+    }
+
+    /// The positions of inputs that others replace, in a proportion that is not known exactly.
+    static BitSet openYields(Recipe[] recipes) {
+        BitSet open = new BitSet();
+        for (Recipe recipe : recipes) {
+            for (Alternatives group : recipe.essential()) {
+                if (group.isOpen()) {
+                    group.stream().forEach(open::set);
+                }
+            }
+        }
+        return open;
     }
 }

@@ -58,7 +58,7 @@ final class Remarks {
                 assume(
                         Assumption.Code.ALIKE_BY_WEIGHT,
                         flow.supplier(),
-                        "No source tells how much %s a tonne of each input makes: %s is taken to make as much of either."
+                        "No source tells how much %s a tonne of each input makes: at %s all are taken as alike."
                                 .formatted(flow.material(), flow.supplier()));
             }
         }
