@@ -12,8 +12,9 @@ import io.monazite.domain.Interval;
 ///
 /// @param inputs in order
 /// @param yields of each input, in tonnes of output from one tonne; empty where they are not known, or do not matter
+/// @param worths how much a tonne of each counts for; not a number where that is not known exactly
 @SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
-record Alternatives(int[] inputs, List<Interval> yields) {
+record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
 
     private static final Bound LIKE_ANY = new Bound(1, 1);
 
@@ -24,16 +25,20 @@ record Alternatives(int[] inputs, List<Interval> yields) {
                 .sorted((one, other) -> Integer.compare(inputs[one], inputs[other]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        List<Interval> known = inputs.length == 1 || yields.stream().anyMatch(yield -> !isUsable(yield))
+                ? List.of()
+                : Arrays.stream(order).mapToObj(yields::get).toList();
         return new Alternatives(
                 Arrays.stream(order).map(each -> inputs[each]).toArray(),
-                inputs.length == 1 || yields.stream().anyMatch(yield -> !isUsable(yield))
-                        ? List.of()
-                        : Arrays.stream(order).mapToObj(yields::get).toList());
+                known,
+                IntStream.range(0, inputs.length)
+                        .mapToDouble(each -> known.isEmpty() ? 1 : exact(known.get(each)))
+                        .toArray());
     }
 
     /// The same with other numbers, in any order.
     Alternatives renumbered(IntUnaryOperator numbers) {
-        return new Alternatives(Arrays.stream(inputs).map(numbers).toArray(), yields);
+        return new Alternatives(Arrays.stream(inputs).map(numbers).toArray(), yields, worths);
     }
 
     int size() {
@@ -58,7 +63,17 @@ record Alternatives(int[] inputs, List<Interval> yields) {
 
     /// Whether the yields leave anything open.
     boolean isOpen() {
-        return yields.stream().anyMatch(yield -> !Box.FULL.of(yield, LIKE_ANY).isExact());
+        for (double worth : worths) {
+            if (Double.isNaN(worth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double exact(Interval yield) {
+        Bound bound = Box.FULL.of(yield, LIKE_ANY);
+        return bound.isExact() ? bound.lo() : Double.NaN;
     }
 
     private static boolean isUsable(Interval yield) {

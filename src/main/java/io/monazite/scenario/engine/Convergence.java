@@ -8,11 +8,17 @@ final class Convergence {
     /// The greatest error of a settled value: well below the 1e-9 that is promised, so that sums keep the promise too.
     static final double ACCURACY = 1e-11;
 
+    /// The greatest error of a value that is promised.
+    private static final double PROMISED = 1e-9;
+
     private static final int WINDOW = 8;
     /// From here on a cycle counts as slow.
     private static final int SLOW = 64;
     /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
     private static final double REGULAR = 1e-3;
+    /// How far gains may differ for the sum of their series to be right but for a tenth.
+    private static final double EVEN = 0.1;
+
     private static final int SWEEPS = 1_000_000;
     /// Steps as small as this, of the greater of 1 and the value, are the rounding of the arithmetic.
     private static final double ROUNDING = 4e-15;
@@ -41,6 +47,14 @@ final class Convergence {
         before = step;
         double gain = gain();
         return gain < 1 && step * gain / (1 - gain) <= ACCURACY;
+    }
+
+    /// How many more of the last steps lead to the end, where what is missing is no more than [#PROMISED] and steps
+    /// shrink so evenly that a tenth of that is left at most; 0 else.
+    double lastJump() {
+        double gain = gain();
+        boolean isEven = gain < 1 && gain - least() <= EVEN * (1 - gain);
+        return isEven && before * gain / (1 - gain) <= PROMISED ? gain / (1 - gain) : 0;
     }
 
     /// Whether the cycle takes long enough for every position to be gone over in every sweep: only then do steps make a

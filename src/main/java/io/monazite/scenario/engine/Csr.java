@@ -1,6 +1,8 @@
 package io.monazite.scenario.engine;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Lists of numbers, one list a row, laid end to end: row `r` is `items[start[r]]` up to before `items[start[r + 1]]`.
 ///
@@ -56,6 +58,11 @@ record Csr(int[] start, int[] items) {
 
     int to(int row) {
         return start[row + 1];
+    }
+
+    /// The members of a row.
+    IntStream row(int row) {
+        return Arrays.stream(items, start[row], start[row + 1]);
     }
 
     int item(int index) {

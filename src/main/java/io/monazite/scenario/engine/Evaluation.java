@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.monazite.domain.Interval;
 
@@ -80,21 +81,48 @@ final class Evaluation {
     }
 
     private void settle(int from, int to) {
+        if (to - from == 1) {
+            double was = lost[from];
+            if (visit(from) != was) {
+                callOn(from);
+            }
+        }
+        if (waits(from, to)) {
+            Cycle cycle = alike && pinned.isEmpty() && stocks.isEmpty() ? plain.cycle(ledger, from, to) : null;
+            if (cycle == null) {
+                goRound(from, to);
+            } else {
+                new CycleRun(ledger, this, withheld, cycle, from, to).settle(lost, lack);
+                visited.set(from, to);
+                announce(cycle.outlets());
+                Arrays.stream(cycle.makers()).forEach(waiting::set);
+            }
+        }
+        waiting.clear(from, to);
+    }
+
+    /// Goes round a cycle until it has settled: over those that wait, and, once most of it has been reached, over all,
+    /// for then it costs more to find out who is affected than to ask everybody.
+    private void goRound(int from, int to) {
         Convergence convergence = new Convergence();
         double[] change = new double[to - from];
+        boolean whole = false;
         double step;
         do {
             Arrays.fill(change, 0);
-            if (convergence.isSlow()) {
-                waiting.set(from, to);
-            }
-            step = sweep(from, to, change);
+            step = whole ? sweepAll(from, change) : sweep(from, to, change);
             double jump = convergence.jump();
             if (jump > 0) {
-                jump(from, change, jump);
+                jump(from, change, jump, whole);
             }
-        } while (waits(from, to) && !convergence.isReached(step, to - from));
-        waiting.clear(from, to);
+            whole = whole || isMostly(change) || convergence.isSlow();
+        } while ((whole || waits(from, to)) && !convergence.isReached(step, to - from));
+        if (whole) {
+            announce(IntStream.range(from, to)
+                    .flatMap(position -> ledger.feeds().row(position))
+                    .distinct()
+                    .toArray());
+        }
     }
 
     private boolean waits(int from, int to) {
@@ -102,36 +130,79 @@ final class Evaluation {
         return next >= 0 && next < to;
     }
 
+    private static boolean isMostly(double[] change) {
+        int changed = 0;
+        for (double each : change) {
+            changed += each == 0 ? 0 : 1;
+        }
+        return changed > change.length / 4;
+    }
+
     private double sweep(int from, int to, double[] change) {
         double step = 0;
         for (int position = waiting.nextSetBit(from);
                 position >= 0 && position < to;
                 position = waiting.nextSetBit(position + 1)) {
-            waiting.clear(position);
-            visited.set(position);
-            double was = lost[position];
-            double next = isPlain(position) ? plain(position) : supply.lost(position);
-            if (next != was) {
-                lost[position] = next;
-                change[position - from] = next - was;
-                step = Math.max(step, Convergence.step(was, next));
+            step = Math.max(step, visit(position, from, change));
+            if (change[position - from] != 0) {
                 callOn(position);
             }
         }
         return step;
     }
 
-    private void jump(int from, double[] change, double steps) {
+    private double sweepAll(int from, double[] change) {
+        double step = 0;
+        for (int index = 0; index < change.length; index++) {
+            step = Math.max(step, visit(from + index, from, change));
+            if (change[index] != 0) {
+                supply(from + index);
+            }
+        }
+        return step;
+    }
+
+    private double visit(int position, int from, double[] change) {
+        double was = lost[position];
+        double next = visit(position);
+        change[position - from] = next - was;
+        return next == was ? 0 : Convergence.step(was, next);
+    }
+
+    private double visit(int position) {
+        waiting.clear(position);
+        visited.set(position);
+        double next = isPlain(position) ? plain(position) : supply.lost(position);
+        lost[position] = next;
+        return next;
+    }
+
+    private void jump(int from, double[] change, double steps, boolean whole) {
         for (int index = 0; index < change.length; index++) {
             if (change[index] != 0) {
                 lost[from + index] = Math.min(1, lost[from + index] + change[index] * steps);
                 waiting.set(from + index);
-                callOn(from + index);
+                if (whole) {
+                    supply(from + index);
+                } else {
+                    callOn(from + index);
+                }
             }
         }
     }
 
-    /// Recomputes what depends on a position, and calls on those who feel it.
+    /// Recomputes what the outlets lack that depend on a position.
+    private void supply(int position) {
+        Csr feeds = ledger.feeds();
+        for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
+            int outlet = feeds.item(feed);
+            if (!pinned.get(outlet)) {
+                lack[outlet] = output.lack(outlet);
+            }
+        }
+    }
+
+    /// The same, and calls on those who feel that it changed.
     private void callOn(int position) {
         Csr feeds = ledger.feeds();
         for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
@@ -143,9 +214,27 @@ final class Evaluation {
                     callBuyers(outlet);
                 }
             }
-            if (ledger.soldOn(outlet) >= 0 && ledger.soldOn(outlet) != position) {
+            callMaker(outlet, position);
+        }
+    }
+
+    /// Calls on those who feel what outlets lack.
+    private void announce(int[] outlets) {
+        for (int outlet : outlets) {
+            if (lack[outlet] > 0) {
+                callBuyers(outlet);
+            }
+            if (ledger.soldOn(outlet) >= 0) {
                 waiting.set(ledger.soldOn(outlet));
             }
+        }
+    }
+
+    /// Who makes of other inputs what it also buys has less of it.
+    private void callMaker(int outlet, int input) {
+        int position = ledger.soldOn(outlet);
+        if (position >= 0 && position != input) {
+            waiting.set(position);
         }
     }
 
@@ -175,6 +264,11 @@ final class Evaluation {
             missing += plain.excess()[position] * output.madeLost(outlet);
         }
         return missing / plain.base()[position];
+    }
+
+    /// What is lost of a flow of which nothing is withheld, in tonnes.
+    double missing(int flow) {
+        return ledger.best[flow] * lack[ledger.outlet[flow]];
     }
 
     /// The share of a flow that is lost.
@@ -234,6 +328,16 @@ final class Evaluation {
     /// What is lost of inflows whose split is not known, at the end that the side looks for.
     double ofOpen(int[] flows) {
         return supply.ofOpen(flows);
+    }
+
+    /// What the party of a position sells on beyond all inflow, in tonnes, where nothing about it is open.
+    double excessTonnes(int position) {
+        return plain.excess()[position];
+    }
+
+    /// D, what the party of a position has, where nothing about it is open.
+    double exactBase(int position) {
+        return plain.base()[position];
     }
 
     /// D, what the party of a position has.

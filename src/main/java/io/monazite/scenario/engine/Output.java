@@ -38,6 +38,9 @@ final class Output {
         if (inputs.length == 1) {
             return share(evaluation.lost(inputs[0]));
         }
+        if (isExact(group)) {
+            return ofExact(group);
+        }
         if (!isComparable(inputs)) {
             double lost = share(evaluation.lost(inputs[0]));
             for (int input : inputs) {
@@ -51,6 +54,28 @@ final class Output {
         }
         double mean = together.mean(side);
         return Double.isNaN(mean) ? 0 : share(mean);
+    }
+
+    private boolean isExact(Alternatives group) {
+        for (int input : group.inputs()) {
+            if (!evaluation.isPlain(input)) {
+                return false;
+            }
+        }
+        return !group.isOpen();
+    }
+
+    private double ofExact(Alternatives group) {
+        int[] inputs = group.inputs();
+        double[] worths = group.worths();
+        double lost = 0;
+        double all = 0;
+        for (int index = 0; index < inputs.length; index++) {
+            double worth = evaluation.exactBase(inputs[index]) * worths[index];
+            lost += worth * evaluation.lost(inputs[index]);
+            all += worth;
+        }
+        return share(lost / all);
     }
 
     /// What all that the party has of an input makes, in units that are the same for the whole group.

@@ -1,14 +1,21 @@
 package io.monazite.scenario.engine;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Interval;
 
 /// The positions of which a box leaves nothing open: all tonnes that count there are known and exact, and there is no
 /// stock. Most are such, and their equation is one sum.
 ///
 /// @param base D, what the party has of the material; not a number where something is open
+/// @param cycles the equations of large components, by their first position, each made when it is first needed
 /// @param excess what it sells on beyond all inflow, which it makes where a conversion says so, else has
 @SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
-record Plain(double[] base, double[] excess) {
+record Plain(double[] base, double[] excess, Map<Integer, Optional<Cycle>> cycles) {
 
     static Plain of(Ledger ledger, Box box) {
         double[] base = new double[ledger.positionCount()];
@@ -23,7 +30,16 @@ record Plain(double[] base, double[] excess) {
             base[position] = all > 0 ? all : Double.NaN;
             excess[position] = Math.max(0, sales - inflow);
         }
-        return new Plain(base, excess);
+        return new Plain(base, excess, new ConcurrentHashMap<>());
+    }
+
+    /// The equations of a large component; null where it is small, or something in it is open.
+    @Nullable
+    Cycle cycle(Ledger ledger, int from, int to) {
+        return to - from < Cycle.WORTHWHILE
+                ? null
+                : cycles.computeIfAbsent(from, _ -> CycleBuilder.of(ledger, this, from, to))
+                        .orElse(null);
     }
 
     boolean isPlain(int position) {

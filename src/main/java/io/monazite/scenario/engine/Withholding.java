@@ -40,7 +40,7 @@ final class Withholding {
         IntStream sellers = concerned(ledger, shock);
         Csr outlets = ledger.outletsOf();
         Csr outflows = ledger.outflows();
-        IntStream sold = sellers.flatMap(party -> range(outlets, party)).flatMap(outlet -> range(outflows, outlet));
+        IntStream sold = sellers.flatMap(party -> outlets.row(party)).flatMap(outlet -> outflows.row(outlet));
         return IntStream.concat(sold, bought(ledger, shock))
                 .filter(flow -> shock.selects(Lane.of(ledger.flow(flow)), ledger.geography, ledger.materials))
                 .sorted()
@@ -80,16 +80,12 @@ final class Withholding {
     private static IntStream bought(Ledger ledger, Shock shock) {
         return shock instanceof CompanyLost lost
                 ? one(ledger.numberOf(lost.company()))
-                        .flatMap(party -> range(ledger.positionsOf(), party))
+                        .flatMap(party -> ledger.positionsOf().row(party))
                         .flatMap(position -> IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position)))
                 : IntStream.empty();
     }
 
     private static IntStream one(int party) {
         return party < 0 ? IntStream.empty() : IntStream.of(party);
-    }
-
-    private static IntStream range(Csr lists, int row) {
-        return IntStream.range(lists.from(row), lists.to(row)).map(lists::item);
     }
 }

@@ -1,0 +1,114 @@
+package io.monazite.scenario.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Makes a [Cycle] of the positions of a component, where nothing about them is open.
+final class CycleBuilder {
+
+    private static final int NONE = CycleRecipesBuilder.NONE;
+
+    private final Ledger ledger;
+    private final Plain plain;
+    private final int from;
+    private final int to;
+    private final CycleRecipesBuilder recipes;
+    private final IntList source = new IntList();
+    private final IntList fromOutside = new IntList();
+    private final BitSet besides = new BitSet();
+
+    private CycleBuilder(Ledger ledger, Plain plain, int from, int to) {
+        this.ledger = ledger;
+        this.plain = plain;
+        this.from = from;
+        this.to = to;
+        this.recipes = new CycleRecipesBuilder(plain, from, to);
+    }
+
+    /// Empty where something is open, or the lack of an input costs its share of the output.
+    static Optional<Cycle> of(Ledger ledger, Plain plain, int from, int to) {
+        return new CycleBuilder(ledger, plain, from, to).cycle();
+    }
+
+    private Optional<Cycle> cycle() {
+        int[] fed = fed();
+        boolean isExact = IntStream.range(from, to).allMatch(plain::isPlain)
+                && Arrays.stream(fed)
+                        .filter(outlet -> ledger.recipe(outlet).isMade())
+                        .allMatch(outlet -> recipes.take(outlet, ledger.recipe(outlet)));
+        return isExact ? Optional.of(exact(fed)) : Optional.empty();
+    }
+
+    private Cycle exact(int[] fed) {
+        int count = to - from;
+        int[] start = new int[count + 1];
+        int[] outsideStart = new int[count + 1];
+        double[] weight = new double[ledger.inflowsTo(to - 1) - ledger.inflowsFrom(from) + count];
+        for (int position = from; position < to; position++) {
+            add(position, weight);
+            start[position - from + 1] = source.size();
+            outsideStart[position - from + 1] = fromOutside.size();
+        }
+        int[] outlets =
+                Arrays.stream(fed).filter(outlet -> valueOf(outlet) != NONE).toArray();
+        return new Cycle(
+                start,
+                source.toArray(),
+                Arrays.copyOf(weight, source.size()),
+                recipes.recipes(),
+                new Csr(outsideStart, fromOutside.toArray()),
+                besides,
+                outlets,
+                Arrays.stream(outlets).map(this::valueOf).toArray(),
+                makers(fed));
+    }
+
+    private void add(int position, double[] weight) {
+        double base = plain.base()[position];
+        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
+            int value = valueOf(ledger.outlet[flow]);
+            if (value == NONE) {
+                fromOutside.add(flow);
+            } else {
+                weight[source.size()] = ledger.best[flow] / base;
+                source.add(value);
+            }
+        }
+        int outlet = ledger.outletAt(position);
+        int beside = outlet >= 0 && plain.excess()[position] > 0 ? recipes.valueOf(outlet) : NONE;
+        if (beside != NONE) {
+            weight[source.size()] = plain.excess()[position] / base;
+            source.add(beside);
+            besides.set(position - from);
+        }
+    }
+
+    /// The outlets that depend on the cycle.
+    private int[] fed() {
+        return IntStream.range(from, to)
+                .flatMap(position -> ledger.feeds().row(position))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /// The positions outside whose party makes beside of what it buys inside.
+    private int[] makers(int[] fed) {
+        return Arrays.stream(fed)
+                .map(ledger::soldOn)
+                .filter(position -> position >= 0 && !recipes.isInside(position))
+                .distinct()
+                .toArray();
+    }
+
+    /// The value that tells what an outlet lacks; none where that is settled outside.
+    private int valueOf(int outlet) {
+        int soldOn = ledger.soldOn(outlet);
+        if (soldOn < 0) {
+            return recipes.valueOf(outlet);
+        }
+        return recipes.isInside(soldOn) ? soldOn - from : NONE;
+    }
+}

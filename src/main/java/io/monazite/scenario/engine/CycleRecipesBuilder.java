@@ -1,0 +1,127 @@
+package io.monazite.scenario.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Collects what is made in a [Cycle], and numbers the values of it.
+final class CycleRecipesBuilder {
+
+    static final int NONE = -1;
+
+    private final Plain plain;
+    private final int from;
+    private final int to;
+    /// Outlets whose goods are made of one input alone lack what that lacks: its position in the cycle.
+    private final Map<Integer, Integer> soleInputs = new HashMap<>();
+    /// The number of each other output, by its outlet.
+    private final Map<Integer, Integer> outputs = new LinkedHashMap<>();
+    private final Map<Integer, Integer> outside = new LinkedHashMap<>();
+    private final IntList groupsOf = new IntList();
+    private final IntList inputsOf = new IntList();
+    private final IntList inputs = new IntList();
+    private final IntList lastInputs = new IntList();
+    private double[] worths = new double[16];
+
+    /// @param from the first position of the cycle
+    /// @param to the one after its last
+    CycleRecipesBuilder(Plain plain, int from, int to) {
+        this.plain = plain;
+        this.from = from;
+        this.to = to;
+    }
+
+    /// Takes up what an outlet's goods are made of; false where that is not the scarcest of known inputs.
+    boolean take(int outlet, Recipe recipe) {
+        if (soleInputs.containsKey(outlet) || outputs.containsKey(outlet)) {
+            return true;
+        }
+        if (!isScarcestOfKnown(recipe)) {
+            return false;
+        }
+        if (isOfOneInside(recipe)) {
+            soleInputs.put(outlet, recipe.essential()[0].inputs()[0] - from);
+        } else {
+            add(outlet, recipe);
+        }
+        return true;
+    }
+
+    /// The value that tells what an outlet lacks of what is made.
+    int valueOf(int outlet) {
+        Integer output = outputs.get(outlet);
+        return output == null ? soleInputs.getOrDefault(outlet, NONE) : Integer.valueOf(to - from + output);
+    }
+
+    boolean isInside(int position) {
+        return position >= from && position < to;
+    }
+
+    CycleRecipes recipes() {
+        int first = to - from;
+        int made = outputs.size();
+        groupsOf.add(inputsOf.size());
+        inputsOf.add(inputs.size());
+        int[] values = inputs.toArray();
+        for (int index = 0; index < values.length; index++) {
+            values[index] = isInside(values[index])
+                    ? values[index] - from
+                    : first + made + outside.getOrDefault(values[index], NONE);
+        }
+        return new CycleRecipes(
+                Csr.byRow(first, made, lastInputs::get),
+                first,
+                groupsOf.toArray(),
+                inputsOf.toArray(),
+                values,
+                Arrays.copyOf(worths, values.length),
+                outside.keySet().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private boolean isScarcestOfKnown(Recipe recipe) {
+        return recipe.nonEssential().length == 0
+                && Arrays.stream(recipe.essential())
+                        .allMatch(group -> !group.isOpen() && group.stream().allMatch(plain::isPlain));
+    }
+
+    private boolean isOfOneInside(Recipe recipe) {
+        return recipe.essential().length == 1
+                && recipe.essential()[0].size() == 1
+                && isInside(recipe.essential()[0].inputs()[0]);
+    }
+
+    private void add(int outlet, Recipe recipe) {
+        int last = NONE;
+        groupsOf.add(inputsOf.size());
+        for (Alternatives group : recipe.essential()) {
+            inputsOf.add(inputs.size());
+            double all = 0;
+            for (int index = 0; index < group.size(); index++) {
+                all += worth(group, index);
+            }
+            for (int index = 0; index < group.size(); index++) {
+                int input = group.inputs()[index];
+                add(input, worth(group, index) / all);
+                last = isInside(input) ? Math.max(last, input - from) : last;
+            }
+        }
+        outputs.put(outlet, outputs.size());
+        lastInputs.add(last);
+    }
+
+    private void add(int input, double worth) {
+        if (inputs.size() == worths.length) {
+            worths = Arrays.copyOf(worths, 2 * worths.length);
+        }
+        worths[inputs.size()] = worth;
+        inputs.add(input);
+        if (!isInside(input)) {
+            outside.putIfAbsent(input, outside.size());
+        }
+    }
+
+    private double worth(Alternatives group, int index) {
+        return plain.base()[group.inputs()[index]] * group.worths()[index];
+    }
+}
