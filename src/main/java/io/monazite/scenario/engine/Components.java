@@ -1,6 +1,7 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// Strongly connected components by Tarjan's algorithm (SIAM J. Comput. 1, 1972), without recursion, so that long
 /// chains do not exhaust the stack.
@@ -9,6 +10,7 @@ final class Components {
     private static final int UNSEEN = -1;
 
     private final Csr needs;
+    private final IntUnaryOperator rank;
     private final int[] found;
     private final int[] lowest;
     private final int[] next;
@@ -22,8 +24,9 @@ final class Components {
     private int ordered;
     private int count;
 
-    private Components(Csr needs, int nodes) {
+    private Components(Csr needs, int nodes, IntUnaryOperator rank) {
         this.needs = needs;
+        this.rank = rank;
         this.found = new int[nodes];
         this.lowest = new int[nodes];
         this.next = Arrays.copyOf(needs.start(), nodes);
@@ -35,14 +38,19 @@ final class Components {
 
     /// Nodes so ordered that each comes after all that it needs, unless they need each other.
     ///
-    /// @param order the nodes; the members of a component stand together, in the order in which they were left
+    /// @param order the nodes; the members of a component stand together, by rank, then in the order of being left
     /// @param starts for each place in the order, where its component begins
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Order(int[] order, int[] starts) {}
 
     /// @param needs the nodes on which each depends
     static Order of(Csr needs, int nodes) {
-        Components search = new Components(needs, nodes);
+        return of(needs, nodes, _ -> 0);
+    }
+
+    /// @param rank orders the members of a component first
+    static Order of(Csr needs, int nodes, IntUnaryOperator rank) {
+        Components search = new Components(needs, nodes, rank);
         for (int node = 0; node < nodes; node++) {
             if (search.found[node] == UNSEEN) {
                 search.visit(node);
@@ -103,6 +111,21 @@ final class Components {
         } while (member != root);
         for (int place = ordered - 1; place >= from; place--) {
             order[place] = left.removeLast();
+        }
+        sortByRank(from, ordered);
+    }
+
+    private void sortByRank(int from, int to) {
+        if (to - from > 1) {
+            long[] keys = new long[to - from];
+            for (int index = 0; index < keys.length; index++) {
+                keys[index] = (long) rank.applyAsInt(order[from + index]) << 32 | index;
+            }
+            Arrays.sort(keys);
+            int[] members = Arrays.copyOfRange(order, from, to);
+            for (int index = 0; index < keys.length; index++) {
+                order[from + index] = members[(int) keys[index]];
+            }
         }
     }
 }

@@ -23,13 +23,13 @@ final class Cycle {
     private final BitSet besides;
     private final int[] outlets;
     private final int[] valueOf;
-    private final int[] makers;
+    private final int[] downstream;
 
     /// @param fromOutside by position, the flows that come from outside
     /// @param besides the positions whose last flow is what the party makes beside
     /// @param outlets those that lack what is found in going round
     /// @param valueOf the value of each of these
-    /// @param makers the positions outside whose party makes beside of what it buys inside
+    /// @param downstream the positions outside that depend on the cycle
     Cycle(
             int[] start,
             int[] source,
@@ -39,7 +39,7 @@ final class Cycle {
             BitSet besides,
             int[] outlets,
             int[] valueOf,
-            int[] makers) {
+            int[] downstream) {
         this.positions = start.length - 1;
         this.start = start;
         this.source = source;
@@ -49,7 +49,7 @@ final class Cycle {
         this.besides = besides;
         this.outlets = outlets;
         this.valueOf = valueOf;
-        this.makers = makers;
+        this.downstream = downstream;
     }
 
     /// A copy of the weights, to be changed where a shock withholds a part.
@@ -80,9 +80,9 @@ final class Cycle {
         return valueOf;
     }
 
-    /// The positions outside whose party makes beside of what it buys inside.
-    int[] makers() {
-        return makers;
+    /// The positions outside that depend on the cycle.
+    int[] downstream() {
+        return downstream;
     }
 
     CycleRecipes recipes() {

@@ -62,7 +62,7 @@ final class CycleBuilder {
                 besides,
                 outlets,
                 Arrays.stream(outlets).map(this::valueOf).toArray(),
-                makers(fed));
+                downstream(fed));
     }
 
     private void add(int position, double[] weight) {
@@ -85,20 +85,22 @@ final class CycleBuilder {
         }
     }
 
-    /// The outlets that depend on the cycle.
+    /// The outlets that depend on the cycle, in the order of the positions that they first depend on.
     private int[] fed() {
         return IntStream.range(from, to)
                 .flatMap(position -> ledger.feeds().row(position))
-                .sorted()
                 .distinct()
                 .toArray();
     }
 
-    /// The positions outside whose party makes beside of what it buys inside.
-    private int[] makers(int[] fed) {
-        return Arrays.stream(fed)
-                .map(ledger::soldOn)
+    /// The positions outside that buy what is made inside, or whose party makes beside of what it buys inside.
+    private int[] downstream(int[] fed) {
+        IntStream buyers = Arrays.stream(fed)
+                .flatMap(outlet -> ledger.outflows().row(outlet))
+                .map(ledger::inlet);
+        return IntStream.concat(buyers, Arrays.stream(fed).map(ledger::soldOn))
                 .filter(position -> position >= 0 && !recipes.isInside(position))
+                .sorted()
                 .distinct()
                 .toArray();
     }

@@ -24,8 +24,8 @@ final class Evaluation {
     private final Map<Integer, Interval> stocks;
     private final double[] lost;
     private final double[] lack;
-    private final BitSet waiting = new BitSet();
-    private final BitSet visited = new BitSet();
+    private final BitSet waiting;
+    private final BitSet visited;
     private final BitSet pinned;
     private final Map<Integer, Balance> balances = new HashMap<>();
     private final Output output;
@@ -50,6 +50,8 @@ final class Evaluation {
         this.stocks = stocks;
         this.lost = new double[ledger.positionCount()];
         this.lack = new double[ledger.outletCount()];
+        this.waiting = new BitSet(ledger.positionCount());
+        this.visited = new BitSet(ledger.positionCount());
         this.pinned = new BitSet();
         this.output = new Output(ledger, this, box, side);
         this.supply = new Supply(ledger, this, box, side);
@@ -94,8 +96,7 @@ final class Evaluation {
             } else {
                 new CycleRun(ledger, this, withheld, cycle, from, to).settle(lost, lack);
                 visited.set(from, to);
-                announce(cycle.outlets());
-                Arrays.stream(cycle.makers()).forEach(waiting::set);
+                Arrays.stream(cycle.downstream()).forEach(waiting::set);
             }
         }
         waiting.clear(from, to);

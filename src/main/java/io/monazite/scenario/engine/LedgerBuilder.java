@@ -48,7 +48,9 @@ final class LedgerBuilder {
         this.soldOn = new int[outlets.length];
         this.recipes = new Recipe[outlets.length];
         cook();
-        Components.Order order = Components.of(needs(), inlets.length);
+        Csr needs = needs();
+        int[] rank = ranks(needs);
+        Components.Order order = Components.of(needs, inlets.length, inlet -> rank[material(inlets[inlet])]);
         this.numberOf = new int[inlets.length];
         this.positions = new long[inlets.length];
         this.componentStart = order.starts();
@@ -154,6 +156,30 @@ final class LedgerBuilder {
             }
         }
         return Csr.ofPairs(inlets.length, needing, needed);
+    }
+
+    /// Materials so numbered that each comes after those that it is made of, as far as none is made of itself by way
+    /// of others. Positions of one material then stand together, and what they need is near in memory.
+    private int[] ranks(Csr needs) {
+        LongStream.Builder pairs = LongStream.builder();
+        for (int inlet = 0; inlet < inlets.length; inlet++) {
+            for (int index = needs.from(inlet); index < needs.to(inlet); index++) {
+                pairs.add((long) material(inlets[inlet]) << 32 | material(inlets[needs.item(index)]));
+            }
+        }
+        IntList needing = new IntList();
+        IntList needed = new IntList();
+        for (long pair : distinct(pairs.build())) {
+            needing.add((int) (pair >>> 32));
+            needed.add((int) pair);
+        }
+        int[] order = Components.of(Csr.ofPairs(materials.size(), needing, needed), materials.size())
+                .order();
+        int[] rank = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            rank[order[place]] = place;
+        }
+        return rank;
     }
 
     private static void add(IntList needing, IntList needed, int inlet, Recipe recipe) {
