@@ -57,11 +57,11 @@ final class ScenarioFields {
                 .is("days", Disruption::days)
                 .reads("losses", ScenarioFields::losses)
                 .reads("total", ScenarioFields::total)
-                .is("unknowns", Disruption::unknowns)
-                .is("assumptions", Disruption::assumptions)
-                .is("agreements", Disruption::agreements)
-                .is("measures", Disruption::measures)
-                .is("stranded", Disruption::stranded);
+                .reads("unknowns", (answer, field) -> whole(field, answer.unknowns()))
+                .reads("assumptions", (answer, field) -> whole(field, answer.assumptions()))
+                .reads("agreements", (answer, field) -> whole(field, answer.agreements()))
+                .reads("measures", (answer, field) -> whole(field, answer.measures()))
+                .reads("stranded", (answer, field) -> whole(field, answer.stranded()));
         fields.on(Snapshot.class, "Snapshot")
                 .is("id", Snapshot::id)
                 .is("recordedAt", snapshot -> snapshot.version().recordedAt());
@@ -173,6 +173,11 @@ final class ScenarioFields {
                 .is("rankFlips", Comparison.Row::rankFlips);
     }
 
+    /// A list that is made now that it is asked for.
+    private static CompletionStage<?> whole(DataFetchingEnvironment field, List<?> list) {
+        return Request.of(field).read((graph, version) -> List.copyOf(list));
+    }
+
     private static CompletionStage<?> ask(DataFetchingEnvironment field) {
         return Request.of(field).whoLosesSupply(ScenarioArguments.question(field, Arguments.of(field, "scenario")));
     }
@@ -223,12 +228,13 @@ final class ScenarioFields {
         return Connection.ofAll(list, disruption.losses(), page);
     }
 
-    private static List<Amount> total(Disruption disruption, DataFetchingEnvironment field) {
+    private static CompletionStage<List<Amount>> total(Disruption disruption, DataFetchingEnvironment field) {
         NodeId material = Arguments.optionalId(field, "material", NodeKind.MATERIAL);
-        return disruption.totals().stream()
-                .filter(total -> material == null || total.material().equals(material))
-                .flatMap(total -> Optional.ofNullable(tonnes(total.tonnes(), total.basis())).stream())
-                .toList();
+        return Request.of(field)
+                .read((graph, version) -> disruption.totals().stream()
+                        .filter(total -> material == null || total.material().equals(material))
+                        .flatMap(total -> Optional.ofNullable(tonnes(total.tonnes(), total.basis())).stream())
+                        .toList());
     }
 
     private static @Nullable Amount tonnes(Interval tonnes, Basis basis) {

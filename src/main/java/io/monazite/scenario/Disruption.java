@@ -1,5 +1,6 @@
 package io.monazite.scenario;
 
+import java.util.Collections;
 import java.util.List;
 
 import io.monazite.domain.Entity;
@@ -33,14 +34,15 @@ public record Disruption(
         List<Stranded> stranded,
         OffsetsOnDemand offsets) {
 
+    /// Keeps the lists as they are, for they are made only when looked at.
     public Disruption {
-        losses = List.copyOf(losses);
-        totals = List.copyOf(totals);
-        unknowns = List.copyOf(unknowns);
-        assumptions = List.copyOf(assumptions);
-        agreements = List.copyOf(agreements);
-        measures = List.copyOf(measures);
-        stranded = List.copyOf(stranded);
+        losses = Collections.unmodifiableList(losses);
+        totals = Collections.unmodifiableList(totals);
+        unknowns = Collections.unmodifiableList(unknowns);
+        assumptions = Collections.unmodifiableList(assumptions);
+        agreements = Collections.unmodifiableList(agreements);
+        measures = Collections.unmodifiableList(measures);
+        stranded = Collections.unmodifiableList(stranded);
     }
 
     /// One party's loss of one material.

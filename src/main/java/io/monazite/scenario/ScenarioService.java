@@ -3,6 +3,7 @@ package io.monazite.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +11,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Control;
+import io.monazite.scenario.engine.LazyList;
 import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Outcome;
@@ -22,6 +24,9 @@ import io.monazite.scenario.engine.Total;
 /// Answers who loses supply.
 @ApplicationScoped
 public class ScenarioService {
+
+    /// A loss of somebody whose losses were asked for.
+    private record Asked(PartyLoss loss, Relation relation) {}
 
     private final SupplyGraph graph;
     private final Projections projections;
@@ -42,9 +47,7 @@ public class ScenarioService {
         Ledger ledger = projection.ledger(choice);
         ScenarioReading.checkStocks(question, ledger);
         Outcome outcome = Propagation.run(ledger, read.scenario());
-        OffsetsOnDemand offsetting = offsets.of(
-                question, projection, read.scenario(), choice, outcome, asked(question, projection, outcome));
-        return answer(question, projection, read, ledger, outcome, offsetting);
+        return answer(question, projection, read, choice, ledger, outcome);
     }
 
     /// Answers each scenario under each rule, and sets the answers side by side.
@@ -62,51 +65,52 @@ public class ScenarioService {
         return Comparison.of(cases);
     }
 
-    private static List<PartyLoss> asked(Question question, Projection projection, Outcome outcome) {
-        Control control = projection.control(question.validOn());
-        return outcome.losses().stream()
-                .filter(loss -> relation(
-                                question, projection, control, loss.position().party())
-                        .isPresent())
-                .toList();
-    }
-
     private Disruption answer(
             Question question,
             Projection projection,
             ScenarioReading.Read read,
+            NetworkChoice choice,
             Ledger ledger,
-            Outcome outcome,
-            OffsetsOnDemand offsetting) {
-        Version version = projection.snapshot().version();
-        Control control = projection.control(question.validOn());
+            Outcome outcome) {
+        List<Asked> asked = asked(question, projection, outcome);
+        List<PartyLoss> losses = LazyList.of(asked, Asked::loss);
         ShockParts parts = new ShockParts(ledger, read.scenario(), read.shocks(), outcome);
-        List<Disruption.Loss> losses = outcome.losses().stream()
-                .flatMap(loss -> relation(
-                                question, projection, control, loss.position().party())
-                        .stream()
-                        .map(relation -> new Disruption.Loss(loss, relation, outcome, parts, offsetting)))
-                .toList();
-        List<PartyLoss> asked = losses.stream().map(Disruption.Loss::loss).toList();
-        Affected affected = new Affected(
+        OffsetsOnDemand offsetting = offsets.of(question, projection, read.scenario(), choice, outcome, losses);
+        Supplier<Affected> affected = () -> new Affected(
                 projection,
                 question.validOn(),
                 ShockReading.withholding(read.scenario().shocks()),
-                asked);
-        Wording wording = Wording.of(outcome, read.assumptions(), graph, version);
+                losses);
+        Wording wording = new Wording(
+                outcome, read.assumptions(), graph, projection.snapshot().version());
         return new Disruption(
                 projection.snapshot().answer(question),
                 projection.snapshot(),
                 ledger.days(),
-                losses,
-                Total.atLastRecipients(asked),
-                wording.unknowns(),
-                wording.assumptions(),
-                affected.agreements(),
-                affected.measures(),
-                new Stranding(projection, projection.plants(question.validOn()), ledger, question.reallocateTo())
-                        .of(outcome),
+                LazyList.of(
+                        asked, each -> new Disruption.Loss(each.loss(), each.relation(), outcome, parts, offsetting)),
+                LazyList.whole(() -> Total.atLastRecipients(losses)),
+                LazyList.whole(wording::unknowns),
+                LazyList.whole(wording::assumptions),
+                LazyList.whole(() -> affected.get().agreements()),
+                LazyList.whole(() -> affected.get().measures()),
+                LazyList.whole(() -> new Stranding(
+                                projection, projection.plants(question.validOn()), ledger, question.reallocateTo())
+                        .of(outcome)),
                 offsetting);
+    }
+
+    private static List<Asked> asked(Question question, Projection projection, Outcome outcome) {
+        if (question.buyersIn().isEmpty()) {
+            return LazyList.of(outcome.losses(), loss -> new Asked(loss, Relation.LOCATED));
+        }
+        Control control = projection.control(question.validOn());
+        return outcome.losses().stream()
+                .flatMap(loss -> relation(
+                                question, projection, control, loss.position().party())
+                        .stream()
+                        .map(relation -> new Asked(loss, relation)))
+                .toList();
     }
 
     private static Optional<Relation> relation(

@@ -4,8 +4,7 @@ import java.util.BitSet;
 
 /// A large cycle in which nothing is open, as equations that a processor runs through: the share that each position
 /// loses is a constant of the scenario plus weights times other shares, and what is made lacks as much as the scarcest
-/// of
-/// its inputs.
+/// of its inputs.
 ///
 /// Values are the positions of the cycle in order, then what is made of them, then inputs of these from outside, which
 /// are settled already.

@@ -66,6 +66,11 @@ final class Layers {
         return new Layers(ledger, side, bound, atLarge, reach);
     }
 
+    /// Whether nothing about a position is open.
+    boolean isPlain(int position) {
+        return bound.isPlain(position);
+    }
+
     /// The share of a flow that is lost.
     double lostOf(int flow) {
         double part = part(ledger.inlet(flow));

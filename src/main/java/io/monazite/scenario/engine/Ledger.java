@@ -144,6 +144,12 @@ public final class Ledger {
         return new Position(parties.id(buyer[position]), kinds.id(bought[position]));
     }
 
+    /// Orders positions by party, then by material.
+    int compare(int position, int other) {
+        int order = Integer.compare(buyer[position], buyer[other]);
+        return order == 0 ? Integer.compare(bought[position], bought[other]) : order;
+    }
+
     NodeId buyer(int position) {
         return parties.id(buyer[position]);
     }

@@ -1,21 +1,45 @@
 package io.monazite.scenario.engine;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
-/// Who loses what under a scenario, and what the answer stands on.
-///
-/// @param flows those of which something is lost, in the order of their facts
-/// @param losses largest known loss first, then those whose tonnes are unknown, ties by party and material
-/// @param unknowns what no source tells, ordered
-/// @param assumptions what is taken for granted, ordered
-public record Outcome(
-        List<FlowLoss> flows, List<PartyLoss> losses, List<Unknown> unknowns, List<Assumption> assumptions) {
+import org.jspecify.annotations.Nullable;
 
-    public Outcome {
-        flows = List.copyOf(flows);
-        losses = List.copyOf(losses);
-        unknowns = List.copyOf(unknowns);
-        assumptions = List.copyOf(assumptions);
+/// Who loses what under a scenario, and what the answer stands on. Its lists may be made only when they are looked at.
+public final class Outcome {
+
+    private final List<FlowLoss> flows;
+    private final List<PartyLoss> losses;
+    private final List<Unknown> unknowns;
+    private final List<Assumption> assumptions;
+    private @Nullable PathSearch search;
+
+    public Outcome(List<FlowLoss> flows, List<PartyLoss> losses, List<Unknown> unknowns, List<Assumption> assumptions) {
+        this.flows = Collections.unmodifiableList(flows);
+        this.losses = Collections.unmodifiableList(losses);
+        this.unknowns = Collections.unmodifiableList(unknowns);
+        this.assumptions = Collections.unmodifiableList(assumptions);
+    }
+
+    /// Those of which something is lost, in the order of where they arrive.
+    public List<FlowLoss> flows() {
+        return flows;
+    }
+
+    /// Largest known loss first, then those whose tonnes are unknown, ties by party and material.
+    public List<PartyLoss> losses() {
+        return losses;
+    }
+
+    /// What no source tells, ordered.
+    public List<Unknown> unknowns() {
+        return unknowns;
+    }
+
+    /// What is taken for granted, ordered.
+    public List<Assumption> assumptions() {
+        return assumptions;
     }
 
     /// The ways by which a party's loss of a material comes from the shocks, the largest first, ties by the facts on
@@ -23,11 +47,39 @@ public record Outcome(
     ///
     /// @param first how many at most
     public List<LossPath> paths(Position position, int first) {
-        return new PathSearch(this).paths(position, first);
+        return search().paths(position, first);
     }
 
     /// What is lost in all, by material and basis, at the last recipients.
     public List<Total> totals() {
         return Total.atLastRecipients(losses);
+    }
+
+    private synchronized PathSearch search() {
+        PathSearch made = search;
+        if (made == null) {
+            made = new PathSearch(this);
+            search = made;
+        }
+        return made;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Outcome outcome
+                && flows.equals(outcome.flows)
+                && losses.equals(outcome.losses)
+                && unknowns.equals(outcome.unknowns)
+                && assumptions.equals(outcome.assumptions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(flows, losses, unknowns, assumptions);
+    }
+
+    @Override
+    public String toString() {
+        return "Outcome[losses=%s, unknowns=%s, assumptions=%s]".formatted(losses, unknowns, assumptions);
     }
 }

@@ -1,7 +1,7 @@
 package io.monazite.scenario.engine;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +37,11 @@ public record PartyLoss(
         boolean passedOn) {
 
     public PartyLoss {
-        contributions = List.copyOf(contributions);
+        contributions = Collections.unmodifiableList(contributions);
     }
 
     /// Whether a shock itself takes hold of what it buys, rather than of what its suppliers buy.
     public boolean isDirect() {
         return tier == 1;
-    }
-
-    /// The figure by which losses are ordered: the best, else the least.
-    OptionalDouble knownTonnes() {
-        double figure = Figures.firstKnown(tonnes.best(), tonnes.low());
-        return Double.isNaN(figure) ? OptionalDouble.empty() : OptionalDouble.of(figure);
     }
 }

@@ -1,10 +1,8 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,45 +11,40 @@ import io.monazite.domain.Interval;
 
 /// Answers who loses supply under a scenario: the entry of the engine.
 ///
-/// The same network and scenario give the same outcome to the last bit, whatever order the flows come in.
+/// The same network and scenario give the same outcome to the last bit, whatever order the flows come in. What is said
+/// of each flow and party is made when it is looked at.
 public final class Propagation {
 
     /// Losses of a smaller share are rounding.
     private static final double NOTHING = 1e-12;
 
     private final Ledger ledger;
+    private final Scenario scenario;
     private final Span span;
-    private final Map<Integer, FlowLoss> flows = new TreeMap<>();
+    private final Causes causes;
+    private final BitSet lost;
+    private final Tiers tiers;
+    private final int[] losing;
+    private @Nullable Remarks remarks;
 
-    private Propagation(Ledger ledger, Span span) {
+    private Propagation(Ledger ledger, Scenario scenario, Withholding all) {
         this.ledger = ledger;
-        this.span = span;
-        Causes causes = new Causes(ledger, span.likely().most());
-        span.visited().stream()
-                .flatMap(position -> IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position)))
-                .filter(this::isLost)
-                .forEach(flow -> flows.put(
-                        flow,
-                        new FlowLoss(
-                                ledger.flow(flow), span.of(solution -> solution.lostTonnes(flow)), causes.of(flow))));
+        this.scenario = scenario;
+        this.span = Span.of(ledger, scenario, all);
+        this.causes = new Causes(ledger, span.likely().most());
+        this.lost = lost();
+        this.tiers = Tiers.of(ledger, lost.stream().filter(flow -> all.share(flow) > 0), lost::get);
+        this.losing = lost.stream()
+                .map(ledger::inlet)
+                .distinct()
+                .filter(position -> tiers.of(position) > 0)
+                .toArray();
     }
 
     /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
-    /// found
+    ///         found
     public static Outcome run(Ledger ledger, Scenario scenario) {
-        Withholding all = Withholding.ofAll(ledger, scenario);
-        Propagation propagation = new Propagation(ledger, Span.of(ledger, scenario, all));
-        Tiers tiers = Tiers.of(
-                ledger,
-                propagation.flows.keySet().stream().mapToInt(Integer::intValue).filter(flow -> all.share(flow) > 0),
-                propagation.flows::containsKey);
-        List<PartyLoss> losses = propagation.losses(tiers);
-        Remarks remarks = new Remarks(ledger, propagation.span, propagation.flows.keySet());
-        remarks.onFlows();
-        propagation.losing(tiers).forEach(remarks::onPosition);
-        remarks.onShocks(scenario);
-        remarks.onLeftOut(scenario, losses);
-        return new Outcome(List.copyOf(propagation.flows.values()), losses, remarks.unknowns(), remarks.assumptions());
+        return new Propagation(ledger, scenario, Withholding.ofAll(ledger, scenario)).outcome();
     }
 
     /// The same on a network that is used once.
@@ -59,29 +52,59 @@ public final class Propagation {
         return run(Ledger.of(network), scenario);
     }
 
+    private Outcome outcome() {
+        int[] flows = lost.stream().toArray();
+        List<PartyLoss> losses = losses();
+        return new Outcome(
+                LazyList.of(flows.length, index -> loss(flows[index])),
+                losses,
+                LazyList.whole(() -> remarks(losses).unknowns()),
+                LazyList.whole(() -> remarks(losses).assumptions()));
+    }
+
+    private BitSet lost() {
+        BitSet found = new BitSet(ledger.flowCount());
+        BitSet visited = span.visited();
+        for (int position = visited.nextSetBit(0); position >= 0; position = visited.nextSetBit(position + 1)) {
+            for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
+                if (isLost(flow)) {
+                    found.set(flow);
+                }
+            }
+        }
+        return found;
+    }
+
     private boolean isLost(int flow) {
         return span.full().lostShare(flow).hi() > NOTHING
-                || span.likely().lostShare(flow).hi() > NOTHING;
+                || (!span.isExact() && span.likely().lostShare(flow).hi() > NOTHING);
     }
 
-    private List<PartyLoss> losses(Tiers tiers) {
-        Comparator<PartyLoss> largestFirst =
-                Comparator.comparingDouble(loss -> -loss.knownTonnes().orElse(-1));
-        return losing(tiers)
-                .mapToObj(position -> loss(position, tiers.of(position)))
-                .sorted(largestFirst.thenComparing(PartyLoss::position))
-                .toList();
+    /// The largest known loss first, then those whose tonnes are unknown, ties by party and material.
+    private List<PartyLoss> losses() {
+        Interval[] tonnes = new Interval[losing.length];
+        double[] known = new double[losing.length];
+        for (int index = 0; index < losing.length; index++) {
+            int position = losing[index];
+            tonnes[index] = span.of(solution -> solution.lostAt(position));
+            double figure = Figures.firstKnown(tonnes[index].best(), tonnes[index].low());
+            known[index] = Double.isNaN(figure) ? -1 : figure;
+        }
+        Integer[] order = IntStream.range(0, losing.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, (one, other) -> {
+            int larger = Double.compare(known[other], known[one]);
+            return larger == 0 ? ledger.compare(losing[one], losing[other]) : larger;
+        });
+        return LazyList.of(order.length, index -> loss(losing[order[index]], tonnes[order[index]]));
     }
 
-    /// The positions at which something is lost of what arrives.
-    private IntStream losing(Tiers tiers) {
-        return flows.keySet().stream().mapToInt(ledger::inlet).distinct().filter(position -> tiers.of(position) > 0);
+    private synchronized FlowLoss loss(int flow) {
+        return new FlowLoss(ledger.flow(flow), span.of(solution -> solution.lostTonnes(flow)), causes.of(flow));
     }
 
-    private PartyLoss loss(int number, int tier) {
-        Interval tonnes = span.of(solution -> solution.lostAt(number));
+    private synchronized PartyLoss loss(int number, Interval tonnes) {
         Balance balance = span.likely().balance(number);
-        @Nullable Double lost = tonnes.best();
+        @Nullable Double best = tonnes.best();
         @Nullable Double stock = exact(balance.stock());
         boolean stocked = balance.stock().hi() > 0;
         @Nullable Double received = span.likely(solution -> solution.lostShareAt(number));
@@ -90,40 +113,51 @@ public final class Propagation {
                 ledger.basis(number),
                 tonnes,
                 received == null ? null : 1 - received,
-                ratio(lost, exact(balance.knownSupply())),
-                balance.intakeKnown() ? ratio(lost, exact(balance.intake())) : null,
-                lost == null || stock == null || !stocked ? null : Math.max(0, lost - stock),
-                lost == null || stock == null || !stocked ? null : days(lost, stock),
-                tier,
-                contributions(number),
+                ratio(best, exact(balance.knownSupply())),
+                balance.intakeKnown() ? ratio(best, exact(balance.intake())) : null,
+                best == null || stock == null || !stocked ? null : Math.max(0, best - stock),
+                best == null || stock == null || !stocked ? null : days(best, stock),
+                tiers.of(number),
+                LazyList.whole(() -> contributions(number)),
                 span.of(solution -> solution.keptAt(number)),
                 passesOn(number));
     }
 
     private List<FlowLoss> contributions(int position) {
-        List<FlowLoss> contributions = new ArrayList<>();
-        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
-            FlowLoss contribution = flows.get(flow);
-            if (contribution != null) {
-                contributions.add(contribution);
-            }
+        return IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position))
+                .filter(lost::get)
+                .mapToObj(this::loss)
+                .toList();
+    }
+
+    private synchronized Remarks remarks(List<PartyLoss> losses) {
+        Remarks made = remarks;
+        if (made == null) {
+            made = new Remarks(ledger, span, lost);
+            made.onFlows();
+            Arrays.stream(losing).forEach(made::onPosition);
+            made.onShocks(scenario);
+            made.onLeftOut(scenario, losses);
+            remarks = made;
         }
-        return contributions;
+        return made;
     }
 
     /// Whether the party lacks something of another material for want of this one.
     private boolean passesOn(int position) {
         Csr feeds = ledger.feeds();
         Csr outflows = ledger.outflows();
-        return IntStream.range(feeds.from(position), feeds.to(position))
-                .map(feeds::item)
-                .filter(outlet -> outlet != ledger.outletAt(position))
-                .flatMap(outlet -> IntStream.range(outflows.from(outlet), outflows.to(outlet)))
-                .anyMatch(index -> flows.containsKey(outflows.item(index)));
+        for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
+            int outlet = feeds.item(feed);
+            if (outlet != ledger.outletAt(position) && outflows.row(outlet).anyMatch(lost::get)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private @Nullable Double days(double lost, double stock) {
-        return lost == 0 ? null : Double.valueOf(stock / lost * ledger.days);
+    private @Nullable Double days(double loss, double stock) {
+        return loss == 0 ? null : Double.valueOf(stock / loss * ledger.days);
     }
 
     private static @Nullable Double exact(Bound bound) {

@@ -1,7 +1,9 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +19,12 @@ final class Remarks {
 
     private final Ledger ledger;
     private final Span span;
-    private final Set<Integer> lostFlows;
+    private final BitSet lostFlows;
     private final NavigableSet<Unknown> unknowns = new TreeSet<>();
     private final NavigableSet<Assumption> assumptions = new TreeSet<>();
 
     /// @param lostFlows the flows of which something is lost
-    Remarks(Ledger ledger, Span span, Set<Integer> lostFlows) {
+    Remarks(Ledger ledger, Span span, BitSet lostFlows) {
         this.ledger = ledger;
         this.span = span;
         this.lostFlows = lostFlows;
@@ -37,30 +39,32 @@ final class Remarks {
     }
 
     void onFlows() {
-        for (int number : lostFlows) {
-            Flow flow = ledger.flow(number);
-            if (flow.tonnes().isUnknown()) {
-                unknown(
+        lostFlows.stream()
+                .filter(number -> ledger.tonnes(number).isUnknown())
+                .mapToObj(ledger::flow)
+                .forEach(flow -> unknown(
                         Unknown.Kind.TONNAGE_NOT_STATED,
                         flow.fact(),
                         "No source states the tonnes of %s from %s to %s."
-                                .formatted(flow.material(), flow.supplier(), flow.buyer()));
-            }
-            Recipe recipe = ledger.recipe(ledger.outlet[number]);
-            if (!recipe.sourced() && recipe.bought().findAny().isPresent()) {
-                assume(
-                        Assumption.Code.MADE_FROM_ALL_INPUTS,
-                        flow.supplier(),
-                        "No source tells of what %s makes %s: all that it buys is taken to go into it."
-                                .formatted(flow.supplier(), flow.material()));
-            }
-            if (Arrays.stream(recipe.essential()).anyMatch(Alternatives::areTakenAsAlike)) {
-                assume(
-                        Assumption.Code.ALIKE_BY_WEIGHT,
-                        flow.supplier(),
-                        "No source tells how much %s a tonne of each input makes: at %s all are taken as alike."
-                                .formatted(flow.material(), flow.supplier()));
-            }
+                                .formatted(flow.material(), flow.supplier(), flow.buyer())));
+        lostFlows.stream().map(number -> ledger.outlet[number]).distinct().forEach(this::onOutlet);
+    }
+
+    private void onOutlet(int outlet) {
+        Recipe recipe = ledger.recipe(outlet);
+        if (!recipe.sourced() && recipe.bought().findAny().isPresent()) {
+            assume(
+                    Assumption.Code.MADE_FROM_ALL_INPUTS,
+                    ledger.seller(outlet),
+                    "No source tells of what %s makes %s: all that it buys is taken to go into it."
+                            .formatted(ledger.seller(outlet), ledger.soldAt(outlet)));
+        }
+        if (Arrays.stream(recipe.essential()).anyMatch(Alternatives::areTakenAsAlike)) {
+            assume(
+                    Assumption.Code.ALIKE_BY_WEIGHT,
+                    ledger.seller(outlet),
+                    "No source tells how much %s a tonne of each input makes: at %s all are taken as alike."
+                            .formatted(ledger.soldAt(outlet), ledger.seller(outlet)));
         }
     }
 
@@ -86,7 +90,7 @@ final class Remarks {
     void onShocks(Scenario scenario) {
         for (Shock shock : scenario.shocks()) {
             boolean found = Withholding.selected(ledger, shock)
-                    .anyMatch(flow -> !shock.isTargeted() || shock.withheld() == 0 || lostFlows.contains(flow));
+                    .anyMatch(flow -> !shock.isTargeted() || shock.withheld() == 0 || lostFlows.get(flow));
             if (!found) {
                 String towards = shock.isTargeted() ? " that reaches " + list(shock.destinations()) : "";
                 String materials = shock.materials().isEmpty() ? "" : " of " + list(shock.materials());
@@ -106,13 +110,15 @@ final class Remarks {
                 .map(loss -> loss.position().party())
                 .filter(party -> !Network.isSink(party))
                 .collect(Collectors.toSet());
+        Map<NodeId, List<NodeId>> lacking = losses.stream()
+                .map(PartyLoss::position)
+                .collect(Collectors.groupingBy(
+                        Position::party, Collectors.mapping(Position::material, Collectors.toList())));
         for (LeftOut left : ledger.leftOut) {
             NodeId supplier = left.supplier();
             boolean sold = supplier != null && (sellers.contains(supplier) || isShocked(scenario, left, supplier));
-            boolean bought = losses.stream()
-                    .map(PartyLoss::position)
-                    .anyMatch(position -> position.party().equals(left.holder())
-                            && ledger.materials.related(position.material(), left.material()));
+            boolean bought = lacking.getOrDefault(left.holder(), List.of()).stream()
+                    .anyMatch(material -> ledger.materials.related(material, left.material()));
             if (sold || bought) {
                 unknown(left.reason().kind(), left.fact(), reason(left));
             }
@@ -122,7 +128,7 @@ final class Remarks {
     private void onSupply(int number, Balance balance) {
         NodeId party = ledger.position(number).party();
         NodeId material = ledger.position(number).material();
-        boolean sole = balance.open().length == 1 && lostFlows.contains(balance.open()[0]);
+        boolean sole = balance.open().length == 1 && lostFlows.get(balance.open()[0]);
         if (sole && (!balance.anyAmount() || balance.sharesOnly())) {
             assume(
                     Assumption.Code.SOLE_NAMED_SUPPLIER,

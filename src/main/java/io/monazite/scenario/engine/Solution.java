@@ -43,6 +43,9 @@ record Solution(Ledger ledger, Box box, Layers least, Layers most) {
     /// The tonnes that a position loses of what it buys.
     @Nullable
     Bound lostAt(int position) {
+        if (most.isPlain(position)) {
+            return lostOfExact(position);
+        }
         Balance balance = balance(position);
         Bound lost = Bound.ZERO;
         for (int flow : balance.sized()) {
@@ -56,6 +59,18 @@ record Solution(Ledger ledger, Box box, Layers least, Layers most) {
             return lost.lo() > 0 ? new Bound(lost.lo(), Double.POSITIVE_INFINITY) : null;
         }
         return lost.plus(balance.remainder().times(share));
+    }
+
+    /// The same where all inflows are exact.
+    private Bound lostOfExact(int position) {
+        double least = 0;
+        double greatest = 0;
+        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
+            Bound share = lostShare(flow);
+            least += ledger.best[flow] * share.lo();
+            greatest += ledger.best[flow] * share.hi();
+        }
+        return new Bound(least, greatest);
     }
 
     /// What stays lost where it is: neither missing from what the position sells on, nor accounted for there.

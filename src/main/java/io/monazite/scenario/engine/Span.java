@@ -34,10 +34,15 @@ record Span(Solution likely, Solution full) {
                         Layers.of(ledger, scenario, all, Box.FULL, Side.MOST_LOST, widest, stocks)));
     }
 
+    /// Whether nothing that was looked at is open.
+    boolean isExact() {
+        return likely.equals(full);
+    }
+
     /// The interval of a figure; unknown where nothing bounds it.
     Interval of(Function<Solution, @Nullable Bound> figure) {
         Bound wide = figure.apply(full);
-        Bound narrow = likely.equals(full) ? wide : figure.apply(likely);
+        Bound narrow = isExact() ? wide : figure.apply(likely);
         boolean agreed = narrow != null && agrees(narrow);
         if (wide == null || (!agreed && wide.lo() == 0 && Double.isInfinite(wide.hi()))) {
             return Interval.UNKNOWN;
@@ -58,7 +63,9 @@ record Span(Solution likely, Solution full) {
     /// The positions that may lose something.
     BitSet visited() {
         BitSet visited = likely.most().visited();
-        visited.or(full.most().visited());
+        if (!isExact()) {
+            visited.or(full.most().visited());
+        }
         return visited;
     }
 
