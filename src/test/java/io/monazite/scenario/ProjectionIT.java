@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.graph.Changes;
+import io.monazite.graph.SupplyFigures;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
@@ -26,6 +30,7 @@ import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
+import io.monazite.provenance.ReadFact;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedFlow;
 import io.monazite.testsupport.EmptyGraph;
@@ -82,6 +87,46 @@ class ProjectionIT {
                         .orElseThrow()
                         .tonnes())
                 .isEqualTo(Interval.exactly(70));
+    }
+
+    @Test
+    void whatSeveralClaimsTellOfASupplyIsTheirReading() {
+        step("""
+                {"type":"supply","claim":"claim:same-1","supplier":"company:northern","buyer":"company:magnets",
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,
+                "source":"article:filing"}
+                {"type":"supply","claim":"claim:same-2","supplier":"company:northern","buyer":"company:magnets",
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,
+                "source":"article:wire"}
+                {"type":"supply","claim":"claim:apart-1","supplier":"company:northern","buyer":"company:trei",
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,
+                "source":"article:filing"}
+                {"type":"supply","claim":"claim:apart-2","supplier":"company:northern","buyer":"company:trei",
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":80,
+                "source":"article:wire"}
+                {"type":"supply","claim":"claim:no-1","supplier":"company:northern","buyer":"company:irel",
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,
+                "source":"article:filing"}
+                {"type":"supply","claim":"claim:no-2","supplier":"company:northern","buyer":"company:irel",
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,"stance":"DENIES",
+                "source":"article:wire"}
+                """);
+        Version version = graph.version();
+        List<SupplyFigures> told = new ArrayList<>();
+        whole.supplies(version, told::add);
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(graph.all(NodeKind.SUPPLY, version).stream()
+                        .flatMap(fact -> SupplyFigures.of(ReadFact.of(fact)).stream())
+                        .toList());
+        assertThat(flow("supply:northern/magnets/ndpr-oxide/REO/2020/ACTUAL/-")
+                        .orElseThrow()
+                        .tonnes())
+                .isEqualTo(Interval.exactly(70));
+        assertThat(flow("supply:northern/trei/ndpr-oxide/REO/2020/ACTUAL/-")
+                        .orElseThrow()
+                        .tonnes()
+                        .high())
+                .isEqualTo(80);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.monazite.graph.neo4j;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +12,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-
 import io.monazite.domain.Entity;
 import io.monazite.domain.Fact;
-import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.domain.SupplyIds;
-import io.monazite.domain.SupplyStatus;
 import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyFigures;
 import io.monazite.graph.Version;
@@ -31,7 +23,6 @@ import io.monazite.graph.WholeGraph;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.ReadFact;
 import io.monazite.provenance.SourcedFact;
-import io.monazite.provenance.Stance;
 
 /// Streams the graph in Neo4j.
 @ApplicationScoped
@@ -51,17 +42,10 @@ class Neo4jWholeGraph implements WholeGraph {
 
     @Override
     public void supplies(Version version, Consumer<SupplyFigures> each) {
-        SupplyIds ids = new SupplyIds();
-        Set<String> severalClaims = new LinkedHashSet<>();
-        statements.stream(Statement.ALL_SUPPLIES, Parameters.at(version).map(), row -> {
-            if (row.get(1).asLong() > 1) {
-                severalClaims.add(row.get(0).asString());
-            } else {
-                toldByOne(row, ids, each);
-            }
-        });
+        ToldSupplies told = new ToldSupplies(each);
+        statements.stream(Statement.ALL_SUPPLIES, Parameters.at(version).map(), told::add);
         forEachBatch(
-                severalClaims,
+                told.remaining(),
                 batch -> statements
                         .read(
                                 Statement.FACTS,
@@ -133,37 +117,6 @@ class Neo4jWholeGraph implements WholeGraph {
                         Map.of("sequence", version.sequence()),
                         row -> Rows.instant(row.get("recordedAt"), Instant.MIN))
                 .contains(version.recordedAt());
-    }
-
-    /// A lone claim is the reading: nothing has to be weighed.
-    private static void toldByOne(Record row, SupplyIds ids, Consumer<SupplyFigures> each) {
-        String status = text(row.get(6));
-        if (status != null && Stance.valueOf(row.get(2).asString()) == Stance.ASSERTS) {
-            NodeId id = NodeId.parse(row.get(0).asString());
-            each.accept(new SupplyFigures(
-                    id,
-                    ids.supply(id),
-                    SupplyStatus.valueOf(status),
-                    interval(figure(row.get(3)), figure(row.get(4)), figure(row.get(5))),
-                    row.get(7).isNull() ? null : row.get(7).asInt()));
-        }
-    }
-
-    /// Figures that are equal are kept once.
-    private static Interval interval(@Nullable Double low, @Nullable Double best, @Nullable Double high) {
-        if (low == null && best == null && high == null) {
-            return Interval.UNKNOWN;
-        }
-        Double most = high != null && high.equals(best) ? best : high;
-        return new Interval(low != null && low.equals(best) ? best : low, best, most);
-    }
-
-    private static @Nullable Double figure(Value value) {
-        return value.isNull() ? null : value.asDouble();
-    }
-
-    private static @Nullable String text(Value value) {
-        return value.isNull() ? null : value.asString();
     }
 
     private static void forEachBatch(Collection<String> ids, Consumer<List<String>> batch) {

@@ -3,6 +3,7 @@ package io.monazite.scenario.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import io.monazite.domain.Interval;
@@ -17,6 +18,10 @@ import io.monazite.domain.Interval;
 record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
 
     private static final Bound LIKE_ANY = new Bound(1, 1);
+    /// Most groups are small and alike: they share their worths.
+    private static final double[][] ONES = IntStream.range(0, 8)
+            .mapToObj(size -> DoubleStream.generate(() -> 1).limit(size).toArray())
+            .toArray(double[][]::new);
 
     /// @param inputs in the order of yields
     static Alternatives of(int[] inputs, List<Interval> yields) {
@@ -31,9 +36,15 @@ record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
         return new Alternatives(
                 Arrays.stream(order).map(each -> inputs[each]).toArray(),
                 known,
-                IntStream.range(0, inputs.length)
-                        .mapToDouble(each -> known.isEmpty() ? 1 : exact(known.get(each)))
-                        .toArray());
+                known.isEmpty()
+                        ? ones(inputs.length)
+                        : known.stream().mapToDouble(Alternatives::exact).toArray());
+    }
+
+    private static double[] ones(int size) {
+        return size < ONES.length
+                ? ONES[size]
+                : DoubleStream.generate(() -> 1).limit(size).toArray();
     }
 
     /// The same with other numbers, in any order.

@@ -210,6 +210,8 @@ final class LedgerBuilder {
     }
 
     private int[] renumbered(int[] inlet) {
-        return Arrays.stream(inlet).map(each -> numberOf[each]).toArray();
+        return inlet.length == 0
+                ? inlet
+                : Arrays.stream(inlet).map(each -> numberOf[each]).toArray();
     }
 }

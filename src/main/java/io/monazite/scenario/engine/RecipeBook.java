@@ -14,6 +14,8 @@ import io.monazite.domain.NodeId;
 /// purchases that conversions in general name; else of all that it buys, unless it sells on what it buys.
 final class RecipeBook {
 
+    private static final int[] NONE = {};
+
     private final Network network;
     private final Map<NodeId, Basis> bases;
     private final ToIntFunction<Position> numbers;
@@ -95,9 +97,11 @@ final class RecipeBook {
     }
 
     private int[] numbers(Position outlet, List<NodeId> inputs) {
-        return inputs.stream()
-                .mapToInt(input -> numbers.applyAsInt(new Position(outlet.party(), input)))
-                .toArray();
+        return inputs.isEmpty()
+                ? NONE
+                : inputs.stream()
+                        .mapToInt(input -> numbers.applyAsInt(new Position(outlet.party(), input)))
+                        .toArray();
     }
 
     private static int[] sorted(int[] found) {
