@@ -89,7 +89,7 @@ public class ScenarioService {
                 ledger.days(),
                 LazyList.of(
                         asked, each -> new Disruption.Loss(each.loss(), each.relation(), outcome, parts, offsetting)),
-                LazyList.whole(() -> Total.atLastRecipients(losses)),
+                question.buyersIn().isEmpty() ? outcome.totals() : LazyList.whole(() -> Total.atLastRecipients(losses)),
                 LazyList.whole(wording::unknowns),
                 LazyList.whole(wording::assumptions),
                 LazyList.whole(() -> affected.get().agreements()),

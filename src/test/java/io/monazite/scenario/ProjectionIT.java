@@ -108,8 +108,8 @@ class ProjectionIT {
                 "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,
                 "source":"article:filing"}
                 {"type":"supply","claim":"claim:no-2","supplier":"company:northern","buyer":"company:irel",
-                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,"stance":"DENIES",
-                "source":"article:wire"}
+                "material":"material:ndpr-oxide","basis":"REO","period":"2020","status":"SHIPPED","tonnes":70,
+                "stance":"DENIES","source":"article:wire"}
                 """);
         Version version = graph.version();
         List<SupplyFigures> told = new ArrayList<>();

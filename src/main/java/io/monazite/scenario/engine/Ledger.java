@@ -35,6 +35,7 @@ public final class Ledger {
     private final Numbers kinds;
     private final int[] buyer;
     private final int[] bought;
+    private final int[] numberOf;
     private final int[] seller;
     private final int[] sold;
 
@@ -74,6 +75,7 @@ public final class Ledger {
         this.parties = built.parties;
         this.kinds = built.materials;
         this.buyer = Arrays.stream(built.positions).mapToInt(built::party).toArray();
+        this.numberOf = built.numberOf;
         this.bought = Arrays.stream(built.positions).mapToInt(built::material).toArray();
         this.seller = Arrays.stream(built.outlets).mapToInt(built::party).toArray();
         this.sold = Arrays.stream(built.outlets).mapToInt(built::material).toArray();
@@ -144,10 +146,9 @@ public final class Ledger {
         return new Position(parties.id(buyer[position]), kinds.id(bought[position]));
     }
 
-    /// Orders positions by party, then by material.
-    int compare(int position, int other) {
-        int order = Integer.compare(buyer[position], buyer[other]);
-        return order == 0 ? Integer.compare(bought[position], bought[other]) : order;
+    /// All positions, in the order of their parties and materials.
+    IntStream byPartyAndMaterial() {
+        return Arrays.stream(numberOf);
     }
 
     NodeId buyer(int position) {

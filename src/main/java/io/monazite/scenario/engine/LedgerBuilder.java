@@ -24,7 +24,7 @@ final class LedgerBuilder {
     private final long[] inlets;
     final long[] outlets;
     /// The number of each inlet, in the order of keys, among positions.
-    private final int[] numberOf;
+    final int[] numberOf;
     final long[] positions;
     final int[] componentStart;
     final int[] componentEnd;

@@ -11,13 +11,24 @@ public final class Outcome {
 
     private final List<FlowLoss> flows;
     private final List<PartyLoss> losses;
+    private final List<Total> totals;
     private final List<Unknown> unknowns;
     private final List<Assumption> assumptions;
     private @Nullable PathSearch search;
 
     public Outcome(List<FlowLoss> flows, List<PartyLoss> losses, List<Unknown> unknowns, List<Assumption> assumptions) {
+        this(flows, losses, LazyList.whole(() -> Total.atLastRecipients(losses)), unknowns, assumptions);
+    }
+
+    Outcome(
+            List<FlowLoss> flows,
+            List<PartyLoss> losses,
+            List<Total> totals,
+            List<Unknown> unknowns,
+            List<Assumption> assumptions) {
         this.flows = Collections.unmodifiableList(flows);
         this.losses = Collections.unmodifiableList(losses);
+        this.totals = Collections.unmodifiableList(totals);
         this.unknowns = Collections.unmodifiableList(unknowns);
         this.assumptions = Collections.unmodifiableList(assumptions);
     }
@@ -52,7 +63,7 @@ public final class Outcome {
 
     /// What is lost in all, by material and basis, at the last recipients.
     public List<Total> totals() {
-        return Total.atLastRecipients(losses);
+        return totals;
     }
 
     private synchronized PathSearch search() {

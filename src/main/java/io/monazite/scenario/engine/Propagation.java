@@ -15,8 +15,8 @@ import io.monazite.domain.Interval;
 /// of each flow and party is made when it is looked at.
 public final class Propagation {
 
-    /// Losses of a smaller share are rounding.
-    private static final double NOTHING = 1e-12;
+    /// What puts a known loss of nothing before an unknown one.
+    private static final double KNOWN = Double.MIN_NORMAL;
 
     private final Ledger ledger;
     private final Scenario scenario;
@@ -34,11 +34,7 @@ public final class Propagation {
         this.causes = new Causes(ledger, span.likely().most());
         this.lost = lost();
         this.tiers = Tiers.of(ledger, lost.stream().filter(flow -> all.share(flow) > 0), lost::get);
-        this.losing = lost.stream()
-                .map(ledger::inlet)
-                .distinct()
-                .filter(position -> tiers.of(position) > 0)
-                .toArray();
+        this.losing = losing();
     }
 
     /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
@@ -58,6 +54,7 @@ public final class Propagation {
         return new Outcome(
                 LazyList.of(flows.length, index -> loss(flows[index])),
                 losses,
+                LazyList.whole(this::totals),
                 LazyList.whole(() -> remarks(losses).unknowns()),
                 LazyList.whole(() -> remarks(losses).assumptions()));
     }
@@ -76,8 +73,16 @@ public final class Propagation {
     }
 
     private boolean isLost(int flow) {
-        return span.full().lostShare(flow).hi() > NOTHING
-                || (!span.isExact() && span.likely().lostShare(flow).hi() > NOTHING);
+        return span.full().isLost(flow) || (!span.isExact() && span.likely().isLost(flow));
+    }
+
+    /// The positions at which something is lost of what arrives, by party and material.
+    private int[] losing() {
+        BitSet found = new BitSet(ledger.positionCount());
+        lost.stream().map(ledger::inlet).forEach(found::set);
+        return ledger.byPartyAndMaterial()
+                .filter(position -> found.get(position) && tiers.of(position) > 0)
+                .toArray();
     }
 
     /// The largest known loss first, then those whose tonnes are unknown, ties by party and material.
@@ -88,13 +93,9 @@ public final class Propagation {
             int position = losing[index];
             tonnes[index] = span.of(solution -> solution.lostAt(position));
             double figure = Figures.firstKnown(tonnes[index].best(), tonnes[index].low());
-            known[index] = Double.isNaN(figure) ? -1 : figure;
+            known[index] = Double.isNaN(figure) ? 0 : figure + KNOWN;
         }
-        Integer[] order = IntStream.range(0, losing.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (one, other) -> {
-            int larger = Double.compare(known[other], known[one]);
-            return larger == 0 ? ledger.compare(losing[one], losing[other]) : larger;
-        });
+        int[] order = Descending.order(known);
         return LazyList.of(order.length, index -> loss(losing[order[index]], tonnes[order[index]]));
     }
 
@@ -130,6 +131,19 @@ public final class Propagation {
                 .toList();
     }
 
+    private synchronized List<Total> totals() {
+        Total.Sums sums = new Total.Sums();
+        for (int position : losing) {
+            if (!passesOn(position)) {
+                sums.add(
+                        ledger.position(position).material(),
+                        ledger.basis(position),
+                        span.of(solution -> solution.keptAt(position)));
+            }
+        }
+        return sums.totals();
+    }
+
     private synchronized Remarks remarks(List<PartyLoss> losses) {
         Remarks made = remarks;
         if (made == null) {
@@ -146,10 +160,19 @@ public final class Propagation {
     /// Whether the party lacks something of another material for want of this one.
     private boolean passesOn(int position) {
         Csr feeds = ledger.feeds();
-        Csr outflows = ledger.outflows();
         for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
             int outlet = feeds.item(feed);
-            if (outlet != ledger.outletAt(position) && outflows.row(outlet).anyMatch(lost::get)) {
+            if (outlet != ledger.outletAt(position) && isLostAt(outlet)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLostAt(int outlet) {
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            if (lost.get(outflows.item(index))) {
                 return true;
             }
         }

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// nothing bounds are null.
 record Solution(Ledger ledger, Box box, Layers least, Layers most) {
 
+    /// Losses of a smaller share are rounding.
+    private static final double NOTHING = 1e-12;
+
+    /// Whether more than rounding can be lost of a flow.
+    boolean isLost(int flow) {
+        return most.lostOf(flow) > NOTHING || (least != most && least.lostOf(flow) > NOTHING);
+    }
+
     /// The share of a flow that is lost.
     Bound lostShare(int flow) {
         return bound(layers -> layers.lostOf(flow));

@@ -29,22 +29,36 @@ public record Total(NodeId material, Basis basis, Interval tonnes) {
     /// Sums by material and basis what stays lost with those who do not pass it on, in any form. A party that makes
     /// another material of it is no last recipient: the loss goes on as what it makes.
     public static List<Total> atLastRecipients(Collection<PartyLoss> losses) {
-        return sums(losses.stream().filter(loss -> !loss.passedOn()).toList());
+        Sums sums = new Sums();
+        losses.stream().filter(loss -> !loss.passedOn()).forEach(sums::add);
+        return sums.totals();
     }
 
     /// Sums by material and basis what stays lost with those who do not sell it on as the same material.
     public static List<Total> ofEachMaterial(Collection<PartyLoss> losses) {
-        return sums(losses);
+        Sums sums = new Sums();
+        losses.forEach(sums::add);
+        return sums.totals();
     }
 
-    private static List<Total> sums(Collection<PartyLoss> losses) {
-        Map<Key, Interval> sums = new TreeMap<>();
-        for (PartyLoss loss : losses) {
-            sums.merge(new Key(loss.position().material(), loss.basis()), loss.kept(), Figures::sum);
+    /// Sums that grow.
+    static final class Sums {
+
+        private final Map<Key, Interval> sums = new TreeMap<>();
+
+        private void add(PartyLoss loss) {
+            add(loss.position().material(), loss.basis(), loss.kept());
         }
-        return sums.entrySet().stream()
-                .map(sum -> new Total(sum.getKey().material(), sum.getKey().basis(), sum.getValue()))
-                .filter(total -> !Interval.ZERO.equals(total.tonnes()))
-                .toList();
+
+        void add(NodeId material, Basis basis, Interval kept) {
+            sums.merge(new Key(material, basis), kept, Figures::sum);
+        }
+
+        List<Total> totals() {
+            return sums.entrySet().stream()
+                    .map(sum -> new Total(sum.getKey().material(), sum.getKey().basis(), sum.getValue()))
+                    .filter(total -> !Interval.ZERO.equals(total.tonnes()))
+                    .toList();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Withholding {
 
     private final Map<Integer, Double> shares = new HashMap<>();
+    private final BitSet flows = new BitSet();
     private final BitSet positions = new BitSet();
 
     private Withholding(Ledger ledger, List<Shock> shocks) {
@@ -17,6 +18,7 @@ final class Withholding {
             if (shock.withheld() > 0) {
                 selected(ledger, shock).forEach(flow -> {
                     shares.merge(flow, shock.withheld(), Math::max);
+                    flows.set(flow);
                     positions.set(ledger.inlet(flow));
                 });
             }
@@ -48,7 +50,7 @@ final class Withholding {
     }
 
     double share(int flow) {
-        return shares.getOrDefault(flow, 0.0);
+        return flows.get(flow) ? shares.getOrDefault(flow, 0.0) : 0;
     }
 
     /// Whether anything is withheld of what would arrive at a position.
