@@ -40,8 +40,8 @@ final class CycleRecipesBuilder {
         if (!isScarcestOfKnown(recipe)) {
             return false;
         }
-        if (isOfOneInside(recipe)) {
-            soleInputs.put(outlet, recipe.essential()[0].inputs()[0] - from);
+        if (isInside(recipe.soleInput())) {
+            soleInputs.put(outlet, recipe.soleInput() - from);
         } else {
             add(outlet, recipe);
         }
@@ -83,12 +83,6 @@ final class CycleRecipesBuilder {
         return recipe.nonEssential().length == 0
                 && Arrays.stream(recipe.essential())
                         .allMatch(group -> !group.isOpen() && group.stream().allMatch(plain::isPlain));
-    }
-
-    private boolean isOfOneInside(Recipe recipe) {
-        return recipe.essential().length == 1
-                && recipe.essential()[0].size() == 1
-                && isInside(recipe.essential()[0].inputs()[0]);
     }
 
     private void add(int outlet, Recipe recipe) {

@@ -55,6 +55,7 @@ public final class Ledger {
     private final Csr outletsOf;
     private final int[] outletAt;
     private final int[] soldOn;
+    private final int[] soleSource;
     private final Recipe[] recipes;
     private final BitSet openYields;
     private final Account[] accounts;
@@ -81,6 +82,9 @@ public final class Ledger {
         this.sold = Arrays.stream(built.outlets).mapToInt(built::material).toArray();
         this.soldOn = built.soldOn;
         this.recipes = built.recipes;
+        this.soleSource = IntStream.range(0, soldOn.length)
+                .map(each -> soldOn[each] >= 0 ? soldOn[each] : recipes[each].soleInput())
+                .toArray();
         this.openYields = Recipe.openYields(recipes);
         this.componentStart = built.componentStart;
         this.componentEnd = built.componentEnd;
@@ -100,7 +104,7 @@ public final class Ledger {
         this.positionsOf = Csr.byRow(parties.size(), buyer.length, position -> buyer[position]);
         this.outletsOf = Csr.byRow(parties.size(), seller.length, each -> seller[each]);
         this.outletAt = IntStream.range(0, buyer.length).map(built::outletAt).toArray();
-        this.feeds = dependents();
+        this.feeds = built.dependents();
         this.accounts = accounts(network.accounts());
         this.exact = nothingIsOpen();
         this.likely = Plain.of(this, Box.LIKELY);
@@ -237,6 +241,11 @@ public final class Ledger {
         return soldOn[outletNumber];
     }
 
+    /// The one position whose lack is the outlet's lack, negative where there is none or it takes several.
+    int soleSource(int outletNumber) {
+        return soleSource[outletNumber];
+    }
+
     /// The outlet at which the buyer sells the very material on, negative where it does not.
     int outletAt(int position) {
         return outletAt[position];
@@ -326,25 +335,6 @@ public final class Ledger {
                 && Arrays.equals(high, best)
                 && Arrays.stream(accounts).allMatch(Account.NONE::equals)
                 && Arrays.stream(best).noneMatch(Double::isNaN);
-    }
-
-    private Csr dependents() {
-        IntList from = new IntList();
-        IntList to = new IntList();
-        for (int each = 0; each < seller.length; each++) {
-            int target = each;
-            if (soldOn[each] >= 0) {
-                from.add(soldOn[each]);
-                to.add(each);
-            }
-            if (recipes[each].isMade()) {
-                recipes[each].inputs().forEach(input -> {
-                    from.add(input);
-                    to.add(target);
-                });
-            }
-        }
-        return Csr.ofPairs(buyer.length, from, to);
     }
 
     private Account[] accounts(Map<Position, Account> sourced) {

@@ -88,6 +88,26 @@ final class LedgerBuilder {
         return outlet >= 0 && soldOn[outlet] == position ? outlet : -1;
     }
 
+    /// The outlets that depend on each position.
+    Csr dependents() {
+        IntList from = new IntList();
+        IntList to = new IntList();
+        for (int each = 0; each < outlets.length; each++) {
+            int target = each;
+            if (soldOn[each] >= 0) {
+                from.add(soldOn[each]);
+                to.add(each);
+            }
+            if (recipes[each].isMade()) {
+                recipes[each].inputs().forEach(input -> {
+                    from.add(input);
+                    to.add(target);
+                });
+            }
+        }
+        return Csr.ofPairs(positions.length, from, to);
+    }
+
     private long key(NodeId party, NodeId material) {
         return (long) parties.of(party) << 32 | materials.of(material);
     }

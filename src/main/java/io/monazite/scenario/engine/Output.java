@@ -17,8 +17,8 @@ final class Output {
 
     /// The share of an outlet's sales that it lacks: 1 − h.
     double lack(int outlet) {
-        int soldOn = ledger.soldOn(outlet);
-        return soldOn >= 0 ? share(evaluation.lost(soldOn)) : madeLost(outlet);
+        int source = ledger.soleSource(outlet);
+        return source >= 0 ? share(evaluation.lost(source)) : madeLost(outlet);
     }
 
     /// The share that is lost of what is made: as much as of the scarcest essential input, or what the lack of others

@@ -20,6 +20,13 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
         return essential.length > 0 || nonEssential.length > 0;
     }
 
+    /// The one input on which the output depends, negative where there are none or several.
+    int soleInput() {
+        return nonEssential.length == 0 && essential.length == 1 && essential[0].size() == 1
+                ? essential[0].inputs()[0]
+                : -1;
+    }
+
     /// The inputs on which the output depends.
     IntStream inputs() {
         IntStream inputs = IntStream.of(nonEssential);
