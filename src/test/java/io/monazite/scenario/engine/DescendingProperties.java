@@ -22,8 +22,9 @@ class DescendingProperties {
                 .sorted(Comparator.comparing(figures::get, Comparator.reverseOrder()))
                 .toList();
 
-        assertThat(Arrays.stream(
-                                Descending.order(figures.stream().mapToDouble(Double::doubleValue).toArray()))
+        assertThat(Arrays.stream(Descending.order(figures.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray()))
                         .boxed())
                 .containsExactlyElementsOf(expected);
     }
