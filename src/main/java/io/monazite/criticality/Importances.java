@@ -157,6 +157,7 @@ final class Importances {
         Map<NodeId, List<Integer>> ofParty = new TreeMap<>();
         numbers.forEach((node, number) ->
                 ofParty.computeIfAbsent(node.party(), _ -> new ArrayList<>()).add(number));
+        ofParty.keySet().removeIf(atlas::isGroup);
         double all = IntStream.range(0, sold.length).mapToDouble(at -> sold[at]).sum();
         List<Importance> parties = indices(production, List.copyOf(ofParty.values())).entrySet().stream()
                 .map(entry -> new Importance(

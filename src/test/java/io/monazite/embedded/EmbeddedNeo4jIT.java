@@ -111,6 +111,18 @@ class EmbeddedNeo4jIT {
         }
     }
 
+    @Test
+    @Order(7)
+    void takesAPasswordThatLooksLikeAnOption(@TempDir Path other) throws IOException, InterruptedException {
+        Files.writeString(other.resolve("neo4j.password"), "-one in sixty-four random passwords begins so\n");
+        try (EmbeddedNeo4j child = EmbeddedNeo4j.start(EmbeddedSettings.in(other))) {
+            assertThat(child.awaitReady(LONGEST_START)).isTrue();
+            try (Driver own = GraphDatabase.driver(child.uri(), AuthTokens.basic(child.user(), child.password()))) {
+                own.verifyConnectivity();
+            }
+        }
+    }
+
     private int kept() {
         return driver.executableQuery("MATCH (k:Kept) RETURN count(k) AS kept")
                 .execute()

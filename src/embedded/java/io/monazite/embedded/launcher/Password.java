@@ -45,7 +45,8 @@ final class Password {
         try (var silence = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 var files = new DefaultFileSystemAbstraction()) {
             var context = new ExecutionContext(folder, folder.resolve("conf"), silence, System.err, files);
-            if (new CommandLine(new SetInitialPasswordCommand(context)).execute(value) != 0) {
+            // After the dashes nothing is taken for an option, whatever a password begins with.
+            if (new CommandLine(new SetInitialPasswordCommand(context)).execute("--", value) != 0) {
                 throw new IOException("the first password could not be set in " + folder);
             }
         }

@@ -2,7 +2,7 @@ package io.monazite.scenario.engine;
 
 import java.util.BitSet;
 
-/// A large cycle in which nothing is open, as equations that a processor runs through: the share that each position
+/// A cycle in which nothing is open, as equations that a processor runs through: the share that each position
 /// loses is a constant of the scenario plus weights times other shares, and what is made lacks as much as the scarcest
 /// of its inputs.
 ///

@@ -12,7 +12,7 @@ import io.monazite.domain.Interval;
 /// stock. Most are such, and their equation is one sum.
 ///
 /// @param base D, what the party has of the material; not a number where something is open
-/// @param cycles the equations of large components, by their first position, each made when it is first needed
+/// @param cycles the equations of components, by their first position, each made when it is first needed
 /// @param excess what it sells on beyond all inflow, which it makes where a conversion says so, else has
 @SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
 record Plain(double[] base, double[] excess, Map<Integer, Optional<Cycle>> cycles) {
@@ -33,7 +33,7 @@ record Plain(double[] base, double[] excess, Map<Integer, Optional<Cycle>> cycle
         return new Plain(base, excess, new ConcurrentHashMap<>());
     }
 
-    /// The equations of a large component; null where it is small, or something in it is open.
+    /// The equations of a component; null where it is small, or something in it is open.
     @Nullable
     Cycle cycle(Ledger ledger, int from, int to) {
         return to - from < Cycle.WORTHWHILE

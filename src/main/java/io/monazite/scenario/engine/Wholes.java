@@ -70,7 +70,7 @@ final class Wholes {
     }
 
     /// The least is left when the parts are at their most, and the other way round.
-    private static Interval rest(Interval whole, List<Interval> parts) {
+    static Interval rest(Interval whole, List<Interval> parts) {
         @Nullable
         Double high = whole.high() == null
                 ? null

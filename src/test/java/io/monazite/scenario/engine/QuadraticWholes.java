@@ -61,38 +61,12 @@ final class QuadraticWholes {
             if (high != null && high < sum(taken, part -> Figures.firstKnown(part.low(), 0.0))) {
                 contradictions.add(whole.leftOut(LeftOut.Reason.PARTS_EXCEED_WHOLE));
             }
-            rest = rest(rest, taken);
+            rest = Wholes.rest(rest, taken);
         }
         rests.put(whole.fact(), rest);
         if (taken.isEmpty() || rest.isUnknown() || rest.high() == null || rest.high() > 0) {
             flows.add(whole.withTonnes(rest).toFlow());
         }
-    }
-
-    /// The least is left when the parts are at their most, and the other way round.
-    private static Interval rest(Interval whole, List<Interval> parts) {
-        @Nullable
-        Double high = whole.high() == null
-                ? null
-                : Double.valueOf(above(0, whole.high() - sum(parts, part -> Figures.firstKnown(part.low(), 0.0))));
-        @Nullable
-        Double low = whole.low() == null
-                ? null
-                : Double.valueOf(above(0, whole.low() - sum(parts, part -> Figures.firstKnown(part.high()))));
-        @Nullable
-        Double best = whole.best() == null
-                ? null
-                : finite(whole.best() - sum(parts, part -> Figures.firstKnown(part.best())));
-        return new Interval(low, best, high);
-    }
-
-    private static @Nullable Double finite(double figure) {
-        return Double.isNaN(figure) ? null : Double.valueOf(above(0, figure));
-    }
-
-    /// A figure that is not known is no more than the floor.
-    private static double above(double floor, double figure) {
-        return figure > floor ? figure : floor;
     }
 
     private static double sum(List<Interval> parts, ToDoubleFunction<Interval> figure) {
