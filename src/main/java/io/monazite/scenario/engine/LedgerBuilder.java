@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
@@ -36,17 +35,21 @@ final class LedgerBuilder {
     LedgerBuilder(Network network) {
         this.network = network;
         this.flows = network.flows();
-        NumbersBuilder who =
-                new NumbersBuilder(flows.stream().flatMap(flow -> Stream.of(flow.supplier(), flow.buyer())));
-        NumbersBuilder what = new NumbersBuilder(flows.stream().map(Flow::material));
+        NumbersBuilder who = new NumbersBuilder();
+        NumbersBuilder what = new NumbersBuilder();
+        int[] suppliers = who.add(flows, Flow::supplier);
+        int[] buyers = who.add(flows, Flow::buyer);
+        int[] goods = what.add(flows, Flow::material);
         this.parties = who.numbers();
         this.materials = what.numbers();
-        long[] bought = flows.stream()
-                .mapToLong(flow -> key(who.of(flow.buyer()), what.of(flow.material())))
-                .toArray();
-        long[] sold = flows.stream()
-                .mapToLong(flow -> key(who.of(flow.supplier()), what.of(flow.material())))
-                .toArray();
+        int[] party = who.inOrderOfArrival(parties);
+        int[] material = what.inOrderOfArrival(materials);
+        long[] bought = new long[goods.length];
+        long[] sold = new long[goods.length];
+        for (int flow = 0; flow < goods.length; flow++) {
+            bought[flow] = key(party[buyers[flow]], material[goods[flow]]);
+            sold[flow] = key(party[suppliers[flow]], material[goods[flow]]);
+        }
         this.inlets = distinct(LongStream.of(bought));
         this.outlets = distinct(LongStream.of(sold));
         this.inletOf = places(bought, inlets);
