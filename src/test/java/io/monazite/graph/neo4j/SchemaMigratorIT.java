@@ -18,7 +18,8 @@ import io.monazite.testsupport.TestNeo4j;
 /// The schema is applied once, whole, and never changed behind our back.
 class SchemaMigratorIT {
 
-    private final Statements statements = new Statements(TestNeo4j.driver(), Duration.ofSeconds(30));
+    private final Statements statements =
+            new Statements(TestNeo4j.driver(), Duration.ofSeconds(30), Duration.ofSeconds(2));
     private final SchemaMigrator migrator = new SchemaMigrator(statements);
 
     @BeforeEach
@@ -57,7 +58,8 @@ class SchemaMigratorIT {
 
     @Test
     void twoMigratorsAtOnceBothSucceed() {
-        SchemaMigrator other = new SchemaMigrator(new Statements(TestNeo4j.driver(), Duration.ofSeconds(30)));
+        SchemaMigrator other =
+                new SchemaMigrator(new Statements(TestNeo4j.driver(), Duration.ofSeconds(30), Duration.ofSeconds(2)));
         CompletableFuture<Void> first = CompletableFuture.runAsync(migrator::migrate);
         CompletableFuture<Void> second = CompletableFuture.runAsync(other::migrate);
         assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofMinutes(2));
