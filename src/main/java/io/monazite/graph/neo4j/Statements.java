@@ -99,7 +99,7 @@ class Statements {
             try (Session session = driver.session(config);
                     Transaction transaction = session.beginTransaction(config(statement, LONGEST_STREAM))) {
                 long start = System.nanoTime();
-                Result rows = transaction.run(library.text(statement), parameters);
+                Result rows = transaction.run(library.text(statement, parameters), parameters);
                 long count = 0;
                 while (rows.hasNext()) {
                     row.accept(rows.next());
@@ -157,12 +157,12 @@ class Statements {
     }
 
     private List<Record> run(TransactionContext transaction, Statement statement, Map<String, Object> parameters) {
-        return listed(statement, () -> transaction.run(library.text(statement), parameters));
+        return listed(statement, () -> transaction.run(library.text(statement, parameters), parameters));
     }
 
     private List<Record> run(
             Session session, Statement statement, Map<String, Object> parameters, TransactionConfig config) {
-        return listed(statement, () -> session.run(library.text(statement), parameters, config));
+        return listed(statement, () -> session.run(library.text(statement, parameters), parameters, config));
     }
 
     private static List<Record> listed(Statement statement, Supplier<Result> result) {

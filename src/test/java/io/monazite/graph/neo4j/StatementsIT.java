@@ -22,6 +22,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 import io.monazite.graph.GraphException;
+import io.monazite.graph.Relation;
 import io.monazite.testsupport.TestNeo4j;
 
 /// The server understands every statement, and what goes wrong is told in our own words.
@@ -40,14 +41,22 @@ class StatementsIT {
     @ParameterizedTest
     @EnumSource(Statement.class)
     void theServerUnderstands(Statement statement) {
-        String text = LIBRARY.text(statement);
-        assertThat(text).as("all parts are put in").doesNotContain("//+");
-        assertThat(TestNeo4j.driver()
-                        .executableQuery("EXPLAIN " + text)
-                        .execute()
-                        .summary()
-                        .hasPlan())
-                .isTrue();
+        assertThat(LIBRARY.texts(statement)).isNotEmpty().allSatisfy(text -> {
+            assertThat(text).as("all parts are put in").doesNotContain("//+");
+            assertThat(TestNeo4j.driver()
+                            .executableQuery("EXPLAIN " + text)
+                            .execute()
+                            .summary()
+                            .hasPlan())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aTextIsSentForTheRelationThatIsAskedFor() {
+        assertThat(LIBRARY.texts(Statement.COUNT_FACTS_OF_ENTITY)).hasSameSizeAs(Relation.values());
+        assertThat(LIBRARY.text(Statement.COUNT_FACTS_OF_ENTITY, Map.of("relation", "STAKES_IN")))
+                .contains("(:Subject {id: id})<-[:OF]-(f:Ownership)");
     }
 
     @Test

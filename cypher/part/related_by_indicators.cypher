@@ -1,0 +1,1 @@
+MATCH (:Subject {id: id})-[:IS_RATED]->(f:Indicator)

@@ -1,0 +1,1 @@
+MATCH (:Subject {id: id})-[:TAKES_IN]->(f:Intake)

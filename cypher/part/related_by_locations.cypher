@@ -1,0 +1,1 @@
+MATCH (:Subject {id: id})-[:LOCATED]->(f:Location)

@@ -1,0 +1,1 @@
+MATCH (:Subject {id: id})-[:HAS_STATUS]->(f:MeasureStatus)

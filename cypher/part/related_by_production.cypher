@@ -1,0 +1,1 @@
+MATCH (:Subject {id: id})-[:PRODUCES]->(f:Production)

@@ -1,0 +1,1 @@
+MATCH (:Subject {id: id})-[:HOLDS_SHARE]->(f:Share)
