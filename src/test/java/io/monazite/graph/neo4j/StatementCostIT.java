@@ -107,8 +107,9 @@ class StatementCostIT {
         StringBuilder text = new StringBuilder("""
                 # What reads cost
 
-                Rows, and hits of the database's store, of each statement on a made market of 500 companies and 3,000 flows,
-                with the parameters of `ReadExamples`, and the plan by which they come. Written by `StatementCostIT`.
+                Rows, and hits of the database's store, of each statement on a made market of 500 companies and
+                3,000 flows, with the parameters of `ReadExamples`, and the plan by which they come. Written by
+                `StatementCostIT`.
                 """);
         costs.forEach((statement, cost) -> text.append("\n## %s\n\n%d rows, %d hits\n\n```\n%s\n```\n"
                 .formatted(statement, cost.rows(), cost.hits(), cost.plan())));
