@@ -3,6 +3,7 @@ package io.monazite.scenario.engine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,8 @@ public class WhatIf {
         long before = Heap.used();
         Kernel kernel = Kernel.of(network);
         long bytes = Heap.used() - before;
+        Reference.reachabilityFence(market);
+        Reference.reachabilityFence(network);
         Agreement.require(network, kernel, arrays, plan.worst());
         List<Turn> turns = Turn.round(plan, size != Size.L);
         List<String> lines = new ArrayList<>(List.of("NETWORK\t%d\t%d".formatted(bytes, market.flows())));
