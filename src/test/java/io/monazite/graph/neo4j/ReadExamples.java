@@ -80,7 +80,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
             case FACTS, KNOWN_FACTS -> supplies;
-            case KNOWN_CLAIMS -> claims;
+            case CLAIMS, KNOWN_CLAIMS -> claims;
             default -> companies;
         };
     }
