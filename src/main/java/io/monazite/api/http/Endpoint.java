@@ -14,6 +14,7 @@ import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Errors;
 import io.monazite.api.Operation;
+import io.monazite.graph.GraphException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -41,17 +42,23 @@ class Endpoint {
 
     private final Engine engine;
     private final Parameters parameters;
+    private final AnswerCache answers;
     private final AnswerWriter writer;
+    private final Validators validators;
     private final long mostBytes;
 
     Endpoint(
             Engine engine,
             Parameters parameters,
+            AnswerCache answers,
             AnswerWriter writer,
+            Validators validators,
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
         this.parameters = parameters;
+        this.answers = answers;
         this.writer = writer;
+        this.validators = validators;
         this.mostBytes = mostBytes;
     }
 
@@ -78,20 +85,36 @@ class Endpoint {
 
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
         Operation operation = operation(read.apply(exchange));
-        engine.readers().execute(() -> answer(exchange, operation));
+        Caller caller = Caller.of(exchange);
+        engine.readers().execute(() -> {
+            try {
+                answer(exchange, operation, caller);
+            } catch (RuntimeException e) {
+                exchange.fail(e);
+            }
+        });
     }
 
-    private void answer(RoutingContext exchange, Operation operation) {
-        try {
-            if (CHANGING_NOTHING.contains(exchange.request().method()) && engine.changes(operation)) {
-                exchange.response().putHeader("Allow", "POST");
-                throw Refusal.malformed(405, "a document that changes something is sent by POST");
-            }
-            Answer answer = writer.written(engine.answer(operation));
-            send(exchange, status(exchange, answer), answer);
-        } catch (RuntimeException e) {
-            exchange.fail(e);
+    private void answer(RoutingContext exchange, Operation operation, Caller caller) {
+        boolean byAddress = CHANGING_NOTHING.contains(exchange.request().method());
+        boolean changes = engine.changes(operation);
+        if (byAddress && changes) {
+            exchange.response().putHeader("Allow", "POST");
+            throw Refusal.malformed(405, "a document that changes something is sent by POST");
         }
+        boolean keeping = !changes && !hasNoStore(exchange);
+        Answer answer = keeping ? answers.answer(operation, caller.roles()) : answers.fresh(operation);
+        if (byAddress && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
+            exchange.response().setStatusCode(304).end();
+        } else {
+            send(exchange, status(exchange, answer), answer);
+        }
+    }
+
+    /// Whoever wants no kept answer says `Cache-Control: no-store`.
+    private static boolean hasNoStore(RoutingContext exchange) {
+        String asked = exchange.request().getHeader(HttpHeaders.CACHE_CONTROL);
+        return asked != null && asked.contains("no-store");
     }
 
     private static Operation operation(Parameters.Asked asked) {
@@ -135,6 +158,9 @@ class Endpoint {
                     Map.of("what", "bytes", "allowed", mostBytes));
         }
         Throwable failure = exchange.failure();
+        if (failure instanceof GraphException.StoreUnavailable) {
+            return new Refusal(503, Errors.of(failure));
+        }
         return failure == null
                 ? Refusal.malformed(Math.max(400, exchange.statusCode()), "this is no request of GraphQL over HTTP")
                 : new Refusal(500, Errors.of(failure));
