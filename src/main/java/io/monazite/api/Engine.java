@@ -77,6 +77,16 @@ public class Engine {
         return documents.kind(input) == OperationDefinition.Operation.MUTATION;
     }
 
+    /// @throws IllegalArgumentException with what is wrong, where a document does not parse or does not fit the schema
+    public void requireFitting(String document) {
+        ExecutionInput input = input(new Operation(document, null, Map.of())).build();
+        List<? extends GraphQLError> errors = documents.document(input).getErrors();
+        if (errors != null && !errors.isEmpty()) {
+            throw new IllegalArgumentException("the document does not fit the schema: %s, in%n%s"
+                    .formatted(errors.getFirst().getMessage(), document));
+        }
+    }
+
     /// Answers in the form of the GraphQL specification, on a thread that may wait; never fails.
     ///
     /// @param asOf the state of the graph that is read

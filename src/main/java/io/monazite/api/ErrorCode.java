@@ -6,6 +6,10 @@ public enum ErrorCode {
     INVALID_QUERY(true),
     /// An argument has a value that cannot be used; `field` names it.
     BAD_INPUT(true),
+    /// The request names a document by a hash that is not known; sent once with the hash, it is.
+    PERSISTED_QUERY_NOT_FOUND(false),
+    /// Only documents that the operator trusts are answered, and this is none.
+    DOCUMENT_NOT_TRUSTED(false),
     /// What is asked for by name is not there, where something must be.
     NOT_FOUND(true),
     /// More is asked than is allowed: `what`, `asked` and `allowed` say how much.

@@ -42,6 +42,7 @@ class Endpoint {
 
     private final Engine engine;
     private final Parameters parameters;
+    private final TrustedDocuments documents;
     private final AnswerCache answers;
     private final AnswerWriter writer;
     private final Validators validators;
@@ -50,12 +51,14 @@ class Endpoint {
     Endpoint(
             Engine engine,
             Parameters parameters,
+            TrustedDocuments documents,
             AnswerCache answers,
             AnswerWriter writer,
             Validators validators,
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
         this.parameters = parameters;
+        this.documents = documents;
         this.answers = answers;
         this.writer = writer;
         this.validators = validators;
@@ -84,7 +87,7 @@ class Endpoint {
     }
 
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
-        Operation operation = operation(read.apply(exchange));
+        Operation operation = documents.operation(read.apply(exchange));
         Caller caller = Caller.of(exchange);
         engine.readers().execute(() -> {
             try {
@@ -117,14 +120,6 @@ class Endpoint {
         return asked != null && asked.contains("no-store");
     }
 
-    private static Operation operation(Parameters.Asked asked) {
-        String document = asked.query();
-        if (document == null) {
-            throw Refusal.malformed(400, "\"query\" is missing: send the document as text");
-        }
-        return new Operation(document, asked.operationName(), asked.variables());
-    }
-
     private static void requireJson(RoutingContext exchange) {
         MIMEHeader type = exchange.parsedHeaders().contentType();
         String charset = type.parameter("charset");
@@ -146,7 +141,9 @@ class Endpoint {
 
     private void refuse(RoutingContext exchange) {
         Refusal refusal = exchange.failure() instanceof Refusal known ? known : refusal(exchange);
-        send(exchange, refusal.status(), writer.refused(refusal.error()));
+        Answer answer = writer.refused(refusal.error());
+        exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        send(exchange, Objects.requireNonNullElse(refusal.status(), status(exchange, answer)), answer);
     }
 
     private Refusal refusal(RoutingContext exchange) {
