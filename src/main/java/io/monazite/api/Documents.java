@@ -53,7 +53,7 @@ final class Documents implements PreparsedDocumentProvider {
                 .orElse(null);
     }
 
-    private PreparsedDocumentEntry document(ExecutionInput input) {
+    PreparsedDocumentEntry document(ExecutionInput input) {
         PreparsedDocumentEntry known = kept.getIfPresent(input.getQuery());
         if (known != null) {
             return known;

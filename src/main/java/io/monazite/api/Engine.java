@@ -1,6 +1,8 @@
 package io.monazite.api;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +64,34 @@ public class Engine {
         return readers;
     }
 
+    /// The present state of the graph, on a thread that may wait: the version is asked of the database now and then.
+    ///
+    /// @throws io.monazite.graph.GraphException.StoreUnavailable when the database does not answer
+    public AsOf now() {
+        return new AsOf(graph.version(), LocalDate.now(ZoneOffset.UTC));
+    }
+
     /// Whether an operation would change something.
     public boolean changes(Operation operation) {
         ExecutionInput input = input(operation).build();
         return documents.kind(input) == OperationDefinition.Operation.MUTATION;
     }
 
+    /// @throws IllegalArgumentException with what is wrong, where a document does not parse or does not fit the schema
+    public void requireFitting(String document) {
+        ExecutionInput input = input(new Operation(document, null, Map.of())).build();
+        List<? extends GraphQLError> errors = documents.document(input).getErrors();
+        if (errors != null && !errors.isEmpty()) {
+            throw new IllegalArgumentException("the document does not fit the schema: %s, in%n%s"
+                    .formatted(errors.getFirst().getMessage(), document));
+        }
+    }
+
     /// Answers in the form of the GraphQL specification, on a thread that may wait; never fails.
-    public Map<String, Object> answer(Operation operation) {
-        Request request = new Request(graph, scenarios, criticality, readers, allowed);
+    ///
+    /// @param asOf the state of the graph that is read
+    public Map<String, Object> answer(Operation operation, AsOf asOf) {
+        Request request = new Request(graph, scenarios, criticality, readers, allowed, asOf);
         try {
             return specified(graphQl.execute(input(operation)
                     .dataLoaderRegistry(request.waiting())

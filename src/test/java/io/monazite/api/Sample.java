@@ -72,6 +72,15 @@ public class Sample {
                 .post("/graphql");
     }
 
+    /// Asks for an answer that is read now, whatever is kept.
+    public static Response askAnew(String document) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .body(Map.of("query", document))
+                .post("/graphql");
+    }
+
     /// The codes of the errors of an answer.
     public static List<String> codes(Response answer) {
         return answer.jsonPath().getList("errors.extensions.code", String.class);

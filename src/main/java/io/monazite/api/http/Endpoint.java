@@ -14,6 +14,7 @@ import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Errors;
 import io.monazite.api.Operation;
+import io.monazite.graph.GraphException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -40,17 +41,26 @@ class Endpoint {
 
     private final Engine engine;
     private final Parameters parameters;
+    private final TrustedDocuments documents;
+    private final AnswerCache answers;
     private final AnswerWriter writer;
+    private final Validators validators;
     private final long mostBytes;
 
     Endpoint(
             Engine engine,
             Parameters parameters,
+            TrustedDocuments documents,
+            AnswerCache answers,
             AnswerWriter writer,
+            Validators validators,
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
         this.parameters = parameters;
+        this.documents = documents;
+        this.answers = answers;
         this.writer = writer;
+        this.validators = validators;
         this.mostBytes = mostBytes;
     }
 
@@ -76,29 +86,37 @@ class Endpoint {
     }
 
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
-        Operation operation = operation(read.apply(exchange));
-        engine.readers().execute(() -> answer(exchange, operation));
-    }
-
-    private void answer(RoutingContext exchange, Operation operation) {
-        try {
-            if (CHANGING_NOTHING.contains(exchange.request().method()) && engine.changes(operation)) {
-                exchange.response().putHeader("Allow", "POST");
-                throw Refusal.malformed(405, "a document that changes something is sent by POST");
+        Operation operation = documents.operation(read.apply(exchange));
+        Caller caller = Caller.of(exchange);
+        engine.readers().execute(() -> {
+            try {
+                answer(exchange, operation, caller);
+            } catch (RuntimeException e) {
+                exchange.fail(e);
             }
-            Answer answer = writer.written(engine.answer(operation));
+        });
+    }
+
+    private void answer(RoutingContext exchange, Operation operation, Caller caller) {
+        boolean byAddress = CHANGING_NOTHING.contains(exchange.request().method());
+        boolean changes = engine.changes(operation);
+        if (byAddress && changes) {
+            exchange.response().putHeader("Allow", "POST");
+            throw Refusal.malformed(405, "a document that changes something is sent by POST");
+        }
+        boolean keeping = !changes && !hasNoStore(exchange);
+        Answer answer = keeping ? answers.answer(operation, caller.roles()) : answers.fresh(operation);
+        if (byAddress && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
+            exchange.response().setStatusCode(304).end();
+        } else {
             send(exchange, status(exchange, answer), answer);
-        } catch (RuntimeException e) {
-            exchange.fail(e);
         }
     }
 
-    private static Operation operation(Parameters.Asked asked) {
-        String document = asked.query();
-        if (document == null) {
-            throw Refusal.malformed(400, "\"query\" is missing: send the document as text");
-        }
-        return new Operation(document, asked.operationName(), asked.variables());
+    /// Whoever wants no kept answer says `Cache-Control: no-store`.
+    private static boolean hasNoStore(RoutingContext exchange) {
+        String asked = exchange.request().getHeader(HttpHeaders.CACHE_CONTROL);
+        return asked != null && asked.contains("no-store");
     }
 
     private static void requireJson(RoutingContext exchange) {
@@ -122,7 +140,9 @@ class Endpoint {
 
     private void refuse(RoutingContext exchange) {
         Refusal refusal = exchange.failure() instanceof Refusal known ? known : refusal(exchange);
-        send(exchange, refusal.status(), writer.refused(refusal.error()));
+        Answer answer = writer.refused(refusal.error());
+        exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        send(exchange, Objects.requireNonNullElse(refusal.status(), status(exchange, answer)), answer);
     }
 
     private Refusal refusal(RoutingContext exchange) {
@@ -134,6 +154,9 @@ class Endpoint {
                     Map.of("what", "bytes", "allowed", mostBytes));
         }
         Throwable failure = exchange.failure();
+        if (failure instanceof GraphException.StoreUnavailable) {
+            return new Refusal(503, Errors.of(failure));
+        }
         return failure == null
                 ? Refusal.malformed(Math.max(400, exchange.statusCode()), "this is no request of GraphQL over HTTP")
                 : new Refusal(500, Errors.of(failure));

@@ -165,6 +165,15 @@ class GraphQlOverHttpIT {
                 .isEqualTo(415);
     }
 
+    /// No origin is let in where none is set.
+    @Test
+    void pagesOfOtherOriginsAreNotLetIn() {
+        Response answer = get().header("Origin", "https://dashboard.example")
+                .queryParam("query", "{__typename}")
+                .get("/graphql");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+    }
+
     @Test
     void anAddressThatIsNotEncodedIsRefused() throws IOException {
         assertThat(status("GET /graphql?query=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
