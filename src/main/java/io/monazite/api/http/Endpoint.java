@@ -24,8 +24,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 /// GraphQL over HTTP at `/graphql`: a POST with a JSON object of `query`, `variables` and `operationName`, or a GET
-/// with
-/// the same in the query of its address.
+/// with the same in the query of its address.
 ///
 /// It stands before SmallRye's own endpoint and lets nothing through to it, so that no request gets around the limits.
 @ApplicationScoped

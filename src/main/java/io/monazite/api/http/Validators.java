@@ -12,8 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /// What lets browsers and intermediaries keep answers (RFC 9110, 9111): entity tags, conditional requests and how long
-/// an
-/// answer may be used without asking again.
+/// an answer may be used without asking again.
 @ApplicationScoped
 class Validators {
 
