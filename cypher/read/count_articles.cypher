@@ -1,6 +1,7 @@
 // How many articles meet the conditions.
-// Parameters: $title, $kind, $publisher STRING or null, $now INTEGER. Columns: count INTEGER
+// Parameters: those of the conditions, $now INTEGER. Columns: count INTEGER
 MATCH (a:Article)
-WHERE
-  //+ article_filter
+WHERE a.since + 0 <= $now
+AND
+  //+ $article_filter
 RETURN count(a) AS count

@@ -1,8 +1,8 @@
 // How many entities of one kind meet the conditions.
-// Parameters: $kind STRING, $name, $role, $stage, $country STRING or null, $now INTEGER. Columns: count INTEGER
+// Parameters: $kind STRING, those of the conditions, $now INTEGER. Columns: count INTEGER
 MATCH (p:Profile {nodeKind: $kind})
 WHERE
   //+ live_profile
 AND
-  //+ entity_filter
+  //+ $entity_filter
 RETURN count(p) AS count

@@ -1,8 +1,10 @@
 // How many supplies meet the conditions.
-// Parameters: $supplier, $buyer, $material, $statusClass, $period STRING or null, $now INTEGER. Columns: count INTEGER
+// Parameters: those of the conditions, $now INTEGER. Columns: count INTEGER
+// (Every supply has an id: an index by supplier and id is of use only where both are asked for.)
 MATCH (f:Supply)
-WHERE
-  //+ supply_filter
+WHERE f.id IS NOT NULL
+AND
+  //+ $supply_filter
 AND
   //+ visible_fact
 RETURN count(f) AS count

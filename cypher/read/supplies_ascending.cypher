@@ -1,10 +1,10 @@
 // A page of the supplies by id, in ascending order.
-// Parameters: $supplier, $buyer, $material, $statusClass, $period STRING or null, $position STRING, $limit INTEGER, $now INTEGER
+// Parameters: those of the conditions, $position STRING, $limit INTEGER, $now INTEGER
 // Columns: fact MAP, claims LIST<MAP>
 MATCH (f:Supply)
 WHERE f.id > $position
 AND
-  //+ supply_filter
+  //+ $supply_filter
 AND
   //+ visible_fact
 WITH f

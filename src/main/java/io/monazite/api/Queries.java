@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import graphql.schema.DataFetchingEnvironment;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.domain.StatusClass;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.Page;
@@ -25,7 +23,6 @@ import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
-import io.monazite.provenance.SourceKind;
 import io.monazite.provenance.SourcedFact;
 
 /// Where a request begins.
@@ -107,55 +104,31 @@ final class Queries {
     }
 
     private static CompletionStage<?> entities(NodeKind kind, DataFetchingEnvironment field) {
-        Arguments filter = Arguments.filter(field);
-        String order = order(field, "NAME_ASC");
-        EntityQuery query = new EntityQuery(
-                kind,
-                filter.text("text"),
-                filter.id("country", NodeKind.COUNTRY),
-                filter.text("role"),
-                filter.text("stage"),
-                order.startsWith("ID") ? EntityQuery.Order.ID : EntityQuery.Order.NAME,
-                order.endsWith("_DESC"));
+        Order<EntityQuery.Order> order = Order.of(field, EntityQuery.Order.class, EntityQuery.Order.NAME);
+        EntityQuery query = new EntityQuery(kind, Filters.ofEntities(field, kind), order.by(), order.descending());
         return list(
                 field,
-                kind + order,
+                kind + order.text(),
                 page -> (graph, version) -> graph.entities(query, page, version),
                 (graph, version) -> graph.count(query, version));
     }
 
     private static CompletionStage<?> articles(DataFetchingEnvironment field) {
-        Arguments filter = Arguments.filter(field);
-        String order = order(field, "ID_ASC");
-        ArticleQuery query = new ArticleQuery(
-                filter.text("text"),
-                filter.id("publisher", NodeKind.PUBLISHER),
-                Optional.ofNullable(filter.text("kind"))
-                        .map(SourceKind::valueOf)
-                        .orElse(null),
-                order.endsWith("_DESC"));
+        Order<ArticleQuery.Order> order = Order.of(field, ArticleQuery.Order.class, ArticleQuery.Order.ID);
+        ArticleQuery query = new ArticleQuery(Filters.ofArticles(field), order.by(), order.descending());
         return list(
                 field,
-                "articles" + order,
+                "articles" + order.text(),
                 page -> (graph, version) -> graph.articles(query, page, version),
                 (graph, version) -> graph.count(query, version));
     }
 
     private static CompletionStage<?> supplies(DataFetchingEnvironment field) {
-        Arguments filter = Arguments.filter(field);
-        String order = order(field, "ID_ASC");
-        SupplyQuery query = new SupplyQuery(
-                filter.id("supplier", NodeKind.COMPANY, NodeKind.COUNTRY),
-                filter.id("buyer", NodeKind.COMPANY, NodeKind.COUNTRY),
-                filter.id("material", NodeKind.MATERIAL),
-                Optional.ofNullable(filter.text("statusClass"))
-                        .map(StatusClass::valueOf)
-                        .orElse(null),
-                filter.period("period"),
-                order.endsWith("_DESC"));
+        Order<SupplyQuery.Order> order = Order.of(field, SupplyQuery.Order.class, SupplyQuery.Order.ID);
+        SupplyQuery query = new SupplyQuery(Filters.ofSupplies(field), order.by(), order.descending());
         return list(
                 field,
-                "supplies" + order,
+                "supplies" + order.text(),
                 page -> (graph, version) -> graph.supplies(query, page, version),
                 (graph, version) -> graph.count(query, version));
     }
@@ -172,18 +145,6 @@ final class Queries {
                 ? CompletableFuture.completedFuture(Page.empty())
                 : request.read(items.apply(page));
         return found.thenApply(some -> new Connection<>(name, some, page, () -> request.read(count)));
-    }
-
-    /// Lists are ordered by one thing, and ties always by id.
-    private static String order(DataFetchingEnvironment field, String usual) {
-        List<String> asked = field.getArgument("orderBy");
-        if (asked == null || asked.isEmpty()) {
-            return usual;
-        }
-        if (asked.size() > 1) {
-            throw ApiException.badInput("orderBy", "give one order; ties are always put in the order of their ids");
-        }
-        return asked.getFirst();
     }
 
     private static CompletionStage<?> paths(DataFetchingEnvironment field) {

@@ -20,7 +20,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 class Schema {
 
     private static final List<String> TEXTS =
-            List.of("query", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
+            List.of("query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
 
     private final GraphQLSchema schema = build();
 
@@ -48,6 +48,8 @@ class Schema {
                 .wiringFactory(new Answers())
                 .scalar(Scalars.DATE)
                 .scalar(Scalars.DATE_TIME)
+                .scalar(Scalars.URL)
+                .scalar(Scalars.COUNTRY_CODE)
                 .build();
         return new SchemaGenerator().makeExecutableSchema(types, wiring);
     }

@@ -1,17 +1,24 @@
 package io.monazite.graph;
 
-import org.jspecify.annotations.Nullable;
-
-import io.monazite.domain.NodeId;
-import io.monazite.provenance.SourceKind;
-
-/// Which articles are asked for, by id. Absent conditions do not restrict.
+/// Which articles are asked for, and in what order.
 ///
-/// @param titleContains part of the title, whatever its case
-/// @param publisher who brought it out
-/// @param kind the kind of source
-public record ArticleQuery(
-        @Nullable String titleContains,
-        @Nullable NodeId publisher,
-        @Nullable SourceKind kind,
-        boolean descending) {}
+/// @param filter which of them
+/// @param order by what; ties by id
+/// @param descending whether the order is reversed; those of which it is not known come last all the same
+public record ArticleQuery(Filter<ArticleCondition> filter, Order order, boolean descending) {
+
+    /// By what a list of articles is ordered.
+    public enum Order {
+        ID,
+        /// When they were published, as it is written.
+        DATE,
+        /// The title, whatever its case.
+        TITLE,
+        /// The publisher's name, whatever its case.
+        PUBLISHER
+    }
+
+    public static ArticleQuery of(Filter<ArticleCondition> filter) {
+        return new ArticleQuery(filter, Order.ID, false);
+    }
+}

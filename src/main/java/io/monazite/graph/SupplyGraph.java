@@ -16,7 +16,8 @@ import io.monazite.provenance.Publisher;
 import io.monazite.provenance.SourcedFact;
 
 /// Reading the graph. Each method sends one statement, whatever the number of ids; what does not exist at the version
-/// is absent from the answer.
+/// is absent from the answer. Which materials are kinds of which, and which countries a group has, is read beside that,
+/// once for a version.
 ///
 /// All throw [GraphException.StoreUnavailable] when the database does not answer.
 public interface SupplyGraph {

@@ -1,21 +1,22 @@
 package io.monazite.graph;
 
-import org.jspecify.annotations.Nullable;
-
-import io.monazite.domain.NodeId;
-import io.monazite.domain.StatusClass;
-
-/// Which supplies are asked for, in the order of their ids. Absent conditions do not restrict.
+/// Which supplies are asked for, and in what order.
 ///
-/// @param supplier the party that supplies
-/// @param buyer the party that is supplied
-/// @param material the very material
-/// @param statusClass actual, committed or planned
-/// @param period the period as it is written, such as `2024`
-public record SupplyQuery(
-        @Nullable NodeId supplier,
-        @Nullable NodeId buyer,
-        @Nullable NodeId material,
-        @Nullable StatusClass statusClass,
-        @Nullable String period,
-        boolean descending) {}
+/// @param filter which of them
+/// @param order by what; ties by id
+/// @param descending whether the order is reversed; those of which it is not known come last all the same
+public record SupplyQuery(Filter<SupplyCondition> filter, Order order, boolean descending) {
+
+    /// By what a list of supplies is ordered.
+    public enum Order {
+        ID,
+        /// The low of the reading: what they are at least, in tonnes.
+        TONNES,
+        /// The first day of the period.
+        PERIOD
+    }
+
+    public static SupplyQuery of(Filter<SupplyCondition> filter) {
+        return new SupplyQuery(filter, Order.ID, false);
+    }
+}

@@ -19,6 +19,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.domain.Ownership;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.EntityQuery;
+import io.monazite.graph.Filter;
 import io.monazite.graph.GraphLoads;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
@@ -70,8 +71,7 @@ class StarterDataIT {
                 .containsEntry(NodeKind.AGREEMENT, 43L)
                 .containsEntry(NodeKind.MEASURE, 22 + 1L)
                 .containsEntry(NodeKind.COUNTRY, 249 + 2L);
-        assertThat(graph.count(new ArticleQuery(null, null, null, false), version))
-                .isEqualTo(209 + 2);
+        assertThat(graph.count(ArticleQuery.of(Filter.everything()), version)).isEqualTo(209 + 2);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.monazite.graph.neo4j;
 
 import java.util.Collection;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,34 +12,32 @@ import io.monazite.graph.Relation;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
 
-/// What is asked for, as parameters of statements. A condition that is not given is null.
+/// What is asked for, as what fills the open places of statements, and as parameters.
 final class Conditions {
 
-    private Conditions() {}
+    private final KnownFamilies families;
 
-    static Parameters of(EntityQuery query, Version version) {
-        return Parameters.at(version)
-                .put("kind", query.kind().prefix())
-                .put("name", lower(query.nameContains()))
-                .put("country", query.country())
-                .put("role", query.role())
-                .put("stage", query.stage());
+    Conditions(KnownFamilies families) {
+        this.families = families;
     }
 
-    static Parameters of(ArticleQuery query, Version version) {
-        return Parameters.at(version)
-                .put("title", lower(query.titleContains()))
-                .put("publisher", query.publisher())
-                .put("kind", query.kind());
+    Composed of(EntityQuery query, Version version) {
+        return Composed.of(
+                ConditionPart.Place.ENTITY_FILTER,
+                wording(version).ofEntities(query.filter()),
+                Parameters.at(version).put("kind", query.kind().prefix()));
     }
 
-    static Parameters of(SupplyQuery query, Version version) {
-        return Parameters.at(version)
-                .put("supplier", query.supplier())
-                .put("buyer", query.buyer())
-                .put("material", query.material())
-                .put("statusClass", query.statusClass())
-                .put("period", query.period());
+    Composed of(ArticleQuery query, Version version) {
+        return Composed.of(
+                ConditionPart.Place.ARTICLE_FILTER,
+                wording(version).ofArticles(query.filter()),
+                Parameters.at(version));
+    }
+
+    Composed of(SupplyQuery query, Version version) {
+        return Composed.of(
+                ConditionPart.Place.SUPPLY_FILTER, wording(version).ofSupplies(query.filter()), Parameters.at(version));
     }
 
     static Parameters neighbours(
@@ -52,7 +49,7 @@ final class Conditions {
                 .put("kind", kind == null ? null : kind.prefix());
     }
 
-    private static @Nullable String lower(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    private Wording wording(Version version) {
+        return new Wording(() -> families.at(version));
     }
 }

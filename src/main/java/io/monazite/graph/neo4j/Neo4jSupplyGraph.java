@@ -1,7 +1,6 @@
 package io.monazite.graph.neo4j;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
-import io.monazite.graph.Position;
 import io.monazite.graph.Relation;
 import io.monazite.graph.SearchHit;
 import io.monazite.graph.SupplyGraph;
@@ -38,11 +36,15 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final Statements statements;
     private final Reads reads;
     private final CurrentVersion current;
+    private final KnownFamilies families;
+    private final FilteredLists lists;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
         this.reads = new Reads(statements);
         this.current = current;
+        this.families = new KnownFamilies(statements);
+        this.lists = new FilteredLists(statements, families);
     }
 
     @Override
@@ -58,24 +60,12 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Page<Entity> entities(EntityQuery query, PageRequest request, Version version) {
-        Paging paging = Paging.of(request, query.descending());
-        Statement statement = switch (query.order()) {
-            case NAME -> paging.either(Statement.ENTITIES_BY_NAME_ASCENDING, Statement.ENTITIES_BY_NAME_DESCENDING);
-            case ID -> paging.either(Statement.ENTITIES_BY_ID_ASCENDING, Statement.ENTITIES_BY_ID_DESCENDING);
-        };
-        return paging.page(statements.read(
-                statement, paging.parameters(Conditions.of(query, version).map()), row -> {
-                    Entity entity = Rows.entity(row.get("entity"));
-                    return new Page.Row<>(
-                            entity,
-                            new Position(
-                                    row.get("position").asString(), entity.id().toString()));
-                }));
+        return lists.entities(query, request, version);
     }
 
     @Override
     public long count(EntityQuery query, Version version) {
-        return reads.count(Statement.COUNT_ENTITIES, Conditions.of(query, version));
+        return lists.count(query, version);
     }
 
     @Override
@@ -89,19 +79,12 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Page<Article> articles(ArticleQuery query, PageRequest request, Version version) {
-        Paging paging = Paging.of(request, query.descending());
-        return paging.page(statements.read(
-                paging.either(Statement.ARTICLES_ASCENDING, Statement.ARTICLES_DESCENDING),
-                paging.parameters(Conditions.of(query, version).map()),
-                row -> {
-                    Article article = Rows.article(row.get("article"));
-                    return Reads.atId(article, article.id());
-                }));
+        return lists.articles(query, request, version);
     }
 
     @Override
     public long count(ArticleQuery query, Version version) {
-        return reads.count(Statement.COUNT_ARTICLES, Conditions.of(query, version));
+        return lists.count(query, version);
     }
 
     @Override
@@ -120,19 +103,12 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Page<SourcedFact> supplies(SupplyQuery query, PageRequest request, Version version) {
-        Paging paging = Paging.of(request, query.descending());
-        return paging.page(statements.read(
-                paging.either(Statement.SUPPLIES_ASCENDING, Statement.SUPPLIES_DESCENDING),
-                paging.parameters(Conditions.of(query, version).map()),
-                row -> {
-                    SourcedFact fact = fact(row);
-                    return Reads.atId(fact, fact.id());
-                }));
+        return lists.supplies(query, request, version);
     }
 
     @Override
     public long count(SupplyQuery query, Version version) {
-        return reads.count(Statement.COUNT_SUPPLIES, Conditions.of(query, version));
+        return lists.count(query, version);
     }
 
     @Override
@@ -268,7 +244,9 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Parameters.at(version)
                         .put("from", from)
                         .put("to", to)
-                        .put("materials", material == null ? null : withKinds(material, version))
+                        .put(
+                                "materials",
+                                material == null ? null : families.at(version).kindsOf(List.of(material)))
                         .put("maxTiers", maxTiers)
                         .put("limit", limit)
                         .map(),
@@ -290,22 +268,6 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Statement.ALL_ENTITIES,
                 Parameters.at(version).put("kind", kind.prefix()).map(),
                 row -> Rows.entity(row.get("entity")));
-    }
-
-    /// A material and all that are kinds of it, however indirectly.
-    private List<String> withKinds(NodeId material, Version version) {
-        List<Entity> materials = allEntities(NodeKind.MATERIAL, version);
-        Set<String> found = new LinkedHashSet<>(Set.of(material.toString()));
-        boolean grown = true;
-        while (grown) {
-            grown = materials.stream()
-                            .filter(kind ->
-                                    kind.text("parent").filter(found::contains).isPresent())
-                            .filter(kind -> found.add(kind.id().toString()))
-                            .count()
-                    > 0;
-        }
-        return List.copyOf(found);
     }
 
     private static SourcedFact fact(Record row) {

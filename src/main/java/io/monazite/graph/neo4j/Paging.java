@@ -37,6 +37,11 @@ record Paging(PageRequest request, boolean descending) {
         return parameters;
     }
 
+    /// The same, beside what fills a statement's places.
+    Composed parameters(Composed others) {
+        return others.with(Map.of(), parameters(Map.of()));
+    }
+
     /// The page, in the list's own order.
     ///
     /// @param read the rows as they came from the database

@@ -56,9 +56,9 @@ final class Reads {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    long count(Statement statement, Parameters parameters) {
+    long count(Statement statement, Composed composed) {
         return statements
-                .read(statement, parameters.map(), row -> row.get("count").asLong())
+                .read(statement, composed, row -> row.get("count").asLong())
                 .getFirst();
     }
 

@@ -65,10 +65,20 @@ class Statements {
     /// Reads rows, trying again where the database says that it may help. A read is one statement in a transaction that
     /// the database begins and ends with it: one way there and back, where one that the driver manages takes three.
     <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+        return read(statement, library.text(statement, parameters), parameters, row);
+    }
+
+    /// Reads rows by a statement that is open for a filter or an order.
+    <T> List<T> read(Statement statement, Composed composed, Function<Record, T> row) {
+        return read(statement, library.text(statement, composed), composed.parameters(), row);
+    }
+
+    private <T> List<T> read(
+            Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
         return guarded(
                 statement.path(),
                 () -> Uni.createFrom()
-                        .item(() -> readOnce(statement, parameters, row))
+                        .item(() -> readOnce(statement, text, parameters, row))
                         .onFailure(RetryableException.class::isInstance)
                         .retry()
                         .withBackOff(FIRST_PAUSE)
@@ -80,9 +90,10 @@ class Statements {
                         .indefinitely());
     }
 
-    private <T> List<T> readOnce(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+    private <T> List<T> readOnce(
+            Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
         try (Session session = session(AccessMode.READ)) {
-            return run(session, statement, parameters, config(statement, timeout)).stream()
+            return listed(statement, () -> session.run(text, parameters, config(statement, timeout))).stream()
                     .map(row)
                     .toList();
         }
@@ -158,11 +169,6 @@ class Statements {
 
     private List<Record> run(TransactionContext transaction, Statement statement, Map<String, Object> parameters) {
         return listed(statement, () -> transaction.run(library.text(statement, parameters), parameters));
-    }
-
-    private List<Record> run(
-            Session session, Statement statement, Map<String, Object> parameters, TransactionConfig config) {
-        return listed(statement, () -> session.run(library.text(statement, parameters), parameters, config));
     }
 
     private static List<Record> listed(Statement statement, Supplier<Result> result) {

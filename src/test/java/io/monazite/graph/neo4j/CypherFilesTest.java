@@ -121,11 +121,21 @@ class CypherFilesTest {
     }
 
     private static Stream<String> parts(String name) {
-        return name.contains("$relation")
-                ? Arrays.stream(Relation.values())
-                        .map(relation ->
-                                name.replace("$relation", relation.name().toLowerCase(Locale.ROOT)))
-                : Stream.of(name);
+        if (name.contains("$relation")) {
+            return Arrays.stream(Relation.values())
+                    .map(relation -> name.replace("$relation", relation.name().toLowerCase(Locale.ROOT)));
+        }
+        return switch (name) {
+            case "$order" -> Arrays.stream(SortKey.values()).map(SortKey::part);
+            case "$past" -> Arrays.stream(Way.values()).map(Way::past);
+            case "$in" -> Arrays.stream(Way.values()).map(Way::in);
+            default ->
+                Arrays.stream(ConditionPart.Place.values())
+                        .filter(place -> name.equals("$" + place.text()))
+                        .findFirst()
+                        .map(place -> place.parts().stream().map(ConditionPart::part))
+                        .orElseGet(() -> Stream.of(name));
+        };
     }
 
     private static List<Path> in(String folder) {

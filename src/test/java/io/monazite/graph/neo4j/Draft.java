@@ -37,6 +37,7 @@ final class Draft {
     private String article = "article:a1";
     private Review review = Review.ACCEPTED;
     private @Nullable Amount amount;
+    private Stance stance = Stance.ASSERTS;
 
     private Draft(String id, ClaimDraft.Subject subject) {
         this.id = NodeId.parse("claim:" + id);
@@ -94,6 +95,17 @@ final class Draft {
         return this;
     }
 
+    /// A quantity that is not known to a single figure.
+    Draft tonnes(Interval tonnes, Qualifier qualifier) {
+        amount = new Amount(tonnes, Unit.TONNE, Basis.REO, qualifier);
+        return this;
+    }
+
+    Draft denies() {
+        stance = Stance.DENIES;
+        return this;
+    }
+
     Draft copies(String... claims) {
         return add(copiedFrom, claims);
     }
@@ -119,7 +131,7 @@ final class Draft {
         return new ClaimDraft(
                 id,
                 subject,
-                Stance.ASSERTS,
+                stance,
                 amount,
                 Map.copyOf(stated),
                 NodeId.parse(article),

@@ -14,19 +14,6 @@ final class ReadExamples {
 
     private static final int ALL = 100_000;
     private static final int MANY = 25;
-    private static final List<String> CONDITIONS = List.of(
-            "name",
-            "role",
-            "stage",
-            "country",
-            "supplier",
-            "buyer",
-            "material",
-            "statusClass",
-            "period",
-            "title",
-            "publisher");
-
     private final Version version;
     private final List<String> companies = ids("Company");
     private final List<String> articles = ids("Article");
@@ -40,7 +27,6 @@ final class ReadExamples {
 
     Map<String, Object> parameters(Statement statement) {
         Map<String, Object> found = new HashMap<>();
-        CONDITIONS.forEach(condition -> found.put(condition, null));
         found.put("position", statement.name().endsWith("DESCENDING") ? "\uffff" : "");
         // What changed comes in no order: what some of it costs depends on where it lies.
         found.put("limit", statement == Statement.CHANGED_SUBJECTS ? ALL : LIMIT);
@@ -65,7 +51,6 @@ final class ReadExamples {
     private static Object kind(Statement statement) {
         return switch (statement) {
             case ALL_FACTS -> "location";
-            case ARTICLES_ASCENDING, ARTICLES_DESCENDING, COUNT_ARTICLES -> "ARTICLE";
             default -> "company";
         };
     }

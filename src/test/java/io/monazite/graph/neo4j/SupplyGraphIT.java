@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,10 +17,14 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.StatusClass;
+import io.monazite.graph.ArticleCondition;
 import io.monazite.graph.ArticleQuery;
+import io.monazite.graph.EntityCondition;
 import io.monazite.graph.EntityQuery;
+import io.monazite.graph.Filter;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
+import io.monazite.graph.SupplyCondition;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Article;
@@ -110,13 +116,12 @@ class SupplyGraphIT {
                 .isEqualTo(2);
         assertThat(small.graph.count(companies("lynas", "TRADER", EntityQuery.Order.ID, false), version))
                 .isZero();
-        EntityQuery inIndia = new EntityQuery(
-                NodeKind.COMPANY, null, NodeId.country("IN"), null, null, EntityQuery.Order.NAME, false);
+        EntityQuery inIndia = EntityQuery.of(
+                NodeKind.COMPANY, Filter.is(new EntityCondition.LocatedIn(Set.of(NodeId.country("IN")))));
         assertThat(small.graph.entities(inIndia, PageRequest.first(5), version).items())
                 .extracting(Entity::id)
                 .containsExactly(IREL);
-        EntityQuery metals =
-                new EntityQuery(NodeKind.MATERIAL, null, null, null, "METAL", EntityQuery.Order.NAME, false);
+        EntityQuery metals = EntityQuery.of(NodeKind.MATERIAL, Filter.is(new EntityCondition.AtStage("METAL")));
         assertThat(small.graph.count(metals, version)).isEqualTo(1);
     }
 
@@ -145,7 +150,9 @@ class SupplyGraphIT {
         assertThat(supplies(null, NodeId.material("nd"), null)).hasSize(1);
         assertThat(supplies(null, null, StatusClass.PLANNED)).hasSize(1);
         assertThat(supplies(IREL, null, StatusClass.PLANNED)).isEmpty();
-        SupplyQuery of2024 = new SupplyQuery(null, NodeId.country("JP"), null, null, "2024", true);
+        SupplyQuery of2024 = SupplyQuery.of(Filter.of(
+                Optional.of(new SupplyCondition.Buyer(NodeId.country("JP"))),
+                Optional.of(new SupplyCondition.Period("2024"))));
         assertThat(small.graph.count(of2024, version)).isEqualTo(1);
     }
 
@@ -177,7 +184,13 @@ class SupplyGraphIT {
 
     @Test
     void articlesAndPublishersAreRead() {
-        ArticleQuery news = new ArticleQuery("IN THE", NodeId.parse("publisher:p1"), SourceKind.ARTICLE, true);
+        ArticleQuery news = new ArticleQuery(
+                Filter.of(
+                        Optional.of(new ArticleCondition.Title("IN THE")),
+                        Optional.of(new ArticleCondition.PublisherIn(Set.of(NodeId.parse("publisher:p1")))),
+                        Optional.of(new ArticleCondition.OfKind(SourceKind.ARTICLE))),
+                ArticleQuery.Order.ID,
+                true);
         Page<Article> page = small.graph.articles(news, PageRequest.first(1), version);
         assertThat(page.items()).extracting(article -> article.id().key()).containsExactly("a2");
         assertThat(page.more()).isTrue();
@@ -201,12 +214,18 @@ class SupplyGraphIT {
 
     private static EntityQuery companies(
             @Nullable String name, @Nullable String role, EntityQuery.Order order, boolean descending) {
-        return new EntityQuery(NodeKind.COMPANY, name, null, role, null, order, descending);
+        Filter<EntityCondition> filter = Filter.of(
+                Optional.ofNullable(name).map(EntityCondition.Text::new),
+                Optional.ofNullable(role).map(EntityCondition.Role::new));
+        return new EntityQuery(NodeKind.COMPANY, filter, order, descending);
     }
 
     private static List<NodeId> supplies(
             @Nullable NodeId supplier, @Nullable NodeId material, @Nullable StatusClass status) {
-        SupplyQuery query = new SupplyQuery(supplier, null, material, status, null, false);
+        SupplyQuery query = SupplyQuery.of(Filter.of(
+                Optional.ofNullable(supplier).map(SupplyCondition.Supplier::new),
+                Optional.ofNullable(material).map(SupplyCondition.Material::new),
+                Optional.ofNullable(status).map(SupplyCondition.OfClass::new)));
         List<NodeId> ids = small.graph.supplies(query, PageRequest.first(10), version).items().stream()
                 .map(SourcedFact::id)
                 .toList();

@@ -1,0 +1,3 @@
+// Whether claim c counts at $now.
+// (+ 0 keeps the planner from starting at the index on since, which nearly everything meets.)
+c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review = 'ACCEPTED'

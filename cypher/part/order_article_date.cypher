@@ -1,0 +1,2 @@
+// When article a was published, as it is written.
+a.published

@@ -1,0 +1,2 @@
+// The title of article a, whatever its case.
+toLower(a.title)

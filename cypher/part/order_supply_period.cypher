@@ -1,0 +1,2 @@
+// The first day of supply f, as text.
+toString(f.validFrom)

@@ -1,0 +1,2 @@
+// Whether article a is one of $given.
+a.id IN $given

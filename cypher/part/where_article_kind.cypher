@@ -1,0 +1,2 @@
+// Whether article a is of the kind $given.
+a.kind = $given

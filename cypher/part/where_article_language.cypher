@@ -1,0 +1,2 @@
+// Whether article a is written in the language $given.
+a.language = $given

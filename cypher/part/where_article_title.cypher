@@ -1,0 +1,2 @@
+// Whether the title of article a contains $given, in lower case.
+toLower(a.title) CONTAINS $given

@@ -1,0 +1,7 @@
+// Whether a live claim that describes the entity of profile p stands in one of $given, or in an article of one.
+EXISTS {
+  (p)<-[:IS]-(:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(a:Article)
+  WHERE (a.id IN $given OR EXISTS { (a)-[:PUBLISHED_BY]->(u:Publisher) WHERE u.id IN $given })
+  AND
+    //+ live_claim
+}

@@ -1,0 +1,2 @@
+// Whether profile p is of one of $given.
+p.id IN $given

@@ -1,0 +1,2 @@
+// Whether the company of profile p plays the part $given.
+$given IN p.roles

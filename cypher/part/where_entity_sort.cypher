@@ -1,0 +1,2 @@
+// Whether the entity of profile p is of the sort $given.
+p.kind = $given

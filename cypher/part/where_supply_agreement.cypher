@@ -1,0 +1,2 @@
+// Whether supply f is under the agreement $given.
+f.agreement = $given

@@ -1,0 +1,2 @@
+// Whether supply f is of the basis $given.
+f.basis = $given

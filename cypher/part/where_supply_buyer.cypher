@@ -1,0 +1,2 @@
+// Whether supply f is to the buyer $given.
+f.buyer = $given

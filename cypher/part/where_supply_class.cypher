@@ -1,0 +1,2 @@
+// Whether supply f is of the class $given.
+f.statusClass = $given

@@ -1,0 +1,2 @@
+// Whether supply f is one of $given.
+f.id IN $given

@@ -1,0 +1,2 @@
+// Whether supply f is of the material $given.
+f.material = $given

@@ -1,0 +1,2 @@
+// Whether supply f is of one of the materials $given.
+f.material IN $given

@@ -1,0 +1,2 @@
+// Whether supply f is of the period $given.
+f.period = $given

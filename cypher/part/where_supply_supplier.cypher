@@ -1,0 +1,2 @@
+// Whether supply f is of the supplier $given.
+f.supplier = $given
