@@ -24,12 +24,15 @@ import io.vertx.ext.web.handler.BodyHandler;
 
 /// GraphQL over HTTP: a POST to `/graphql` with a JSON object of `query`, `variables` and `operationName`.
 ///
-/// It stands before SmallRye's own endpoint, to which WebSockets pass on.
+/// It stands before SmallRye's own endpoint, which gets no request: WebSockets too are refused, as long as there is
+/// nothing to subscribe to.
 @ApplicationScoped
 class Endpoint {
 
     private static final String PATH = "/graphql";
     private static final int BEFORE_OTHERS = -1;
+    /// SmallRye takes hold of WebSockets early, just after it is known who asks.
+    private static final int BEFORE_SOCKETS = -150;
     private static final String JSON = "application/json";
     private static final String GRAPHQL_JSON = "application/graphql-response+json";
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -56,7 +59,8 @@ class Endpoint {
                 .handler(BodyHandler.create(false).setBodyLimit(mostBytes))
                 .handler(this::answer)
                 .failureHandler(this::refuse);
-        router.route(PATH).order(BEFORE_OTHERS).handler(this::refuseMethod);
+        router.route(PATH).order(BEFORE_SOCKETS).handler(this::refuseSocket);
+        router.route(PATH).order(BEFORE_OTHERS).handler(exchange -> refuseMethod(exchange, "send documents by POST"));
     }
 
     private void answer(RoutingContext exchange) {
@@ -100,13 +104,17 @@ class Endpoint {
         }
     }
 
-    private void refuseMethod(RoutingContext exchange) {
-        if (exchange.request().headers().contains("Upgrade")) {
-            exchange.next();
+    private void refuseSocket(RoutingContext exchange) {
+        if ("websocket".equalsIgnoreCase(exchange.request().getHeader("Upgrade"))) {
+            refuseMethod(exchange, "there are no subscriptions yet, and no WebSockets: send documents by POST");
         } else {
-            exchange.response().putHeader("Allow", "POST");
-            reject(exchange, 405, "send documents by POST");
+            exchange.next();
         }
+    }
+
+    private void refuseMethod(RoutingContext exchange, String problem) {
+        exchange.response().putHeader("Allow", "POST");
+        reject(exchange, 405, problem);
     }
 
     private void reject(RoutingContext exchange, int status, String problem) {
