@@ -3,6 +3,7 @@ package io.monazite.graph.neo4j;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.graph.GraphException;
 import io.monazite.graph.Version;
 
 /// The latest committed version, asked of the database at most once a second: another service may have loaded. A load
@@ -58,7 +60,10 @@ class CurrentVersion {
                                 row.get("sequence").asLong(),
                                 row.get("digest").asString(),
                                 Rows.instant(row.get("recordedAt"), Instant.EPOCH)))
-                .getFirst();
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new GraphException.StoreUnavailable(
+                        "the graph is not set up yet", new NoSuchElementException("Dataset")));
     }
 
     private void see(Seen latest) {

@@ -46,6 +46,7 @@ class Statements {
     private final Driver driver;
     private final Duration timeout;
     private final CypherLibrary library = new CypherLibrary();
+    private volatile boolean met;
 
     Statements(
             Driver driver,
@@ -54,8 +55,23 @@ class Statements {
         this.timeout = timeout;
     }
 
+    /// Before the database answers for the first time it is asked without the driver's retries, which sleep for a
+    /// second and longer: who asks during a start is told at once, and may be answered by the next try.
+    ///
+    /// @throws GraphException.StoreUnavailable if it did not answer yet and does not now
+    void meet() {
+        if (!met) {
+            guarded("the first knock", () -> {
+                driver.verifyConnectivity();
+                met = true;
+                return true;
+            });
+        }
+    }
+
     /// Reads rows, trying again where the database says that it may help.
     <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+        meet();
         return guarded(statement.path(), () -> {
             try (Session session = session(AccessMode.READ)) {
                 return session.executeRead(
