@@ -8,11 +8,14 @@ c {
   }]),
   copiedFrom: [(c)-[:COPIED_FROM]->(r:Claim) | r.id],
   computedFrom: [(c)-[:COMPUTED_FROM]->(r:Claim) | r.id],
-  origins: COLLECT {
-    MATCH (c)-[:COPIED_FROM|COMPUTED_FROM*0..16]->(r:Claim)-[:STATED_IN]->(a:Article)
-    WHERE NOT EXISTS { (r)-[:COPIED_FROM|COMPUTED_FROM]->() }
-    RETURN DISTINCT {claim: r.id, article: a.id, kind: a.kind, published: a.published}
-  },
+  origins: CASE WHEN EXISTS { (c)-[:COPIED_FROM|COMPUTED_FROM]->() }
+    THEN COLLECT {
+      MATCH (c)-[:COPIED_FROM|COMPUTED_FROM*1..16]->(r:Claim)-[:STATED_IN]->(a:Article)
+      WHERE NOT EXISTS { (r)-[:COPIED_FROM|COMPUTED_FROM]->() }
+      RETURN DISTINCT {claim: r.id, article: a.id, kind: a.kind, published: a.published}
+    }
+    ELSE [(c)-[:STATED_IN]->(a:Article) | {claim: c.id, article: a.id, kind: a.kind, published: a.published}]
+  END,
   recordedAt: head([(c)-[:RECORDED_BY]->(l:Load) | l.recordedAt]),
   retractedAt: CASE WHEN c.until <= $now
     THEN coalesce(head(COLLECT { MATCH (l:Load {sequence: c.until}) RETURN l.recordedAt }), datetime())

@@ -2,5 +2,5 @@
 // (+ 0 keeps the planner from starting at the index on since, which nearly everything meets.)
 f.since + 0 <= $now AND EXISTS {
   (f)<-[:ABOUT]-(c:Claim)
-  WHERE c.since + 0 <= $now AND (c.until IS NULL OR c.until + 0 > $now) AND c.review = 'ACCEPTED'
+  WHERE c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review = 'ACCEPTED'
 }

@@ -5,7 +5,7 @@
 //   low, best, high FLOAT, unit STRING, status STRING, priority INTEGER
 MATCH (f:Supply)<-[:ABOUT]-(c:Claim)
 WHERE f.since + 0 <= $now
-AND c.since + 0 <= $now AND (c.until IS NULL OR c.until + 0 > $now) AND c.review = 'ACCEPTED'
+AND c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review = 'ACCEPTED'
 RETURN f.id AS id, COUNT { (f)<-[:ABOUT]-() } AS claims,
        c.stance AS stance, c.low AS low, c.best AS best, c.high AS high, c.unit AS unit, c.status AS status,
        c.priority AS priority

@@ -1,8 +1,8 @@
 // For each entity how many facts hang on it by one relation.
-// Parameters: $ids LIST<STRING>, $relation STRING, $now INTEGER. Columns: id STRING, count INTEGER
+// Parameters: $ids LIST<STRING>, $relation STRING (a Relation), $now INTEGER. Columns: id STRING, count INTEGER
 UNWIND $ids AS id
 CALL (id) {
-  //+ related_facts
+  //+ related_by_$relation
   WITH f
   WHERE
     //+ visible_fact

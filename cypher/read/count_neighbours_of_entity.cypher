@@ -3,7 +3,7 @@
 // Columns: id STRING, count INTEGER
 UNWIND $ids AS id
 CALL (id) {
-  //+ related_facts
+  //+ related_by_$relation
   WITH f
   WHERE ($kind IS NULL OR f[$end] STARTS WITH $kind + ':')
   AND

@@ -8,5 +8,5 @@ AND
 AND
   //+ entity_filter
 RETURN p AS entity, p.id AS position
-ORDER BY p.id DESC
+ORDER BY p.nodeKind DESC, p.id DESC
 LIMIT $limit

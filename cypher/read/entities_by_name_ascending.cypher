@@ -8,5 +8,5 @@ AND
 AND
   //+ entity_filter
 RETURN p AS entity, p.sortName AS position
-ORDER BY p.sortName
+ORDER BY p.nodeKind, p.sortName
 LIMIT $limit

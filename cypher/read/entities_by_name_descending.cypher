@@ -8,5 +8,5 @@ AND
 AND
   //+ entity_filter
 RETURN p AS entity, p.sortName AS position
-ORDER BY p.sortName DESC
+ORDER BY p.nodeKind DESC, p.sortName DESC
 LIMIT $limit

@@ -1,9 +1,9 @@
 // For each entity a page of the facts that hang on it by one relation, by id, in ascending order.
-// Parameters: $ids LIST<STRING>, $relation STRING, $position STRING, $limit INTEGER, $now INTEGER
+// Parameters: $ids LIST<STRING>, $relation STRING (a Relation), $position STRING, $limit INTEGER, $now INTEGER
 // Columns: id STRING, fact MAP, claims LIST<MAP>
 UNWIND $ids AS id
 CALL (id) {
-  //+ related_facts
+  //+ related_by_$relation
   WITH f
   WHERE f.id > $position
   AND

@@ -3,7 +3,7 @@
 // Columns: id STRING, entity MAP
 UNWIND $ids AS id
 CALL (id) {
-  //+ related_facts
+  //+ related_by_$relation
   WITH f
   WHERE f[$end] < $position AND ($kind IS NULL OR f[$end] STARTS WITH $kind + ':')
   AND

@@ -4,7 +4,7 @@
 MATCH (p:Profile {nodeKind: 'company'})
 WHERE p.sortName > $position AND p.until IS NULL
 WITH p
-ORDER BY p.sortName
+ORDER BY p.nodeKind, p.sortName
 LIMIT 50
 MATCH (p)<-[:IS]-(e:Company)
 RETURN p.id AS id, p.name AS name,

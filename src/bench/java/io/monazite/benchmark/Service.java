@@ -128,7 +128,7 @@ final class Service implements AutoCloseable {
     ///
     /// @throws IllegalStateException when it is not answered, or with an error
     JsonNode ask(Question question, int variant) {
-        String body = request(question, variant);
+        String body = send(request(question, variant).header("Cache-Control", "no-store"));
         try {
             JsonNode answer = JSON.readTree(body);
             if (answer.has("errors")) {
@@ -140,9 +140,18 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /// Asks a question and looks only whether an answer without errors came.
+    /// Asks a question anew, whatever is kept, and looks only whether an answer without errors came.
     void touch(Question question, int variant) {
-        if (request(question, variant).startsWith("{\"errors\"")) {
+        requireAnswer(question, send(request(question, variant).header("Cache-Control", "no-store")));
+    }
+
+    /// Asks a question that is the same each time, so that the answer is kept.
+    void touchKept(Question question) {
+        requireAnswer(question, send(request(question, 0)));
+    }
+
+    private static void requireAnswer(Question question, String body) {
+        if (body.startsWith("{\"errors\"")) {
             throw new IllegalStateException(question.name() + " is answered with errors");
         }
     }
@@ -151,25 +160,23 @@ final class Service implements AutoCloseable {
     void load(String rows) {
         try {
             String key = Files.readString(folder.resolve("data/loader.key")).strip();
-            HttpRequest request = at("/loads")
+            HttpRequest.Builder request = at("/loads")
                     .header("Authorization", "Bearer " + key)
                     .header("Content-Type", "application/x-ndjson")
-                    .POST(HttpRequest.BodyPublishers.ofString(rows))
-                    .build();
+                    .POST(HttpRequest.BodyPublishers.ofString(rows));
             send(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String request(Question question, int variant) {
+    private HttpRequest.Builder request(Question question, int variant) {
         try {
             byte[] body = JSON.writeValueAsBytes(
                     Map.of("query", question.document(), "variables", question.variables(variant)));
-            return send(at("/graphql")
+            return at("/graphql")
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                    .build());
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,7 +187,8 @@ final class Service implements AutoCloseable {
                 .timeout(PATIENCE);
     }
 
-    private String send(HttpRequest request) throws IOException {
+    private String send(HttpRequest.Builder asked) {
+        HttpRequest request = asked.build();
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
@@ -190,6 +198,8 @@ final class Service implements AutoCloseable {
             return response.body();
         } catch (HttpTimeoutException e) {
             throw new Unanswered(request.uri() + " did not answer within " + PATIENCE.toSeconds() + " s", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);

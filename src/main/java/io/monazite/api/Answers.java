@@ -20,6 +20,7 @@ import graphql.schema.idl.WiringFactory;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeKind;
 import io.monazite.provenance.Article;
+import io.monazite.provenance.Claim;
 import io.monazite.provenance.Publisher;
 import io.monazite.provenance.SourcedFact;
 
@@ -104,6 +105,7 @@ final class Answers implements WiringFactory {
             case SourcedFact fact -> fact.id().kind().label();
             case Article article -> article.id().kind().label();
             case Publisher publisher -> publisher.id().kind().label();
+            case Claim claim -> claim.id().kind().label();
             default -> throw new IllegalStateException("what is no node stands where a node must");
         };
     }

@@ -32,7 +32,7 @@ final class Batches {
 
     private Batches() {}
 
-    /// Entities, sources and facts by their ids: one statement for each of these families that is asked for.
+    /// Entities, sources, facts and claims by their ids: one statement for each of these families that is asked for.
     record Nodes() implements Batch<NodeId, Object> {
         @Override
         public Map<NodeId, Object> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
@@ -44,6 +44,7 @@ final class Batches {
                     case ARTICLE -> found.putAll(graph.articles(some, version));
                     case PUBLISHER -> found.putAll(graph.publishers(some, version));
                     case FACT -> found.putAll(graph.facts(some, version));
+                    case CLAIM -> found.putAll(graph.claims(some, version));
                     case NONE -> {}
                 }
             });
@@ -55,6 +56,7 @@ final class Batches {
             ARTICLE,
             PUBLISHER,
             FACT,
+            CLAIM,
             NONE;
 
             static Door of(NodeId id) {
@@ -62,7 +64,7 @@ final class Batches {
                     case ENTITY -> ENTITY;
                     case FACT -> FACT;
                     case SOURCE -> id.kind() == NodeKind.ARTICLE ? ARTICLE : PUBLISHER;
-                    case RECORD -> NONE;
+                    case RECORD -> id.kind() == NodeKind.CLAIM ? CLAIM : NONE;
                 };
             }
         }

@@ -46,7 +46,9 @@ final class Cursor {
     }
 
     private static ApiException notOurs(String field) {
-        return ApiException.badInput(field, "this is no cursor of this list; give one that the list itself returned");
+        return ApiException.badInput(
+                field,
+                "this is no cursor of this list as it is now; give one that the list itself returned, or begin anew");
     }
 
     private static int check(String list, Position position) {

@@ -1,26 +1,23 @@
 package io.monazite.api;
 
 import java.time.Duration;
-import java.util.Collections;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.graph.SupplyGraph;
@@ -28,11 +25,10 @@ import io.monazite.scenario.ScenarioService;
 
 /// Answers GraphQL documents.
 @ApplicationScoped
-class Engine {
-
-    private static final int DOCUMENTS_KEPT = 500;
+public class Engine {
 
     private final GraphQL graphQl;
+    private final Documents documents;
     private final SupplyGraph graph;
     private final ScenarioService scenarios;
     private final CriticalityService criticality;
@@ -40,7 +36,6 @@ class Engine {
     private final ParserOptions size;
     private final Executor readers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("graph-reader-", 0).factory());
-    private final Map<String, PreparsedDocumentEntry> documents = Collections.synchronizedMap(new Recent<>());
 
     Engine(
             Schema schema,
@@ -56,42 +51,68 @@ class Engine {
         this.criticality = criticality;
         this.allowed = allowed;
         this.size = ParserOptions.newParserOptions().maxTokens(tokens).build();
+        this.documents = new Documents(schema.schema());
         this.graphQl = GraphQL.newGraphQL(schema.schema())
                 .instrumentation(Limits.of(depth, cost))
                 .defaultDataFetcherExceptionHandler(new Errors())
-                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(document(input, parse)))
+                .preparsedDocumentProvider(documents)
                 .build();
     }
 
-    /// Answers in the form of the GraphQL specification, on a thread of its own; never fails.
-    void answer(
-            String document,
-            Map<String, Object> variables,
-            @Nullable String operation,
-            Consumer<Map<String, Object>> then) {
-        readers.execute(() -> then.accept(answer(document, variables, operation)));
+    /// Threads that may wait for the graph: virtual ones, so that no thread that serves connections ever waits.
+    public Executor readers() {
+        return readers;
     }
 
-    private Map<String, Object> answer(String document, Map<String, Object> variables, @Nullable String operation) {
-        Request request = new Request(graph, scenarios, criticality, readers, allowed);
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput()
-                .query(document)
-                .variables(variables)
-                .dataLoaderRegistry(request.waiting())
-                .graphQLContext(Map.of(Request.class, request, ParserOptions.class, size));
-        if (operation != null) {
-            input.operationName(operation);
+    /// The present state of the graph, on a thread that may wait: the version is asked of the database now and then.
+    ///
+    /// @throws io.monazite.graph.GraphException.StoreUnavailable when the database does not answer
+    public AsOf now() {
+        return new AsOf(graph.version(), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /// Whether an operation would change something.
+    public boolean changes(Operation operation) {
+        ExecutionInput input = input(operation).build();
+        return documents.kind(input) == OperationDefinition.Operation.MUTATION;
+    }
+
+    /// @throws IllegalArgumentException with what is wrong, where a document does not parse or does not fit the schema
+    public void requireFitting(String document) {
+        ExecutionInput input = input(new Operation(document, null, Map.of())).build();
+        List<? extends GraphQLError> errors = documents.document(input).getErrors();
+        if (errors != null && !errors.isEmpty()) {
+            throw new IllegalArgumentException("the document does not fit the schema: %s, in%n%s"
+                    .formatted(errors.getFirst().getMessage(), document));
         }
+    }
+
+    /// Answers in the form of the GraphQL specification, on a thread that may wait; never fails.
+    ///
+    /// @param asOf the state of the graph that is read
+    public Map<String, Object> answer(Operation operation, AsOf asOf) {
+        Request request = new Request(graph, scenarios, criticality, readers, allowed, asOf);
         try {
-            return specified(graphQl.execute(input.build()));
+            return specified(graphQl.execute(input(operation)
+                    .dataLoaderRegistry(request.waiting())
+                    .graphQLContext(Map.of(Request.class, request))
+                    .build()));
         } catch (RuntimeException e) {
             return refused(e instanceof GraphQLError error ? error : Errors.of(e, request, null, null));
         }
     }
 
     /// An answer that is an error and nothing else.
-    static Map<String, Object> refused(GraphQLError error) {
+    public static Map<String, Object> refused(GraphQLError error) {
         return Map.of("errors", List.of(Errors.coded(error).toSpecification()));
+    }
+
+    private ExecutionInput.Builder input(Operation operation) {
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput()
+                .query(operation.document())
+                .variables(operation.variables())
+                .graphQLContext(Map.of(ParserOptions.class, size));
+        return operation.name() == null ? input : input.operationName(operation.name());
     }
 
     private static Map<String, Object> specified(ExecutionResult result) {
@@ -107,33 +128,5 @@ class Engine {
             answer.put("data", result.getData());
         }
         return answer;
-    }
-
-    /// A document is parsed and checked once, as long as it is remembered.
-    private PreparsedDocumentEntry document(
-            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        PreparsedDocumentEntry known = documents.get(input.getQuery());
-        if (known != null) {
-            return known;
-        }
-        PreparsedDocumentEntry parsed = parse.apply(input);
-        if (!parsed.hasErrors()) {
-            documents.put(input.getQuery(), parsed);
-        }
-        return parsed;
-    }
-
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > DOCUMENTS_KEPT;
-        }
     }
 }

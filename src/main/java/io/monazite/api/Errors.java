@@ -26,7 +26,7 @@ import io.monazite.scenario.ScenarioException;
 
 /// The one place where what went wrong becomes an error that the asker sees: a code of [ErrorCode], a sentence, and
 /// nothing of how the service is made.
-final class Errors implements DataFetcherExceptionHandler {
+public final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
@@ -39,6 +39,11 @@ final class Errors implements DataFetcherExceptionHandler {
         GraphQLError error = of(field.getException(), request, field.getPath(), field.getSourceLocation());
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /// What is said of an exception outside of any field.
+    public static GraphQLError of(Throwable exception) {
+        return of(exception, null, null, null);
     }
 
     /// What is said of an exception.
@@ -95,7 +100,8 @@ final class Errors implements DataFetcherExceptionHandler {
         return unexpected(new IllegalStateException(error.getMessage()), null, location);
     }
 
-    static GraphQLError error(ErrorCode code, String message, Map<String, Object> details) {
+    /// An error of the request as a whole.
+    public static GraphQLError error(ErrorCode code, String message, Map<String, Object> details) {
         return error(code, message, details, null, null);
     }
 

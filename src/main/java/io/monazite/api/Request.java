@@ -3,7 +3,6 @@ package io.monazite.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,24 +36,25 @@ final class Request {
     private final SupplyGraph graph;
     private final ScenarioService scenarios;
     private final CriticalityService criticality;
-    private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
+    private final AsOf asOf;
     private final Executor readers;
     private final Duration allowed;
     private final Instant deadline;
     private final DataLoaderRegistry waiting = new DataLoaderRegistry();
-    private @Nullable Version version;
 
     Request(
             SupplyGraph graph,
             ScenarioService scenarios,
             CriticalityService criticality,
             Executor readers,
-            Duration allowed) {
+            Duration allowed,
+            AsOf asOf) {
         this.graph = graph;
         this.scenarios = scenarios;
         this.criticality = criticality;
         this.readers = readers;
         this.allowed = allowed;
+        this.asOf = asOf;
         this.deadline = Instant.now().plus(allowed);
     }
 
@@ -100,7 +100,7 @@ final class Request {
 
     /// The day on which control, agreements and measures are looked at.
     LocalDate day() {
-        return day;
+        return asOf.day();
     }
 
     /// A read that no other row shares.
@@ -118,13 +118,8 @@ final class Request {
         return CompletableFuture.supplyAsync(work, readers).orTimeout(left, TimeUnit.MILLISECONDS);
     }
 
-    /// Taken once, so that an answer never mixes two states of the graph.
-    private synchronized Version version() {
-        Version taken = version;
-        if (taken == null) {
-            taken = graph.version();
-            version = taken;
-        }
-        return taken;
+    /// One for the whole request, so that an answer never mixes two states of the graph.
+    private Version version() {
+        return asOf.version();
     }
 }

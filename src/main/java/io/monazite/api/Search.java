@@ -2,6 +2,7 @@ package io.monazite.api;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
@@ -13,21 +14,21 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.Position;
 import io.monazite.graph.SearchHit;
 
-/// Part of what a search finds. A place in it is a number: the order is that of the scores.
+/// Part of what a search finds. A place in it is a number, since the order is that of the scores; so a cursor is one of
+/// this very search in this version of the graph, and is refused by any other.
 ///
 /// @param offset how many better ones were left out
 /// @param more whether there are further ones
 record Search(List<Hit> edges, int offset, boolean more) {
 
-    private static final String LIST = "search";
     private static final int LONGEST = 200;
 
     /// An entity that fits.
-    record Hit(SearchHit hit, int place) {
+    record Hit(String list, SearchHit hit, int place) {
 
         String cursor() {
             return Cursor.write(
-                    LIST,
+                    list,
                     new Position(Integer.toString(place), hit.entity().id().toString()));
         }
     }
@@ -53,21 +54,22 @@ record Search(List<Hit> edges, int offset, boolean more) {
         }
         Set<NodeKind> kinds = Queries.kinds(field.getArgument("kinds"));
         int first = Paging.size("first", field.getArgument("first"));
-        int offset = offset(field.getArgument("after"));
-        return Request.of(field)
-                .read((graph, version) -> graph.search(text, kinds, offset, first + 1, version))
-                .thenApply(hits -> new Search(
-                        IntStream.range(0, Math.min(first, hits.size()))
-                                .mapToObj(index -> new Hit(hits.get(index), offset + index + 1))
-                                .toList(),
-                        offset,
-                        hits.size() > first));
+        String after = field.getArgument("after");
+        return Request.of(field).read((graph, version) -> {
+            String list = "search of %s in %s at %s".formatted(text, new TreeSet<>(kinds), version);
+            int offset = offset(list, after);
+            List<SearchHit> hits = graph.search(text, kinds, offset, first + 1, version);
+            List<Hit> page = IntStream.range(0, Math.min(first, hits.size()))
+                    .mapToObj(index -> new Hit(list, hits.get(index), offset + index + 1))
+                    .toList();
+            return new Search(page, offset, hits.size() > first);
+        });
     }
 
-    private static int offset(@Nullable String after) {
+    private static int offset(String list, @Nullable String after) {
         return after == null
                 ? 0
-                : Integer.parseInt(Cursor.read(LIST, after, "after").sortedBy());
+                : Integer.parseInt(Cursor.read(list, after, "after").sortedBy());
     }
 
     private List<Entity> nodes() {

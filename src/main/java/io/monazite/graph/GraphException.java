@@ -20,6 +20,10 @@ public abstract sealed class GraphException extends RuntimeException {
         public StoreUnavailable(String message, Throwable cause) {
             super(message, cause);
         }
+
+        public StoreUnavailable(String message) {
+            super(message);
+        }
     }
 
     /// The database refused a statement: a defect of ours or of the installation. Carries the server's code.

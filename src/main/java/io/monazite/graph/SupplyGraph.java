@@ -70,6 +70,8 @@ public interface SupplyGraph {
     /// The claims that describe each entity.
     Map<NodeId, List<Claim>> descriptions(Collection<NodeId> entities, Version version);
 
+    Map<NodeId, Claim> claims(Collection<NodeId> ids, Version version);
+
     /// The claims that stand in each article, in the order of their ids.
     Map<NodeId, Page<Claim>> claimsIn(Collection<NodeId> articles, PageRequest page, Version version);
 

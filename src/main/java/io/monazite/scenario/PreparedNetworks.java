@@ -1,8 +1,8 @@
 package io.monazite.scenario;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ final class PreparedNetworks<C, N> {
     private static final int MOST = 4;
 
     private final Function<C, N> make;
-    private final Map<C, CompletableFuture<N>> kept = new LinkedHashMap<>(MOST * 2, .75f, true);
+    private final SequencedMap<C, CompletableFuture<N>> kept = new LinkedHashMap<>(MOST * 2, .75f, true);
 
     PreparedNetworks(Function<C, N> make) {
         this.make = make;
@@ -37,6 +37,13 @@ final class PreparedNetworks<C, N> {
             throw e;
         }
         return mine.join();
+    }
+
+    /// What was last asked for; empty where nothing was.
+    synchronized Optional<C> latest() {
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(kept.sequencedKeySet().getLast());
     }
 
     /// Keeps mine, unless there is one already.

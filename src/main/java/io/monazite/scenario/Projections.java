@@ -39,10 +39,16 @@ class Projections {
         return found(version).orElseGet(() -> make(version));
     }
 
-    /// Makes the projection of a version that was just seen, before anybody asks for it.
+    /// Makes the projection of a version that was just seen, and the network that was last asked for of the version
+    /// before, before anybody asks for them.
     void prepare(@ObservesAsync Version version) {
         try {
-            of(version);
+            Projection made = of(version);
+            kept.stream()
+                    .filter(projection -> !projection.snapshot().equals(made.snapshot()))
+                    .findFirst()
+                    .flatMap(before -> before.ledgers().latest())
+                    .ifPresent(made::ledger);
         } catch (RuntimeException e) {
             LOG.warnf(
                     e,

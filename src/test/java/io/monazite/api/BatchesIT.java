@@ -128,7 +128,7 @@ class BatchesIT {
 
     private List<String> statements(String document) {
         sent.clear();
-        Response answer = Sample.ask(document);
+        Response answer = Sample.askAnew(document);
         assertThat(answer.jsonPath().getList("errors")).as(answer.asString()).isNull();
         return sent.stream().filter(line -> !line.startsWith("VERSION")).toList();
     }

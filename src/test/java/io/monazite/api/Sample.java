@@ -1,7 +1,10 @@
 package io.monazite.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +23,7 @@ import io.restassured.response.Response;
 
 /// A graph of some forty rows, written by the loader as any other, and questions to it.
 @ApplicationScoped
-class Sample {
+public class Sample {
 
     private static final Path ROWS = Path.of("src/test/resources/sample/sample.ndjson");
 
@@ -33,16 +36,10 @@ class Sample {
     }
 
     /// Makes the sample all that the graph holds.
-    void load() {
+    public void load() {
         try (var rows = Files.newInputStream(ROWS)) {
             empty.require();
-            LoadReport report = loads.load(
-                    rows,
-                    new LoadFormat.Ndjson(),
-                    new LoadOptions("sample", "sample.ndjson", false, LoadOptions.OnError.REJECT));
-            if (report.state() != LoadState.COMMITTED) {
-                throw new AssertionError("the sample was not taken: " + report);
-            }
+            add(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -51,19 +48,41 @@ class Sample {
         }
     }
 
-    static Response ask(String document) {
+    /// Loads more rows, as a caller of `/loads` would.
+    public void add(String... rows) {
+        add(new ByteArrayInputStream(String.join("\n", rows).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void add(InputStream rows) {
+        LoadReport report = loads.load(
+                rows, new LoadFormat.Ndjson(), new LoadOptions("sample", null, false, LoadOptions.OnError.REJECT));
+        if (report.state() != LoadState.COMMITTED) {
+            throw new AssertionError("the rows were not taken: " + report);
+        }
+    }
+
+    public static Response ask(String document) {
         return ask(document, Map.of());
     }
 
-    static Response ask(String document, Map<String, Object> variables) {
+    public static Response ask(String document, Map<String, Object> variables) {
         return RestAssured.given()
                 .contentType("application/json")
                 .body(Map.of("query", document, "variables", variables))
                 .post("/graphql");
     }
 
+    /// Asks for an answer that is read now, whatever is kept.
+    public static Response askAnew(String document) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .body(Map.of("query", document))
+                .post("/graphql");
+    }
+
     /// The codes of the errors of an answer.
-    static List<String> codes(Response answer) {
+    public static List<String> codes(Response answer) {
         return answer.jsonPath().getList("errors.extensions.code", String.class);
     }
 }

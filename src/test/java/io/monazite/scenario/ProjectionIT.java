@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
+import io.monazite.domain.Period;
+import io.monazite.domain.SupplyStatus;
 import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyFigures;
 import io.monazite.graph.SupplyGraph;
@@ -31,6 +35,7 @@ import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
 import io.monazite.provenance.ReadFact;
+import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedFlow;
 import io.monazite.testsupport.EmptyGraph;
@@ -184,6 +189,20 @@ class ProjectionIT {
                 """);
         assertThat(at.geography().contains(NodeId.country("EU"), NodeId.company("irel")))
                 .isTrue();
+    }
+
+    @Test
+    void theNetworkLastAskedForIsMadeInAdvance() {
+        NetworkChoice choice = new NetworkChoice(Set.of(SupplyStatus.SHIPPED), Period.parse("2024"), Map.of());
+        Version before = graph.version();
+        projections.prepare(before);
+        projections.of(before).ledger(choice);
+        step("""
+                {"type":"production","party":"company:irel","material":"material:rare-earths","basis":"REO",
+                "period":"2024","tonnes":100,"source":"article:filing"}
+                """);
+        projections.prepare(graph.version());
+        assertThat(projections.of(graph.version()).ledgers().latest()).contains(choice);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.monazite.scenario.engine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +68,16 @@ public class WhatIf {
         BareArrays arrays = new BareArrays(network);
         Plan plan = Plan.of(market, arrays);
         long before = Heap.used();
-        Kernel kernel = Kernel.of(network);
-        long bytes = Heap.used() - before;
+        Kernel kernel;
+        long bytes;
+        try {
+            kernel = Kernel.of(network);
+            bytes = Heap.used() - before;
+        } finally {
+            // What was there before must be there after.
+            Reference.reachabilityFence(market);
+            Reference.reachabilityFence(network);
+        }
         Agreement.require(network, kernel, arrays, plan.worst());
         List<Turn> turns = Turn.round(plan, size != Size.L);
         List<String> lines = new ArrayList<>(List.of("NETWORK\t%d\t%d".formatted(bytes, market.flows())));

@@ -3,7 +3,6 @@ package io.monazite.graph.neo4j;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -39,16 +38,22 @@ class CurrentVersion {
     }
 
     Version get() {
-        Seen latest = seen.get();
-        if (latest == null || latest.at().plus(FRESH).isBefore(Instant.now())) {
-            latest = new Seen(read(), Instant.now());
-            see(latest);
+        Seen known = seen.get();
+        if (known != null && known.at().plus(FRESH).isAfter(Instant.now())) {
+            return known.version();
         }
-        return latest.version();
+        Seen latest = new Seen(read(), Instant.now());
+        if (seen.compareAndSet(known, latest)) {
+            announce(known, latest);
+            return latest.version();
+        }
+        // Meanwhile a load told its version, which may be newer than what was read.
+        return get();
     }
 
     void tell(Version version) {
-        see(new Seen(version, Instant.now()));
+        Seen latest = new Seen(version, Instant.now());
+        announce(seen.getAndSet(latest), latest);
     }
 
     Version read() {
@@ -62,12 +67,10 @@ class CurrentVersion {
                                 Rows.instant(row.get("recordedAt"), Instant.EPOCH)))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new GraphException.StoreUnavailable(
-                        "the graph is not set up yet", new NoSuchElementException("Dataset")));
+                .orElseThrow(() -> new GraphException.StoreUnavailable("the graph is not set up yet"));
     }
 
-    private void see(Seen latest) {
-        Seen before = seen.getAndSet(latest);
+    private void announce(@Nullable Seen before, Seen latest) {
         if (before == null || !before.version().equals(latest.version())) {
             newer.accept(latest.version());
         }

@@ -201,6 +201,12 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
+    public Map<NodeId, Claim> claims(Collection<NodeId> ids, Version version) {
+        return reads.byId(
+                Parameters.at(version).ids(ids), Statement.CLAIMS, row -> Rows.claim(row.get("claim")), Claim::id);
+    }
+
+    @Override
     public Map<NodeId, Page<Claim>> claimsIn(Collection<NodeId> articles, PageRequest request, Version version) {
         Paging paging = Paging.of(request, false);
         return reads.pages(

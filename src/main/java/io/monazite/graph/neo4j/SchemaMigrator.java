@@ -56,8 +56,7 @@ class SchemaMigrator {
     }
 
     /// All together at the end, since each change of the schema makes the database forget how this is done; a start
-    /// that
-    /// is cut short before applies them once more.
+    /// that is cut short before applies them once more.
     private void record(SortedMap<String, String> added) {
         statements.write(writing -> {
             added.forEach((name, checksum) ->

@@ -24,12 +24,14 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.ResultSummary;
 
 import io.monazite.graph.GraphException;
+import io.smallrye.mutiny.Uni;
 
 /// Sends statements. Each is sent with its name as metadata, so that an operator sees in the database which one runs;
 /// the log category `io.monazite.statements` tells at DEBUG which were sent, how long each took and how many rows came.
@@ -40,47 +42,51 @@ class Statements {
     /// How many rows of a stream are asked for at once, and how long it may take.
     private static final int ROWS_AT_ONCE = 10_000;
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
     private static final String SCHEMA_ERRORS = "Neo.ClientError.Schema.";
 
     private final Driver driver;
     private final Duration timeout;
+    private final Duration patience;
     private final CypherLibrary library = new CypherLibrary();
-    private volatile boolean met;
 
+    /// @param timeout how long a statement may take
+    /// @param patience how long a read is tried again
     Statements(
             Driver driver,
-            @ConfigProperty(name = "monazite.statement.timeout", defaultValue = "30s") Duration timeout) {
+            @ConfigProperty(name = "monazite.statement.timeout", defaultValue = "30s") Duration timeout,
+            @ConfigProperty(name = "quarkus.neo4j.max-transaction-retry-time", defaultValue = "2s") Duration patience) {
         this.driver = driver;
         this.timeout = timeout;
+        this.patience = patience;
     }
 
-    /// Before the database answers for the first time it is asked without the driver's retries, which sleep for a
-    /// second and longer: who asks during a start is told at once, and may be answered by the next try.
-    ///
-    /// @throws GraphException.StoreUnavailable if it did not answer yet and does not now
-    void meet() {
-        if (!met) {
-            guarded("the first knock", () -> {
-                driver.verifyConnectivity();
-                met = true;
-                return true;
-            });
-        }
-    }
-
-    /// Reads rows, trying again where the database says that it may help.
+    /// Reads rows, trying again where the database says that it may help. A read is one statement in a transaction that
+    /// the database begins and ends with it: one way there and back, where one that the driver manages takes three.
     <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
-        meet();
-        return guarded(statement.path(), () -> {
-            try (Session session = session(AccessMode.READ)) {
-                return session.executeRead(
-                        transaction -> run(transaction, statement, parameters).stream()
-                                .map(row)
-                                .toList(),
-                        config(statement, timeout));
-            }
-        });
+        return guarded(
+                statement.path(),
+                () -> Uni.createFrom()
+                        .item(() -> readOnce(statement, parameters, row))
+                        .onFailure(RetryableException.class::isInstance)
+                        .retry()
+                        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                        .expireIn(patience.toMillis())
+                        // Who gave up says so; why is what it was tried again for.
+                        .onFailure(failure -> failure.getCause() instanceof RetryableException)
+                        .transform(Throwable::getCause)
+                        .await()
+                        .indefinitely());
+    }
+
+    private <T> List<T> readOnce(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+        try (Session session = session(AccessMode.READ)) {
+            return run(session, statement, parameters, config(statement, timeout)).stream()
+                    .map(row)
+                    .toList();
+        }
     }
 
     /// Hands rows on as they come, so that a result of any size is read in little memory. It is not tried again, since
@@ -94,7 +100,7 @@ class Statements {
             try (Session session = driver.session(config);
                     Transaction transaction = session.beginTransaction(config(statement, LONGEST_STREAM))) {
                 long start = System.nanoTime();
-                Result rows = transaction.run(library.text(statement), parameters);
+                Result rows = transaction.run(library.text(statement, parameters), parameters);
                 long count = 0;
                 while (rows.hasNext()) {
                     row.accept(rows.next());
@@ -152,8 +158,17 @@ class Statements {
     }
 
     private List<Record> run(TransactionContext transaction, Statement statement, Map<String, Object> parameters) {
+        return listed(statement, () -> transaction.run(library.text(statement, parameters), parameters));
+    }
+
+    private List<Record> run(
+            Session session, Statement statement, Map<String, Object> parameters, TransactionConfig config) {
+        return listed(statement, () -> session.run(library.text(statement, parameters), parameters, config));
+    }
+
+    private static List<Record> listed(Statement statement, Supplier<Result> result) {
         long start = System.nanoTime();
-        List<Record> rows = transaction.run(library.text(statement), parameters).list();
+        List<Record> rows = result.get().list();
         LOG.debugf(
                 "%s: %d rows in %d ms",
                 statement, rows.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));

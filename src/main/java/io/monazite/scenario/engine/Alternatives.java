@@ -41,6 +41,11 @@ record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
                         : known.stream().mapToDouble(Alternatives::exact).toArray());
     }
 
+    /// An input that nothing replaces.
+    static Alternatives ofSole(int input) {
+        return new Alternatives(new int[] {input}, List.of(), ones(1));
+    }
+
     private static double[] ones(int size) {
         return size < ONES.length
                 ? ONES[size]

@@ -3,6 +3,10 @@ package io.monazite.scenario.engine;
 /// Tells when values that are updated in turn around a cycle have settled: when what later steps can still add,
 /// step·ρ/(1−ρ) for a gain ρ of steps, is below [#ACCURACY]. Small steps alone say little about a slow cycle; one whose
 /// steps shrink like a geometric series can be helped along by its sum (Aitken), which is then put to the same test.
+///
+/// Losses only rise from sweep to sweep, towards the least that is consistent. A jump beyond that would not come back
+/// where goods go round and round undiminished, so jumps are a little short, and one after which a loss
+/// [falls][#isFalling] is to be taken back.
 final class Convergence {
 
     /// The greatest error of a settled value: well below the 1e-9 that is promised, so that sums keep the promise too.
@@ -16,6 +20,8 @@ final class Convergence {
     private static final int SLOW = 64;
     /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
     private static final double REGULAR = 1e-3;
+    /// What is left of a jump where gains may differ as much.
+    private static final double SHORT = 1 - 2 * REGULAR;
     /// How far gains may differ for the sum of their series to be right but for a tenth.
     private static final double EVEN = 0.1;
 
@@ -70,7 +76,19 @@ final class Convergence {
             return 0;
         }
         double gain = gain();
-        return gain < 1 && gain - least() <= REGULAR * (1 - gain) ? gain / (1 - gain) : 0;
+        return gain < 1 && gain - least() <= REGULAR * (1 - gain) ? SHORT * gain / (1 - gain) : 0;
+    }
+
+    /// Whether any value fell by more than rounding.
+    ///
+    /// @param change of each value in the last sweep
+    static boolean isFalling(double[] change) {
+        for (double each : change) {
+            if (each < -ROUNDING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double gain() {

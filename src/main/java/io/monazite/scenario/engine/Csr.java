@@ -65,6 +65,11 @@ record Csr(int[] start, int[] items) {
         return Arrays.stream(items, start[row], start[row + 1]);
     }
 
+    /// The members of all rows.
+    IntStream stream() {
+        return Arrays.stream(items);
+    }
+
     int item(int index) {
         return items[index];
     }

@@ -97,15 +97,25 @@ final class Cycle {
     void settle(double[] values, double[] constants, double[] weights) {
         Convergence convergence = new Convergence();
         double[] change = new double[positions];
+        double[] kept = new double[positions];
+        boolean jumped = false;
         boolean reached = false;
         while (!reached) {
             double step = sweep(values, constants, weights, change);
-            reached = convergence.isReached(step, positions);
-            double last = reached ? 0 : convergence.lastJump();
-            double jump = last > 0 ? last : convergence.jump();
-            if (jump > 0 && !reached) {
-                jump(values, change, jump);
-                reached = last > 0;
+            if (jumped && Convergence.isFalling(change)) {
+                System.arraycopy(kept, 0, values, 0, positions);
+                recipes.makeAll(values);
+                jumped = false;
+            } else {
+                reached = convergence.isReached(step, positions);
+                double last = reached ? 0 : convergence.lastJump();
+                double jump = reached || last > 0 ? last : convergence.jump();
+                jumped = jump > 0;
+                if (jumped) {
+                    System.arraycopy(values, 0, kept, 0, positions);
+                    jump(values, change, jump);
+                    reached = last > 0;
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Interval;
 
 /// One end of what a box leaves open: the share of its supply that each position loses and the share of its sales that
@@ -107,17 +109,26 @@ final class Evaluation {
     private void goRound(int from, int to) {
         Convergence convergence = new Convergence();
         double[] change = new double[to - from];
+        double @Nullable [] kept = null;
         boolean whole = false;
-        double step;
-        do {
+        boolean reached = false;
+        while (!reached && (whole || waits(from, to))) {
             Arrays.fill(change, 0);
-            step = whole ? sweepAll(from, change) : sweep(from, to, change);
-            double jump = convergence.jump();
-            if (jump > 0) {
-                jump(from, change, jump, whole);
+            double step = whole ? sweepAll(from, change) : sweep(from, to, change);
+            if (kept != null && Convergence.isFalling(change)) {
+                move(from, kept, whole);
+                kept = null;
+            } else {
+                kept = null;
+                reached = convergence.isReached(step, to - from);
+                double jump = reached ? 0 : convergence.jump();
+                if (jump > 0) {
+                    kept = Arrays.copyOfRange(lost, from, to);
+                    move(from, jumped(kept, change, jump), whole);
+                }
             }
             whole = whole || isMostly(change) || convergence.isSlow();
-        } while ((whole || waits(from, to)) && !convergence.isReached(step, to - from));
+        }
         if (whole) {
             announce(IntStream.range(from, to)
                     .flatMap(position -> ledger.feeds().row(position))
@@ -178,10 +189,19 @@ final class Evaluation {
         return next;
     }
 
-    private void jump(int from, double[] change, double steps, boolean whole) {
-        for (int index = 0; index < change.length; index++) {
-            if (change[index] != 0) {
-                lost[from + index] = Math.min(1, lost[from + index] + change[index] * steps);
+    private static double[] jumped(double[] from, double[] change, double steps) {
+        double[] to = new double[from.length];
+        for (int index = 0; index < to.length; index++) {
+            to[index] = change[index] == 0 ? from[index] : Math.min(1, from[index] + change[index] * steps);
+        }
+        return to;
+    }
+
+    /// Puts other values in the place of those of a cycle.
+    private void move(int from, double[] values, boolean whole) {
+        for (int index = 0; index < values.length; index++) {
+            if (lost[from + index] != values[index]) {
+                lost[from + index] = values[index];
                 waiting.set(from + index);
                 if (whole) {
                     supply(from + index);

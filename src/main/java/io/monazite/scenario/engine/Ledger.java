@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -56,7 +55,8 @@ public final class Ledger {
     private final int[] outletAt;
     private final int[] soldOn;
     private final int[] soleSource;
-    private final Recipe[] recipes;
+    /// None for those that are made of their sole source alone.
+    private final @Nullable Recipe[] recipes;
     private final BitSet openYields;
     private final Account[] accounts;
     private final int[] componentStart;
@@ -81,25 +81,27 @@ public final class Ledger {
         this.seller = Arrays.stream(built.outlets).mapToInt(built::party).toArray();
         this.sold = Arrays.stream(built.outlets).mapToInt(built::material).toArray();
         this.soldOn = built.soldOn;
-        this.recipes = built.recipes;
-        this.soleSource = IntStream.range(0, soldOn.length)
-                .map(each -> soldOn[each] >= 0 ? soldOn[each] : recipes[each].soleInput())
-                .toArray();
-        this.openYields = Recipe.openYields(recipes);
+        this.recipes = built.recipes.clone();
+        this.soleSource = soldOn.clone();
+        for (int each = 0; each < soldOn.length; each++) {
+            Recipe recipe = built.recipes[each];
+            soleSource[each] = soldOn[each] >= 0 ? soldOn[each] : recipe.soleInput();
+            recipes[each] = soldOn[each] < 0 && recipe.isSole() ? null : recipe;
+        }
+        this.openYields = Recipe.openYields(built.recipes);
         this.componentStart = built.componentStart;
         this.componentEnd = built.componentEnd;
-        List<Flow> given = network.flows();
-        Csr arrivals = Csr.byRow(buyer.length, given.size(), flow -> built.inletOf(given.get(flow)));
+        Csr arrivals = Csr.byRow(buyer.length, network.flows().size(), built::inletOf);
         this.inStart = arrivals.start();
-        List<Flow> flows = IntStream.of(arrivals.items()).mapToObj(given::get).toList();
-        this.outlet = flows.stream().mapToInt(built::outletOf).toArray();
-        this.inlet = flows.stream().mapToInt(built::inletOf).toArray();
-        this.best = figures(flows, Ledger::best);
-        this.low = same(figures(flows, Interval::low));
-        this.high = same(figures(flows, Interval::high));
-        this.facts = flows.stream().map(Flow::fact).toArray(NodeId[]::new);
-        this.basis = basis(flows);
-        this.terms = terms(flows);
+        FlowColumns flows = new FlowColumns(network.flows(), arrivals);
+        this.outlet = arrivals.stream().map(built::outletOf).toArray();
+        this.inlet = arrivals.stream().map(built::inletOf).toArray();
+        this.best = flows.best();
+        this.low = flows.low();
+        this.high = flows.high();
+        this.facts = flows.facts();
+        this.basis = flows.basis();
+        this.terms = flows.terms();
         this.outflows = Csr.byRow(seller.length, outlet.length, flow -> outlet[flow]);
         this.positionsOf = Csr.byRow(parties.size(), buyer.length, position -> buyer[position]);
         this.outletsOf = Csr.byRow(parties.size(), seller.length, each -> seller[each]);
@@ -153,6 +155,11 @@ public final class Ledger {
     /// All positions, in the order of their parties and materials.
     IntStream byPartyAndMaterial() {
         return Arrays.stream(numberOf);
+    }
+
+    /// The material that is bought at a position.
+    NodeId bought(int position) {
+        return kinds.id(bought[position]);
     }
 
     NodeId buyer(int position) {
@@ -252,7 +259,8 @@ public final class Ledger {
     }
 
     Recipe recipe(int outletNumber) {
-        return recipes[outletNumber];
+        Recipe recipe = recipes[outletNumber];
+        return recipe == null ? Recipe.ofSole(soleSource[outletNumber]) : recipe;
     }
 
     Account account(int position) {
@@ -346,39 +354,6 @@ public final class Ledger {
             }
         }
         return found;
-    }
-
-    /// Exact figures are kept once.
-    private double[] same(double[] figures) {
-        return Arrays.equals(figures, best) ? best : figures;
-    }
-
-    private static double[] figures(List<Flow> flows, Function<Interval, @Nullable Double> end) {
-        return flows.stream()
-                .mapToDouble(flow -> Box.orNaN(end.apply(flow.tonnes())))
-                .toArray();
-    }
-
-    /// The best figure, which bounds that meet give too.
-    private static @Nullable Double best(Interval tonnes) {
-        boolean meet = tonnes.low() != null && tonnes.low().equals(tonnes.high());
-        return meet ? tonnes.low() : tonnes.best();
-    }
-
-    private static byte[] basis(List<Flow> flows) {
-        byte[] bases = new byte[flows.size()];
-        for (int flow = 0; flow < bases.length; flow++) {
-            bases[flow] = (byte) Arrays.binarySearch(BASES, flows.get(flow).basis());
-        }
-        return bases;
-    }
-
-    private static Map<Integer, Terms> terms(List<Flow> flows) {
-        return IntStream.range(0, flows.size())
-                .filter(flow -> !flows.get(flow).terms().equals(Terms.NONE))
-                .boxed()
-                .collect(Collectors.toUnmodifiableMap(
-                        flow -> flow, flow -> flows.get(flow).terms()));
     }
 
     private static @Nullable Double orNull(double figure) {

@@ -3,10 +3,8 @@ package io.monazite.scenario.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 import io.monazite.domain.Basis;
@@ -23,6 +21,9 @@ final class LedgerBuilder {
     /// Keys of places where something is bought or sold: the party's number above, the material's below.
     private final long[] inlets;
     final long[] outlets;
+    /// Of each flow, in the order of keys.
+    private final int[] inletOf;
+    private final int[] outletOf;
     /// The number of each inlet, in the order of keys, among positions.
     final int[] numberOf;
     final long[] positions;
@@ -34,17 +35,25 @@ final class LedgerBuilder {
     LedgerBuilder(Network network) {
         this.network = network;
         this.flows = network.flows();
-        Set<NodeId> who = new HashSet<>();
-        Set<NodeId> what = new HashSet<>();
-        for (Flow flow : flows) {
-            who.add(flow.supplier());
-            who.add(flow.buyer());
-            what.add(flow.material());
+        NumbersBuilder who = new NumbersBuilder();
+        NumbersBuilder what = new NumbersBuilder();
+        int[] suppliers = who.add(flows, Flow::supplier);
+        int[] buyers = who.add(flows, Flow::buyer);
+        int[] goods = what.add(flows, Flow::material);
+        this.parties = who.numbers();
+        this.materials = what.numbers();
+        int[] party = who.inOrderOfArrival(parties);
+        int[] material = what.inOrderOfArrival(materials);
+        long[] bought = new long[goods.length];
+        long[] sold = new long[goods.length];
+        for (int flow = 0; flow < goods.length; flow++) {
+            bought[flow] = key(party[buyers[flow]], material[goods[flow]]);
+            sold[flow] = key(party[suppliers[flow]], material[goods[flow]]);
         }
-        this.parties = new Numbers(who);
-        this.materials = new Numbers(what);
-        this.inlets = distinct(flows.stream().mapToLong(flow -> key(flow.buyer(), flow.material())));
-        this.outlets = distinct(flows.stream().mapToLong(flow -> key(flow.supplier(), flow.material())));
+        this.inlets = distinct(LongStream.of(bought));
+        this.outlets = distinct(LongStream.of(sold));
+        this.inletOf = places(bought, inlets);
+        this.outletOf = places(sold, outlets);
         this.soldOn = new int[outlets.length];
         this.recipes = new Recipe[outlets.length];
         cook();
@@ -74,12 +83,13 @@ final class LedgerBuilder {
         return (int) key;
     }
 
-    int outletOf(Flow flow) {
-        return Arrays.binarySearch(outlets, key(flow.supplier(), flow.material()));
+    int outletOf(int flow) {
+        return outletOf[flow];
     }
 
-    int inletOf(Flow flow) {
-        return numberOf[inletKey(flow)];
+    /// The position at which a flow arrives.
+    int inletOf(int flow) {
+        return numberOf[inletOf[flow]];
     }
 
     /// The outlet at which the party of a position sells the very material on, negative where it does not.
@@ -108,12 +118,14 @@ final class LedgerBuilder {
         return Csr.ofPairs(positions.length, from, to);
     }
 
-    private long key(NodeId party, NodeId material) {
-        return (long) parties.of(party) << 32 | materials.of(material);
+    private static long key(int party, int material) {
+        return (long) party << 32 | material;
     }
 
-    private int inletKey(Flow flow) {
-        return Arrays.binarySearch(inlets, key(flow.buyer(), flow.material()));
+    private static int[] places(long[] keys, long[] distinct) {
+        return Arrays.stream(keys)
+                .mapToInt(key -> Arrays.binarySearch(distinct, key))
+                .toArray();
     }
 
     private static long[] distinct(LongStream keys) {
@@ -130,8 +142,8 @@ final class LedgerBuilder {
             }
         }
         RecipeBook book = new RecipeBook(network, bases, position -> {
-            int found = Arrays.binarySearch(inlets, key(position.party(), position.material()));
-            return found;
+            long key = key(parties.of(position.party()), materials.of(position.material()));
+            return Arrays.binarySearch(inlets, key);
         });
         for (int outlet = 0; outlet < outlets.length; outlet++) {
             NodeId party = parties.id(party(outlets[outlet]));
@@ -161,9 +173,9 @@ final class LedgerBuilder {
     private Csr needs() {
         IntList needing = new IntList();
         IntList needed = new IntList();
-        for (Flow flow : flows) {
-            int inlet = inletKey(flow);
-            int outlet = outletOf(flow);
+        for (int flow = 0; flow < inletOf.length; flow++) {
+            int inlet = inletOf[flow];
+            int outlet = outletOf[flow];
             if (soldOn[outlet] >= 0) {
                 needing.add(inlet);
                 needed.add(soldOn[outlet]);

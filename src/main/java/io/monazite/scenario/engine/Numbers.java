@@ -1,9 +1,6 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.monazite.domain.NodeId;
 
@@ -11,15 +8,10 @@ import io.monazite.domain.NodeId;
 final class Numbers {
 
     private final NodeId[] ids;
-    private final Map<NodeId, Integer> numbers;
 
-    Numbers(Collection<NodeId> distinct) {
-        this.ids = distinct.toArray(NodeId[]::new);
-        Arrays.sort(ids);
-        this.numbers = HashMap.newHashMap(ids.length);
-        for (int number = 0; number < ids.length; number++) {
-            numbers.put(ids[number], number);
-        }
+    /// @param ids in order, each once
+    Numbers(NodeId[] ids) {
+        this.ids = ids;
     }
 
     int size() {
@@ -32,6 +24,6 @@ final class Numbers {
 
     /// The number of an id, negative where it has none.
     int of(NodeId id) {
-        return numbers.getOrDefault(id, -1);
+        return Arrays.binarySearch(ids, id);
     }
 }

@@ -25,6 +25,7 @@ public final class Propagation {
     private final BitSet lost;
     private final Tiers tiers;
     private final int[] losing;
+    private final Interval[] tonnes;
     private @Nullable Remarks remarks;
 
     private Propagation(Ledger ledger, Scenario scenario, Withholding all) {
@@ -32,9 +33,15 @@ public final class Propagation {
         this.scenario = scenario;
         this.span = Span.of(ledger, scenario, all);
         this.causes = new Causes(ledger, span.likely().most());
-        this.lost = lost();
-        this.tiers = Tiers.of(ledger, lost.stream().filter(flow -> all.share(flow) > 0), lost::get);
-        this.losing = losing();
+        BitSet hit = new BitSet(ledger.positionCount());
+        this.lost = lost(hit);
+        this.tiers = Tiers.of(ledger, all.flows().filter(lost::get), lost);
+        this.losing = ledger.byPartyAndMaterial()
+                .filter(position -> hit.get(position) && tiers.of(position) > 0)
+                .toArray();
+        this.tonnes = Arrays.stream(losing)
+                .mapToObj(position -> span.of(solution -> solution.lostAt(position)))
+                .toArray(Interval[]::new);
     }
 
     /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
@@ -52,20 +59,24 @@ public final class Propagation {
         int[] flows = lost.stream().toArray();
         List<PartyLoss> losses = losses();
         return new Outcome(
-                LazyList.of(flows.length, index -> loss(flows[index])),
+                LazyList.of(flows.length, index -> flowLoss(flows[index])),
                 losses,
                 LazyList.whole(this::totals),
                 LazyList.whole(() -> remarks(losses).unknowns()),
                 LazyList.whole(() -> remarks(losses).assumptions()));
     }
 
-    private BitSet lost() {
+    /// The flows of which something is lost.
+    ///
+    /// @param hit is filled with the positions at which they arrive
+    private BitSet lost(BitSet hit) {
         BitSet found = new BitSet(ledger.flowCount());
         BitSet visited = span.visited();
         for (int position = visited.nextSetBit(0); position >= 0; position = visited.nextSetBit(position + 1)) {
             for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
                 if (isLost(flow)) {
                     found.set(flow);
+                    hit.set(position);
                 }
             }
         }
@@ -76,43 +87,32 @@ public final class Propagation {
         return span.full().isLost(flow) || (!span.isExact() && span.likely().isLost(flow));
     }
 
-    /// The positions at which something is lost of what arrives, by party and material.
-    private int[] losing() {
-        BitSet found = new BitSet(ledger.positionCount());
-        lost.stream().map(ledger::inlet).forEach(found::set);
-        return ledger.byPartyAndMaterial()
-                .filter(position -> found.get(position) && tiers.of(position) > 0)
-                .toArray();
-    }
-
     /// The largest known loss first, then those whose tonnes are unknown, ties by party and material.
     private List<PartyLoss> losses() {
-        Interval[] tonnes = new Interval[losing.length];
         double[] known = new double[losing.length];
         for (int index = 0; index < losing.length; index++) {
-            int position = losing[index];
-            tonnes[index] = span.of(solution -> solution.lostAt(position));
             double figure = Figures.firstKnown(tonnes[index].best(), tonnes[index].low());
             known[index] = Double.isNaN(figure) ? 0 : figure + KNOWN;
         }
         int[] order = Descending.order(known);
-        return LazyList.of(order.length, index -> loss(losing[order[index]], tonnes[order[index]]));
+        return LazyList.of(order.length, index -> loss(order[index]));
     }
 
-    private synchronized FlowLoss loss(int flow) {
+    private synchronized FlowLoss flowLoss(int flow) {
         return new FlowLoss(ledger.flow(flow), span.of(solution -> solution.lostTonnes(flow)), causes.of(flow));
     }
 
-    private synchronized PartyLoss loss(int number, Interval tonnes) {
+    private synchronized PartyLoss loss(int index) {
+        int number = losing[index];
         Balance balance = span.likely().balance(number);
-        @Nullable Double best = tonnes.best();
+        @Nullable Double best = tonnes[index].best();
         @Nullable Double stock = exact(balance.stock());
         boolean stocked = balance.stock().hi() > 0;
         @Nullable Double received = span.likely(solution -> solution.lostShareAt(number));
         return new PartyLoss(
                 ledger.position(number),
                 ledger.basis(number),
-                tonnes,
+                tonnes[index],
                 received == null ? null : 1 - received,
                 ratio(best, exact(balance.knownSupply())),
                 balance.intakeKnown() ? ratio(best, exact(balance.intake())) : null,
@@ -120,28 +120,32 @@ public final class Propagation {
                 best == null || stock == null || !stocked ? null : days(best, stock),
                 tiers.of(number),
                 LazyList.whole(() -> contributions(number)),
-                span.of(solution -> solution.keptAt(number)),
+                kept(index),
                 passesOn(number));
     }
 
     private List<FlowLoss> contributions(int position) {
         return IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position))
                 .filter(lost::get)
-                .mapToObj(this::loss)
+                .mapToObj(this::flowLoss)
                 .toList();
     }
 
     private synchronized List<Total> totals() {
         Total.Sums sums = new Total.Sums();
-        for (int position : losing) {
+        for (int index = 0; index < losing.length; index++) {
+            int position = losing[index];
             if (!passesOn(position)) {
-                sums.add(
-                        ledger.position(position).material(),
-                        ledger.basis(position),
-                        span.of(solution -> solution.keptAt(position)));
+                sums.add(ledger.bought(position), ledger.basis(position), kept(index));
             }
         }
         return sums.totals();
+    }
+
+    /// What the party does not lack again in what it sells on of the same material.
+    private Interval kept(int index) {
+        int position = losing[index];
+        return ledger.outletAt(position) < 0 ? tonnes[index] : span.of(solution -> solution.keptAt(position));
     }
 
     private synchronized Remarks remarks(List<PartyLoss> losses) {

@@ -15,6 +15,16 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
     /// Made of nothing that it buys.
     static final Recipe NONE = new Recipe(new Alternatives[0], new int[0], new int[0], false);
 
+    /// Made of one input that nothing replaces, as far as no source tells more.
+    static Recipe ofSole(int input) {
+        return new Recipe(new Alternatives[] {Alternatives.ofSole(input)}, NONE.nonEssential, NONE.negligible, false);
+    }
+
+    /// Whether it is [made of one input][#ofSole] and no more is known.
+    boolean isSole() {
+        return !sourced && negligible.length == 0 && soleInput() >= 0;
+    }
+
     /// Whether output depends on any input.
     boolean isMade() {
         return essential.length > 0 || nonEssential.length > 0;

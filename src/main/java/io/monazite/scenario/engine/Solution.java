@@ -71,14 +71,15 @@ record Solution(Ledger ledger, Box box, Layers least, Layers most) {
 
     /// The same where all inflows are exact.
     private Bound lostOfExact(int position) {
-        double least = 0;
-        double greatest = 0;
+        double low = 0;
+        double high = 0;
         for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
-            Bound share = lostShare(flow);
-            least += ledger.best[flow] * share.lo();
-            greatest += ledger.best[flow] * share.hi();
+            double tonnes = ledger.best[flow];
+            double share = least.lostOf(flow);
+            low += tonnes * share;
+            high += tonnes * (least == most ? share : Math.max(share, most.lostOf(flow)));
         }
-        return new Bound(least, greatest);
+        return new Bound(low, high);
     }
 
     /// What stays lost where it is: neither missing from what the position sells on, nor accounted for there.

@@ -1,30 +1,36 @@
 package io.monazite.scenario.engine;
 
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /// How far from a shock a loss is felt. Where a party makes what it also buys, a lack of what it makes it of is felt
 /// there too, at no further distance.
 final class Tiers {
 
+    private final Ledger ledger;
+    private final BitSet lost;
     private final int[] tiers;
-    private final IntList found = new IntList();
+    /// The outlets that were followed: whoever comes later comes from no nearer.
+    private final BitSet followed;
+    private IntList near = new IntList();
+    private IntList far = new IntList();
 
-    private Tiers(int positions) {
-        this.tiers = new int[positions];
+    private Tiers(Ledger ledger, BitSet lost) {
+        this.ledger = ledger;
+        this.lost = lost;
+        this.tiers = new int[ledger.positionCount()];
+        this.followed = new BitSet(ledger.outletCount());
     }
 
     /// @param starts the flows that a shock takes hold of
-    /// @param carries whether something is lost of a flow
-    static Tiers of(Ledger ledger, IntStream starts, IntPredicate carries) {
-        Tiers tiers = new Tiers(ledger.positionCount());
-        starts.forEach(flow -> tiers.reach(ledger.inlet(flow), 1));
-        for (int next = 0; next < tiers.found.size(); next++) {
-            int position = tiers.found.get(next);
-            Csr feeds = ledger.feeds();
-            for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
-                tiers.follow(ledger, position, feeds.item(feed), carries);
-            }
+    /// @param lost the flows of which something is lost
+    static Tiers of(Ledger ledger, IntStream starts, BitSet lost) {
+        Tiers tiers = new Tiers(ledger, lost);
+        starts.forEach(flow -> tiers.reach(ledger.inlet(flow), 1, tiers.far));
+        for (int tier = 1; !tiers.far.isEmpty(); tier++) {
+            tiers.near = tiers.far;
+            tiers.far = new IntList();
+            tiers.follow(tier);
         }
         return tiers;
     }
@@ -34,23 +40,40 @@ final class Tiers {
         return tiers[position];
     }
 
-    private void follow(Ledger ledger, int position, int outlet, IntPredicate carries) {
-        Csr outflows = ledger.outflows();
-        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
-            int flow = outflows.item(index);
-            if (carries.test(flow)) {
-                reach(ledger.inlet(flow), tiers[position] + 1);
-                if (ledger.soldOn(outlet) >= 0) {
-                    reach(ledger.soldOn(outlet), tiers[position]);
+    /// Follows what is felt at a distance; more that is near may be found on the way.
+    private void follow(int tier) {
+        Csr feeds = ledger.feeds();
+        for (int index = 0; index < near.size(); index++) {
+            int position = near.get(index);
+            for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
+                int outlet = feeds.item(feed);
+                if (!followed.get(outlet)) {
+                    followed.set(outlet);
+                    follow(outlet, tier);
                 }
             }
         }
     }
 
-    private void reach(int position, int tier) {
-        if (tiers[position] == 0) {
+    private void follow(int outlet, int tier) {
+        boolean isCarried = false;
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            int flow = outflows.item(index);
+            if (lost.get(flow)) {
+                reach(ledger.inlet(flow), tier + 1, far);
+                isCarried = true;
+            }
+        }
+        if (isCarried && ledger.soldOn(outlet) >= 0) {
+            reach(ledger.soldOn(outlet), tier, near);
+        }
+    }
+
+    private void reach(int position, int tier, IntList reached) {
+        if (tiers[position] == 0 || tiers[position] > tier) {
             tiers[position] = tier;
-            found.add(position);
+            reached.add(position);
         }
     }
 }

@@ -2,9 +2,9 @@ package io.monazite.scenario.engine;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
@@ -44,7 +44,7 @@ public record Total(NodeId material, Basis basis, Interval tonnes) {
     /// Sums that grow.
     static final class Sums {
 
-        private final Map<Key, Interval> sums = new TreeMap<>();
+        private final Map<Key, Interval> sums = new HashMap<>();
 
         private void add(PartyLoss loss) {
             add(loss.position().material(), loss.basis(), loss.kept());
@@ -56,6 +56,7 @@ public record Total(NodeId material, Basis basis, Interval tonnes) {
 
         List<Total> totals() {
             return sums.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
                     .map(sum -> new Total(sum.getKey().material(), sum.getKey().basis(), sum.getValue()))
                     .filter(total -> !Interval.ZERO.equals(total.tonnes()))
                     .toList();

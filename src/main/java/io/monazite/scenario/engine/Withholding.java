@@ -49,6 +49,11 @@ final class Withholding {
                 .distinct();
     }
 
+    /// The flows of which anything is withheld, ascending.
+    IntStream flows() {
+        return flows.stream();
+    }
+
     double share(int flow) {
         return flows.get(flow) ? shares.getOrDefault(flow, 0.0) : 0;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.monazite.graph.Relation;
+
 /// What holds of the files under `cypher/` without a database.
 class CypherFilesTest {
 
     private static final Path ROOT = Path.of("cypher");
-    private static final Pattern INCLUDE = Pattern.compile("//\\+ (\\w+)");
+    private static final Pattern INCLUDE = Pattern.compile("//\\+ ([\\w$]+)");
 
     /// Text in quotes, names in backticks, and comments: where a semicolon ends no statement.
     private static final Pattern NO_STATEMENT = Pattern.compile(
@@ -110,11 +113,19 @@ class CypherFilesTest {
     }
 
     private static void addParts(String text, Set<String> used) {
-        INCLUDE.matcher(text).results().map(found -> found.group(1)).forEach(part -> {
+        INCLUDE.matcher(text).results().flatMap(found -> parts(found.group(1))).forEach(part -> {
             if (used.add(part)) {
                 addParts(text(ROOT.resolve("part").resolve(part + ".cypher")), used);
             }
         });
+    }
+
+    private static Stream<String> parts(String name) {
+        return name.contains("$relation")
+                ? Arrays.stream(Relation.values())
+                        .map(relation ->
+                                name.replace("$relation", relation.name().toLowerCase(Locale.ROOT)))
+                : Stream.of(name);
     }
 
     private static List<Path> in(String folder) {

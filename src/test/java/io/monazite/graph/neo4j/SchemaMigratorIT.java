@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ import io.monazite.testsupport.TestNeo4j;
 /// The schema is applied once, whole, and never changed behind our back.
 class SchemaMigratorIT {
 
-    private final Statements statements = new Statements(TestNeo4j.driver(), Duration.ofSeconds(30));
+    private final Statements statements =
+            new Statements(TestNeo4j.driver(), Duration.ofSeconds(30), Duration.ofSeconds(2));
     private final SchemaMigrator migrator = new SchemaMigrator(statements);
 
     @BeforeEach
@@ -57,10 +60,13 @@ class SchemaMigratorIT {
 
     @Test
     void twoMigratorsAtOnceBothSucceed() {
-        SchemaMigrator other = new SchemaMigrator(new Statements(TestNeo4j.driver(), Duration.ofSeconds(30)));
-        CompletableFuture<Void> first = CompletableFuture.runAsync(migrator::migrate);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(other::migrate);
-        assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofMinutes(2));
+        SchemaMigrator other =
+                new SchemaMigrator(new Statements(TestNeo4j.driver(), Duration.ofSeconds(30), Duration.ofSeconds(2)));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Void> first = CompletableFuture.runAsync(migrator::migrate, threads);
+            CompletableFuture<Void> second = CompletableFuture.runAsync(other::migrate, threads);
+            assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofMinutes(2));
+        }
         List<Map<String, Object>> both = state();
         migrator.migrate();
         assertThat(state()).isEqualTo(both);

@@ -33,7 +33,7 @@ final class SmallGraph {
             article("article:a2", "Zirconium in the news", "ARTICLE", "publisher:p1"),
             article("article:d1", "Trade statistics", "DATASET", null));
 
-    final Statements statements = new Statements(TestNeo4j.driver(), Duration.ofSeconds(30));
+    final Statements statements = new Statements(TestNeo4j.driver(), Duration.ofSeconds(30), Duration.ofSeconds(2));
     final CurrentVersion current = new CurrentVersion(statements, version -> {});
     final Neo4jGraphLoads loads =
             new Neo4jGraphLoads(statements, current, new Checks(statements), Duration.ofMillis(500));

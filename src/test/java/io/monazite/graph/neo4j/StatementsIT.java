@@ -3,25 +3,34 @@ package io.monazite.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 import io.monazite.graph.GraphException;
+import io.monazite.graph.Relation;
 import io.monazite.testsupport.TestNeo4j;
 
 /// The server understands every statement, and what goes wrong is told in our own words.
 class StatementsIT {
 
     private static final CypherLibrary LIBRARY = new CypherLibrary();
-    private static final Statements STATEMENTS = new Statements(TestNeo4j.driver(), Duration.ofSeconds(30));
+    private static final Statements STATEMENTS =
+            new Statements(TestNeo4j.driver(), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
     @BeforeAll
     static void schema() {
@@ -32,14 +41,22 @@ class StatementsIT {
     @ParameterizedTest
     @EnumSource(Statement.class)
     void theServerUnderstands(Statement statement) {
-        String text = LIBRARY.text(statement);
-        assertThat(text).as("all parts are put in").doesNotContain("//+");
-        assertThat(TestNeo4j.driver()
-                        .executableQuery("EXPLAIN " + text)
-                        .execute()
-                        .summary()
-                        .hasPlan())
-                .isTrue();
+        assertThat(LIBRARY.texts(statement)).isNotEmpty().allSatisfy(text -> {
+            assertThat(text).as("all parts are put in").doesNotContain("//+");
+            assertThat(TestNeo4j.driver()
+                            .executableQuery("EXPLAIN " + text)
+                            .execute()
+                            .summary()
+                            .hasPlan())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aTextIsSentForTheRelationThatIsAskedFor() {
+        assertThat(LIBRARY.texts(Statement.COUNT_FACTS_OF_ENTITY)).hasSameSizeAs(Relation.values());
+        assertThat(LIBRARY.text(Statement.COUNT_FACTS_OF_ENTITY, Map.of("relation", "STAKES_IN")))
+                .contains("(:Subject {id: id})<-[:OF]-(f:Ownership)");
     }
 
     @Test
@@ -64,11 +81,53 @@ class StatementsIT {
                 .isEmpty();
     }
 
+    /// The first connection is cut as soon as it is made, as by a server that is about to start; the next one is not.
+    @Test
+    void aReadIsTriedAgain() throws IOException {
+        TestNeo4j.Server server = TestNeo4j.server();
+        URI uri = URI.create(server.uri());
+        try (ServerSocket front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            AtomicInteger connections = new AtomicInteger();
+            Thread.startVirtualThread(() -> {
+                try {
+                    front.accept().close();
+                    connections.incrementAndGet();
+                    while (true) {
+                        join(front.accept(), new Socket(uri.getHost(), uri.getPort()));
+                        connections.incrementAndGet();
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            try (Driver through = GraphDatabase.driver(
+                    URI.create("bolt://localhost:" + front.getLocalPort()),
+                    AuthTokens.basic(server.user(), server.password()))) {
+                Statements statements = new Statements(through, Duration.ofSeconds(30), Duration.ofSeconds(30));
+                assertThat(statements.read(Statement.SCHEMA_STEPS, Map.of(), row -> row))
+                        .isNotEmpty();
+            }
+            assertThat(connections).hasValueGreaterThan(1);
+        }
+    }
+
+    private static void join(Socket one, Socket other) {
+        for (Socket from : List.of(one, other)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    from.getInputStream().transferTo((from == one ? other : one).getOutputStream());
+                } catch (IOException e) {
+                    // Either end was closed.
+                }
+            });
+        }
+    }
+
     @Test
     void aDatabaseThatDoesNotAnswerIsUnavailable() {
         // Nothing listens at the discard port.
         try (Driver nowhere = GraphDatabase.driver(URI.create("bolt://localhost:9"))) {
-            Statements statements = new Statements(nowhere, Duration.ofSeconds(1));
+            Statements statements = new Statements(nowhere, Duration.ofSeconds(1), Duration.ofSeconds(1));
             assertThatThrownBy(() -> statements.read(Statement.VERSION, Map.of(), row -> row))
                     .isInstanceOf(GraphException.StoreUnavailable.class);
         }

@@ -47,7 +47,7 @@ public final class SyntheticStore {
         this.driver = driver;
         this.market = market;
         this.evidence = new Evidence(market, seed);
-        this.statements = new Statements(driver, PATIENCE);
+        this.statements = new Statements(driver, PATIENCE, PATIENCE);
         this.current = new CurrentVersion(statements, _ -> {});
     }
 

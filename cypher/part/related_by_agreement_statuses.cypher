@@ -1,0 +1,2 @@
+// The facts f that hang on the entity with this id by AGREEMENT_STATUSES.
+MATCH (:Subject {id: id})-[:HAS_STATUS]->(f:AgreementStatus)

@@ -1,0 +1,2 @@
+// The facts f that hang on the entity with this id by LOCATIONS.
+MATCH (:Subject {id: id})-[:LOCATED]->(f:Location)

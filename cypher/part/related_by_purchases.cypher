@@ -1,0 +1,2 @@
+// The facts f that hang on the entity with this id by PURCHASES.
+MATCH (:Subject {id: id})<-[:TO]-(f:Supply)

@@ -1,0 +1,92 @@
+package io.monazite.api.http;
+
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.monazite.api.AsOf;
+import io.monazite.api.Engine;
+import io.monazite.api.Operation;
+import io.monazite.graph.Version;
+import io.quarkus.runtime.configuration.MemorySize;
+
+/// Whole answers, kept until a load changes the graph. The same question of several callers at once is answered once.
+///
+/// Nothing in it is personal to a caller: the engine is not told who asks, and what a caller's roles let see is part of
+/// the key.
+@ApplicationScoped
+class AnswerCache {
+
+    /// What an entry takes beside its body: key, tag and the cache's own, in bytes.
+    private static final int OVERHEAD = 600;
+
+    private final Engine engine;
+    private final AnswerWriter writer;
+    private final ObjectWriter keys;
+    private final AsyncCache<AnswerKey, Answer> kept;
+
+    AnswerCache(
+            Engine engine,
+            AnswerWriter writer,
+            ObjectMapper json,
+            @ConfigProperty(name = "monazite.graphql.answers-kept", defaultValue = "64M") MemorySize most) {
+        this.engine = engine;
+        this.writer = writer;
+        this.keys = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(most.asLongValue())
+                .weigher((AnswerKey key, Answer answer) ->
+                        OVERHEAD + answer.body().length())
+                .executor(engine.readers())
+                .buildAsync();
+    }
+
+    /// The answer at present, kept or new, on a thread that may wait.
+    ///
+    /// @param roles of the caller
+    Answer answer(Operation operation, Collection<String> roles) {
+        AsOf now = engine.now();
+        AnswerKey key = AnswerKey.of(keys, operation, roles, now);
+        CompletableFuture<Answer> answering =
+                kept.get(key, (same, readers) -> CompletableFuture.supplyAsync(() -> fresh(operation, now), readers));
+        Answer answer = answering.join();
+        if (!answer.repeatable()) {
+            kept.asMap().remove(key, answering);
+        }
+        return answer;
+    }
+
+    /// An answer of its own, which is not kept.
+    Answer fresh(Operation operation) {
+        return fresh(operation, engine.now());
+    }
+
+    /// How many bytes the answers take that are kept.
+    long bytes() {
+        kept.synchronous().cleanUp();
+        return kept.synchronous()
+                .policy()
+                .eviction()
+                .flatMap(bound -> bound.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
+
+    /// Answers at earlier versions are never asked for again.
+    void forget(@ObservesAsync Version newer) {
+        kept.asMap().keySet().removeIf(key -> !key.version().equals(newer));
+    }
+
+    private Answer fresh(Operation operation, AsOf asOf) {
+        return writer.written(engine.answer(operation, asOf));
+    }
+}

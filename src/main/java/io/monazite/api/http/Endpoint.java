@@ -1,0 +1,181 @@
+package io.monazite.api.http;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.monazite.api.Engine;
+import io.monazite.api.ErrorCode;
+import io.monazite.api.Errors;
+import io.monazite.api.Operation;
+import io.monazite.graph.GraphException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/// GraphQL over HTTP at `/graphql`: a POST with a JSON object of `query`, `variables` and `operationName`, or a GET
+/// with the same in the query of its address.
+///
+/// It stands before SmallRye's own endpoint and lets nothing through to it, so that no request gets around the limits.
+@ApplicationScoped
+class Endpoint {
+
+    static final String JSON = "application/json";
+    static final String GRAPHQL_JSON = "application/graphql-response+json";
+
+    private static final String PATH = "/graphql";
+    /// The extension takes WebSockets at -99.
+    private static final int BEFORE_OTHERS = -100;
+    private static final Set<HttpMethod> CHANGING_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String METHODS = "GET, HEAD, POST";
+
+    private final Engine engine;
+    private final Parameters parameters;
+    private final TrustedDocuments documents;
+    private final AnswerCache answers;
+    private final AnswerWriter writer;
+    private final Validators validators;
+    private final long mostBytes;
+
+    Endpoint(
+            Engine engine,
+            Parameters parameters,
+            TrustedDocuments documents,
+            AnswerCache answers,
+            AnswerWriter writer,
+            Validators validators,
+            @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
+        this.engine = engine;
+        this.parameters = parameters;
+        this.documents = documents;
+        this.answers = answers;
+        this.writer = writer;
+        this.validators = validators;
+        this.mostBytes = mostBytes;
+    }
+
+    void listen(@Observes Router router) {
+        route(router)
+                .method(HttpMethod.POST)
+                .produces(JSON)
+                .produces(GRAPHQL_JSON)
+                .handler(BodyHandler.create(false).setBodyLimit(mostBytes))
+                .handler(Endpoint::requireJson)
+                .handler(exchange -> answer(exchange, parameters::ofBody));
+        route(router)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .produces(JSON)
+                .produces(GRAPHQL_JSON)
+                .handler(exchange -> answer(exchange, parameters::ofAddress));
+        route(router).handler(Endpoint::refuseForm);
+    }
+
+    private Route route(Router router) {
+        return router.route(PATH).order(BEFORE_OTHERS).failureHandler(this::refuse);
+    }
+
+    private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
+        Operation operation = documents.operation(read.apply(exchange));
+        Caller caller = Caller.of(exchange);
+        engine.readers().execute(() -> {
+            try {
+                answer(exchange, operation, caller);
+            } catch (RuntimeException e) {
+                exchange.fail(e);
+            }
+        });
+    }
+
+    private void answer(RoutingContext exchange, Operation operation, Caller caller) {
+        boolean byAddress = CHANGING_NOTHING.contains(exchange.request().method());
+        boolean changes = engine.changes(operation);
+        if (byAddress && changes) {
+            exchange.response().putHeader("Allow", "POST");
+            throw Refusal.malformed(405, "a document that changes something is sent by POST");
+        }
+        boolean keeping = !changes && !hasNoStore(exchange);
+        Answer answer = keeping ? answers.answer(operation, caller.roles()) : answers.fresh(operation);
+        if (byAddress && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
+            exchange.response().setStatusCode(304).end();
+        } else {
+            send(exchange, status(exchange, answer), answer);
+        }
+    }
+
+    /// Whoever wants no kept answer says `Cache-Control: no-store`.
+    private static boolean hasNoStore(RoutingContext exchange) {
+        String asked = exchange.request().getHeader(HttpHeaders.CACHE_CONTROL);
+        return asked != null && asked.contains("no-store");
+    }
+
+    private static void requireJson(RoutingContext exchange) {
+        MIMEHeader type = exchange.parsedHeaders().contentType();
+        String charset = type.parameter("charset");
+        if (!JSON.equalsIgnoreCase(type.value()) || !(charset == null || "utf-8".equalsIgnoreCase(charset))) {
+            throw Refusal.malformed(415, "send the request as JSON in UTF-8, with 'Content-Type: application/json'");
+        }
+        exchange.next();
+    }
+
+    /// What no other route took: of another method, or for another media type.
+    private static void refuseForm(RoutingContext exchange) {
+        HttpMethod method = exchange.request().method();
+        if (HttpMethod.POST.equals(method) || CHANGING_NOTHING.contains(method)) {
+            throw Refusal.malformed(406, "answers are %s or %s".formatted(GRAPHQL_JSON, JSON));
+        }
+        exchange.response().putHeader("Allow", METHODS);
+        throw Refusal.malformed(405, "send documents by POST or GET");
+    }
+
+    private void refuse(RoutingContext exchange) {
+        Refusal refusal = exchange.failure() instanceof Refusal known ? known : refusal(exchange);
+        Answer answer = writer.refused(refusal.error());
+        exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        send(exchange, Objects.requireNonNullElse(refusal.status(), status(exchange, answer)), answer);
+    }
+
+    private Refusal refusal(RoutingContext exchange) {
+        if (exchange.statusCode() == 413) {
+            return new Refusal(
+                    413,
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "the request is larger than %d bytes".formatted(mostBytes),
+                    Map.of("what", "bytes", "allowed", mostBytes));
+        }
+        Throwable failure = exchange.failure();
+        if (failure instanceof GraphException.StoreUnavailable) {
+            return new Refusal(503, Errors.of(failure));
+        }
+        return failure == null
+                ? Refusal.malformed(Math.max(400, exchange.statusCode()), "this is no request of GraphQL over HTTP")
+                : new Refusal(500, Errors.of(failure));
+    }
+
+    /// With the media type of its own, the status tells a refused document from an answered one; with plain JSON,
+    /// which intermediaries answer too, it is always 200.
+    private static int status(RoutingContext exchange, Answer answer) {
+        return answer.executed() || mediaType(exchange).equals(JSON) ? 200 : 400;
+    }
+
+    private static String mediaType(RoutingContext exchange) {
+        return Objects.requireNonNullElse(exchange.getAcceptableContentType(), JSON);
+    }
+
+    private static void send(RoutingContext exchange, int status, Answer answer) {
+        exchange.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(exchange) + "; charset=utf-8")
+                .end(answer.body());
+    }
+}

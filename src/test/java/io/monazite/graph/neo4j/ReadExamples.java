@@ -1,0 +1,99 @@
+package io.monazite.graph.neo4j;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.monazite.graph.Version;
+import io.monazite.testsupport.TestNeo4j;
+
+/// Parameters with which each read finds something in the graph of the tests.
+final class ReadExamples {
+
+    static final int LIMIT = 21;
+
+    private static final int ALL = 100_000;
+    private static final int MANY = 25;
+    private static final List<String> CONDITIONS = List.of(
+            "name",
+            "role",
+            "stage",
+            "country",
+            "supplier",
+            "buyer",
+            "material",
+            "statusClass",
+            "period",
+            "title",
+            "publisher");
+
+    private final Version version;
+    private final List<String> companies = ids("Company");
+    private final List<String> articles = ids("Article");
+    private final List<String> publishers = ids("Publisher");
+    private final List<String> claims = ids("Claim");
+    private final List<String> supplies = ids("Supply");
+
+    ReadExamples(Version version) {
+        this.version = version;
+    }
+
+    Map<String, Object> parameters(Statement statement) {
+        Map<String, Object> found = new HashMap<>();
+        CONDITIONS.forEach(condition -> found.put(condition, null));
+        found.put("position", statement.name().endsWith("DESCENDING") ? "\uffff" : "");
+        // What changed comes in no order: what some of it costs depends on where it lies.
+        found.put("limit", statement == Statement.CHANGED_SUBJECTS ? ALL : LIMIT);
+        found.put("offset", 0);
+        found.put("now", version.sequence());
+        found.put("sequence", version.sequence());
+        found.put("checksum", "none");
+        found.put("kind", kind(statement));
+        found.put("kinds", List.of("company"));
+        found.put("query", SearchText.query("northern refining"));
+        found.put("relation", "PURCHASES");
+        found.put("end", "supplier");
+        found.put("ids", ids(statement));
+        found.put("subjects", companies);
+        found.put("articles", articles);
+        found.put("publishers", publishers);
+        found.put("claims", claims);
+        found.put("from", 0L);
+        return found;
+    }
+
+    private static Object kind(Statement statement) {
+        return switch (statement) {
+            case ALL_FACTS -> "location";
+            case ARTICLES_ASCENDING, ARTICLES_DESCENDING, COUNT_ARTICLES -> "ARTICLE";
+            default -> "company";
+        };
+    }
+
+    private List<String> ids(Statement statement) {
+        return switch (statement) {
+            case ARTICLES,
+                    PUBLISHERS_OF_ARTICLES,
+                    CLAIMS_IN_ARTICLE_ASCENDING,
+                    CLAIMS_IN_ARTICLE_DESCENDING,
+                    COUNT_CLAIMS_IN_ARTICLE -> articles;
+            case PUBLISHERS,
+                    ARTICLES_OF_PUBLISHER_ASCENDING,
+                    ARTICLES_OF_PUBLISHER_DESCENDING,
+                    COUNT_ARTICLES_OF_PUBLISHER -> publishers;
+            case FACTS, KNOWN_FACTS -> supplies;
+            case CLAIMS, KNOWN_CLAIMS -> claims;
+            default -> companies;
+        };
+    }
+
+    private static List<String> ids(String label) {
+        return TestNeo4j.driver()
+                .executableQuery("MATCH (n:%s) RETURN n.id AS id ORDER BY id LIMIT %d".formatted(label, MANY))
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package io.monazite.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.summary.ProfiledPlan;
+
+import io.monazite.synthetic.Certainty;
+import io.monazite.synthetic.Size;
+import io.monazite.synthetic.SyntheticMarket;
+import io.monazite.testsupport.TestNeo4j;
+
+/// What each read costs the database on a market of 500 companies and 3,000 flows, in hits of its store, and by which
+/// plan: a change that makes a statement dearer by more than a tenth is refused, unless it is accepted on purpose (see
+/// CONTRIBUTING). Hits do not depend on the machine; they do on the release of the server.
+class StatementCostIT {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/statement-costs.md");
+    private static final Pattern ENTRY =
+            Pattern.compile("^## (\\S+)\\n\\n(\\d+) rows, (\\d+) hits\\n", Pattern.MULTILINE);
+    private static final double MOST = 1.1;
+    private static final int SEED = 2024;
+
+    private static ReadExamples examples;
+
+    /// @param plan the operators, each indented below the one that takes its rows
+    private record Cost(long rows, long hits, String plan) {}
+
+    @BeforeAll
+    static void write() {
+        new SmallGraph();
+        SyntheticMarket market = SyntheticMarket.of(Size.XS, SEED, Certainty.EXACT);
+        examples = new ReadExamples(new SyntheticStore(TestNeo4j.driver(), market, SEED).write());
+        // Plans go by what the server knows of its indexes.
+        TestNeo4j.driver().executableQuery("CALL db.awaitIndexes()").execute();
+        TestNeo4j.driver().executableQuery("CALL db.prepareForReplanning()").execute();
+    }
+
+    @Test
+    void noReadCostsMoreThanItDid() throws IOException {
+        Map<Statement, Cost> costs = new TreeMap<>();
+        reads().forEach(statement -> costs.put(statement, cost(statement)));
+        if (Boolean.getBoolean("golden.accept")) {
+            Files.writeString(GOLDEN, told(costs));
+        }
+        Map<String, long[]> known = new TreeMap<>();
+        ENTRY.matcher(Files.readString(GOLDEN))
+                .results()
+                .forEach(entry -> known.put(
+                        entry.group(1), new long[] {Long.parseLong(entry.group(2)), Long.parseLong(entry.group(3))}));
+        assertThat(known.keySet())
+                .as("the statements in %s", GOLDEN)
+                .containsExactlyInAnyOrderElementsOf(
+                        costs.keySet().stream().map(Enum::name).toList());
+        assertThat(costs).allSatisfy((statement, cost) -> {
+            long[] golden = known.getOrDefault(statement.name(), new long[2]);
+            assertThat(cost.rows()).as("rows of %s", statement).isEqualTo(golden[0]);
+            assertThat(cost.hits())
+                    .as("hits of %s (%d are known), by this plan:%n%s", statement, golden[1], cost.plan())
+                    .isLessThanOrEqualTo((long) (golden[1] * MOST));
+        });
+    }
+
+    /// All but the search for ways, which costs what the network between two parties holds: up to millions of hits
+    /// here.
+    private static Stream<Statement> reads() {
+        return Statement.in(Statement.Folder.READ).stream().filter(statement -> statement != Statement.PATHS);
+    }
+
+    private static Cost cost(Statement statement) {
+        Map<String, Object> parameters = examples.parameters(statement);
+        ProfiledPlan plan = TestNeo4j.driver()
+                .executableQuery("PROFILE " + new CypherLibrary().text(statement, parameters))
+                .withParameters(parameters)
+                .execute()
+                .summary()
+                .profile();
+        return new Cost(
+                plan.records(),
+                hits(plan),
+                String.join("\n", operators(plan, "").toList()));
+    }
+
+    private static long hits(ProfiledPlan plan) {
+        return plan.dbHits()
+                + plan.children().stream().mapToLong(StatementCostIT::hits).sum();
+    }
+
+    private static Stream<String> operators(ProfiledPlan plan, String indent) {
+        String own = "%s%s: %d rows, %d hits".formatted(indent, plan.operatorType(), plan.records(), plan.dbHits());
+        return Stream.concat(
+                Stream.of(own.replace("@neo4j", "")),
+                plan.children().stream().flatMap(child -> operators(child, indent + "  ")));
+    }
+
+    private static String told(Map<Statement, Cost> costs) {
+        StringBuilder text = new StringBuilder("""
+                # What reads cost
+
+                Rows, and hits of the database's store, of each statement on a made market of 500 companies and
+                3,000 flows, with the parameters of `ReadExamples`, and the plan by which they come. Written by
+                `StatementCostIT`.
+                """);
+        costs.forEach((statement, cost) -> text.append("\n## %s\n\n%d rows, %d hits\n\n```\n%s\n```\n"
+                .formatted(statement, cost.rows(), cost.hits(), cost.plan())));
+        return text.toString();
+    }
+
+    /// Pages cost no more because there is more to turn over.
+    @Test
+    void aPageIsReadFromTheIndexAndNotSorted() {
+        List<Statement> pages = reads().filter(
+                        statement -> statement.name().matches("(ENTITIES|SUPPLIES|ARTICLES)_(BY_\\w+_)?(A|DE)SCENDING"))
+                .toList();
+        assertThat(pages).hasSize(8).allSatisfy(statement -> {
+            Cost cost = cost(statement);
+            assertThat(cost.rows()).isEqualTo(ReadExamples.LIMIT);
+            assertThat(cost.plan()).doesNotContain("Sort").doesNotContain("Top");
+        });
+    }
+}
