@@ -1,7 +1,6 @@
 package io.monazite.graph.neo4j;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ import io.monazite.graph.Position;
 import io.monazite.graph.Relation;
 import io.monazite.graph.SearchHit;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.graph.SupplyPath;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Article;
@@ -261,22 +259,6 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
-    public List<SupplyPath> paths(
-            NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version) {
-        return statements.read(
-                Statement.PATHS,
-                Parameters.at(version)
-                        .put("from", from)
-                        .put("to", to)
-                        .put("materials", material == null ? null : withKinds(material, version))
-                        .put("maxTiers", maxTiers)
-                        .put("limit", limit)
-                        .map(),
-                row -> new SupplyPath(
-                        row.get("path").asList(step -> Rows.sourcedFact(step.get("fact"), step.get("claims")))));
-    }
-
-    @Override
     public List<SourcedFact> all(NodeKind kind, Version version) {
         return statements.read(
                 Statement.ALL_FACTS,
@@ -290,22 +272,6 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Statement.ALL_ENTITIES,
                 Parameters.at(version).put("kind", kind.prefix()).map(),
                 row -> Rows.entity(row.get("entity")));
-    }
-
-    /// A material and all that are kinds of it, however indirectly.
-    private List<String> withKinds(NodeId material, Version version) {
-        List<Entity> materials = allEntities(NodeKind.MATERIAL, version);
-        Set<String> found = new LinkedHashSet<>(Set.of(material.toString()));
-        boolean grown = true;
-        while (grown) {
-            grown = materials.stream()
-                            .filter(kind ->
-                                    kind.text("parent").filter(found::contains).isPresent())
-                            .filter(kind -> found.add(kind.id().toString()))
-                            .count()
-                    > 0;
-        }
-        return List.copyOf(found);
     }
 
     private static SourcedFact fact(Record row) {

@@ -71,10 +71,8 @@ class StatementCostIT {
         });
     }
 
-    /// All but the search for ways, which costs what the network between two parties holds: up to millions of hits
-    /// here.
     private static Stream<Statement> reads() {
-        return Statement.in(Statement.Folder.READ).stream().filter(statement -> statement != Statement.PATHS);
+        return Statement.in(Statement.Folder.READ).stream();
     }
 
     private static Cost cost(Statement statement) {
