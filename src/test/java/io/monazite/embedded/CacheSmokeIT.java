@@ -27,6 +27,7 @@ class CacheSmokeIT {
     void whatTheBuildLearnedFits() throws IOException, InterruptedException {
         EmbeddedSettings settings = EmbeddedSettings.in(temporary);
         assumeThat(settings.cache()).as("not built with -Dquick").exists();
+        assumeThat(Training.cache()).as("trained after the last packaging").exists();
         assertThat(Training.accepts(Child.jvm(settings), settings.cache())).isTrue();
         assertThat(Training.accepts(Training.service(), Training.cache())).isTrue();
     }
