@@ -32,6 +32,9 @@ public final class Benchmark {
         if (asks(Options.Part.QUERIES) || asks(Options.Part.WHATIF) || asks(Options.Part.PROJECTION)) {
             options.service().forEach(this::onService);
         }
+        if (asks(Options.Part.START)) {
+            document.put("start", StartRun.measure(options).lines());
+        }
         document.put("machine", Machine.lines());
         Progress.say("written to %s".formatted(options.document()));
     }

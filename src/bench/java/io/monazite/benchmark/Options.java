@@ -30,11 +30,13 @@ record Options(
         /// What-ifs over HTTP beside Cypher.
         WHATIF,
         /// The projection beside the fastest raw read.
-        PROJECTION
+        PROJECTION,
+        /// Starts of the service beside those of its database alone.
+        START
     }
 
     static final String USAGE =
-            "options: --parts=kernel,queries,whatif,projection --kernel=S,M,L --service=S,M --rounds=5 "
+            "options: --parts=kernel,queries,whatif,projection,start --kernel=S,M,L --service=S,M --rounds=5 "
                     + "--seconds=1.5 --seed=2024 --document=docs/performance.md";
 
     static Options of(String... arguments) {

@@ -29,6 +29,14 @@ final class ApiException extends RuntimeException {
                 ErrorCode.LIMIT_EXCEEDED, "%s is %d: at most %d".formatted(field, asked, allowed), details);
     }
 
+    /// So many ways nearly reach the end that not all of them were looked at.
+    static ApiException tooManyWays() {
+        return new ApiException(
+                ErrorCode.LIMIT_EXCEEDED,
+                "paths: too many ways nearly lead there: name a material, or let a way have fewer flows (maxTiers)",
+                Map.of("what", "paths", "field", "maxTiers"));
+    }
+
     static Map<String, Object> tooMuchOf(String what, long asked, long allowed) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("what", what);

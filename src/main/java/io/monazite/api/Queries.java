@@ -24,6 +24,7 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
 import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.Routes;
 
 /// Where a request begins.
 final class Queries {
@@ -41,23 +42,9 @@ final class Queries {
 
     /// A way of the goods.
     ///
-    /// @param facts the supplies on the way
-    /// @param atHand the same with what stands behind them, where they were read already
+    /// @param facts the supplies on the way, read when they are asked for, together with others
     /// @param share the part of a loss that comes this way, where a loss is asked for
-    record Path(
-            List<NodeId> facts,
-            @Nullable List<SourcedFact> atHand,
-            @Nullable Double share) {
-
-        /// A way whose supplies are read when they are asked for, together with others.
-        static Path of(List<NodeId> facts, double share) {
-            return new Path(facts, null, share);
-        }
-
-        private static Path of(List<SourcedFact> supplies) {
-            return new Path(supplies.stream().map(SourcedFact::id).toList(), supplies, null);
-        }
-    }
+    record Path(List<NodeId> facts, @Nullable Double share) {}
 
     private Queries() {}
 
@@ -76,9 +63,7 @@ final class Queries {
         fields.on(Path.class, "SupplyPath")
                 .is("tiers", path -> path.facts().size())
                 .is("share", Path::share)
-                .reads(
-                        "supplies",
-                        (path, field) -> path.atHand() == null ? Ends.all(field, path.facts()) : path.atHand());
+                .reads("supplies", (path, field) -> Ends.all(field, path.facts()));
     }
 
     private static void one(Fields.Of<Object> query, NodeKind kind) {
@@ -161,9 +146,15 @@ final class Queries {
         }
         int first = Paging.size("first", field.getArgument("first"));
         return Request.of(field)
-                .read((graph, version) -> graph.paths(from, to, material, most, first, version).stream()
-                        .map(path -> Path.of(path.supplies()))
-                        .toList());
+                .routes(new Routes.Question(from, to, material, most, first))
+                .thenApply(Queries::paths);
+    }
+
+    private static List<Path> paths(Routes routes) {
+        if (!routes.complete()) {
+            throw ApiException.tooManyWays();
+        }
+        return routes.facts().stream().map(facts -> new Path(facts, null)).toList();
     }
 
     /// The kinds that a search is restricted to; all of them where it is not.

@@ -26,6 +26,7 @@ import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
 import io.monazite.scenario.ScenarioService;
 import io.monazite.scenario.engine.Rationing;
+import io.monazite.scenario.engine.Routes;
 
 /// What all fields of one request share: the version that they read, the rows that wait to be read together, and the
 /// time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
@@ -96,6 +97,11 @@ final class Request {
     /// Reckons several answers side by side.
     CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules) {
         return later(() -> scenarios.compare(questions, rules, version()));
+    }
+
+    /// The ways of the goods.
+    CompletableFuture<Routes> routes(Routes.Question question) {
+        return later(() -> scenarios.routes(question, version()));
     }
 
     /// The day on which control, agreements and measures are looked at.

@@ -132,7 +132,7 @@ final class ScenarioFields {
                 .reads(
                         "paths",
                         (loss, field) -> loss.paths(Paging.size("first", field.getArgument("first"))).stream()
-                                .map(way -> Queries.Path.of(way.facts(), way.share()))
+                                .map(way -> new Queries.Path(way.facts(), way.share()))
                                 .toList());
     }
 

@@ -9,7 +9,7 @@ import io.monazite.graph.Version;
 import io.monazite.scenario.ReportedSupply;
 
 /// Keeps the atlas of the latest version asked for, so that it is made once and shared by all requests. A request for
-/// an an older version has it made for itself.
+/// an older version has it made for itself.
 @ApplicationScoped
 class Atlases {
 
@@ -33,7 +33,7 @@ class Atlases {
             return kept;
         }
         Atlas made = Atlas.of(graph, supply, version);
-        if (kept == null || kept.version().sequence() < version.sequence()) {
+        if (kept == null || version.isNewerThan(kept.version())) {
             latest = made;
         }
         return made;

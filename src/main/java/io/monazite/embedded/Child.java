@@ -35,14 +35,13 @@ final class Child {
                     + ": build it with ./mvnw package, or use a server of your own with QUARKUS_NEO4J_URI.");
         }
         List<String> command = new ArrayList<>(deafToTheTerminal());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx" + settings.heap(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
-                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(jvm(settings));
+        if (Files.exists(settings.cache())) {
+            // Where it does not fit (another JDK, other jars or flags) the JVM does without it, and need not say so.
+            command.addAll(List.of("-XX:AOTCache=" + settings.cache(), "-Xlog:aot*=off,cds*=off"));
+        }
         command.addAll(settings.flags());
-        command.addAll(List.of("-cp", settings.libraries().resolve("*").toString(), LAUNCHER));
+        command.add(LAUNCHER);
         command.addAll(List.of(folder.toString(), Integer.toString(port), settings.pageCache()));
         try {
             Process process =
@@ -55,6 +54,17 @@ final class Child {
         } catch (IOException e) {
             throw new EmbeddedException("The embedded Neo4j cannot be started: " + e, e);
         }
+    }
+
+    /// The JVM with what must be the same when the cache is trained and when it is used.
+    static List<String> jvm(EmbeddedSettings settings) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + settings.heap(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                settings.libraries().resolve("*").toString());
     }
 
     /// Ctrl-C reaches every process of a terminal: the child must outlast it, to serve what the service has under way.

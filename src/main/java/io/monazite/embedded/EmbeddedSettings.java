@@ -42,6 +42,11 @@ public record EmbeddedSettings(Path data, Path libraries, String heap, String pa
                         .toList());
     }
 
+    /// What the build learned of a start and keeps beside the jars, so that the next ones take less; need not be there.
+    Path cache() {
+        return libraries.resolveSibling("server.aot");
+    }
+
     /// In, or beside, the folder of the packaged service; else where the build puts them.
     private static Path librariesBesideTheService() {
         Path started = Path.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"), 2)[0])

@@ -88,12 +88,6 @@ public interface SupplyGraph {
     /// @param offset how many of the best to leave out
     List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version);
 
-    /// Ways of the goods from one party to another, none past a party twice, shortest first.
-    ///
-    /// @param material only flows of this material or its children, if given
-    /// @param maxTiers how many flows a way may have, 1 to 8
-    List<SupplyPath> paths(NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version);
-
     /// All facts of one kind, in the order of their ids: what a projection of the whole graph is made from.
     List<SourcedFact> all(NodeKind kind, Version version);
 

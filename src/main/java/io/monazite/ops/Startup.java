@@ -28,8 +28,8 @@ import io.smallrye.mutiny.Uni;
 class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
     private final GraphAdmin admin;
     private final SupplyGraph graph;
@@ -132,7 +132,7 @@ class Startup {
                 .item(work)
                 .runSubscriptionOn(thread)
                 .onFailure(Startup::mayPass)
-                .invoke(failure -> LOG.infof("not yet: %s", failure.getMessage()))
+                .invoke(failure -> LOG.debugf("not yet: %s", failure.getMessage()))
                 .onFailure(Startup::mayPass)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)

@@ -103,7 +103,7 @@ class Offsets {
                 version,
                 new OffsetFacts(facts, entities),
                 supplies.stream().collect(Collectors.toUnmodifiableMap(SourcedFact::id, Function.identity())));
-        if (kept == null || kept.version().sequence() < version.sequence()) {
+        if (kept == null || version.isNewerThan(kept.version())) {
             latest = made;
         }
         return made;

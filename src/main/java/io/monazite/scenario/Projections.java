@@ -80,7 +80,7 @@ class Projections {
                 version,
                 successor.isPresent() ? "by what changed" : "whole",
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        if (before.isEmpty() || isNewer(version, before.getFirst().snapshot().version())) {
+        if (before.isEmpty() || version.isNewerThan(before.getFirst().snapshot().version())) {
             kept = Stream.concat(Stream.of(made), before.stream().limit(1)).toList();
         }
         return made;
@@ -89,10 +89,5 @@ class Projections {
     private Optional<Projection> successor(Projection newest, Version version) {
         Optional<Changes> changes = whole.changes(newest.snapshot().version(), version);
         return changes.map(known -> newest.with(known, version));
-    }
-
-    /// Also where loads began anew, with lower numbers.
-    private static boolean isNewer(Version version, Version kept) {
-        return version.recordedAt().isAfter(kept.recordedAt());
     }
 }

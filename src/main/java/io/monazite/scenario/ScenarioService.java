@@ -19,9 +19,10 @@ import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Propagation;
 import io.monazite.scenario.engine.Rationing;
+import io.monazite.scenario.engine.Routes;
 import io.monazite.scenario.engine.Total;
 
-/// Answers who loses supply.
+/// Answers who loses supply, and by which ways it comes.
 @ApplicationScoped
 public class ScenarioService {
 
@@ -48,6 +49,11 @@ public class ScenarioService {
         ScenarioReading.checkStocks(question, ledger);
         Outcome outcome = Propagation.run(ledger, read.scenario());
         return answer(question, projection, read, choice, ledger, outcome);
+    }
+
+    /// The ways of the goods from one party to another, whether something happens or not.
+    public Routes routes(Routes.Question question, Version version) {
+        return Routes.find(projections.of(version).reported(), question);
     }
 
     /// Answers each scenario under each rule, and sets the answers side by side.

@@ -2,13 +2,7 @@ package io.monazite.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
@@ -23,26 +17,13 @@ import io.restassured.response.Response;
 @QuarkusTest
 class BatchesIT {
 
-    private static final Logger STATEMENTS = Logger.getLogger("io.monazite.statements");
     private static final String SCENARIO = """
             { whoLosesSupply(scenario: {shocks: [{supplier: "company:irel"}]}) { losses { nodes {
                 contributions { supply { status evidence { claims { id } } } }
                 paths { supplies { status evidence { claims { id } } } } } } } }""";
     private static boolean loaded;
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            sent.add(String.valueOf(record.getMessage()) + " " + Arrays.toString(record.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private SentStatements sent;
 
     @Inject
     Sample sample;
@@ -55,14 +36,12 @@ class BatchesIT {
             Sample.ask(SCENARIO);
             loaded = true;
         }
-        STATEMENTS.setLevel(Level.FINE);
-        STATEMENTS.addHandler(listener);
+        sent = new SentStatements();
     }
 
     @AfterEach
     void deafen() {
-        STATEMENTS.removeHandler(listener);
-        STATEMENTS.setLevel(Level.INFO);
+        sent.close();
     }
 
     @Test
@@ -127,9 +106,6 @@ class BatchesIT {
     }
 
     private List<String> statements(String document) {
-        sent.clear();
-        Response answer = Sample.askAnew(document);
-        assertThat(answer.jsonPath().getList("errors")).as(answer.asString()).isNull();
-        return sent.stream().filter(line -> !line.startsWith("VERSION")).toList();
+        return sent.of(() -> Sample.askAnew(document));
     }
 }

@@ -74,10 +74,14 @@ public class Sample {
 
     /// Asks for an answer that is read now, whatever is kept.
     public static Response askAnew(String document) {
+        return askAnew(document, Map.of());
+    }
+
+    public static Response askAnew(String document, Map<String, Object> variables) {
         return RestAssured.given()
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
-                .body(Map.of("query", document))
+                .body(Map.of("query", document, "variables", variables))
                 .post("/graphql");
     }
 

@@ -34,20 +34,24 @@ public final class PackagedService implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts it with that data folder and these environment variables; its log is kept beside the folder.
-    public static PackagedService start(Path data, Map<String, String> environment) {
+    /// The folder of the packaged service.
+    public static Path folder() {
+        return Path.of(System.getProperty("monazite.packaged", "target/quarkus-app"));
+    }
+
+    /// Starts it with that data folder, these environment variables and flags of the JVM; its log is kept beside the
+    /// data folder.
+    public static PackagedService start(Path data, Map<String, String> environment, String... flags) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "service-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Dquarkus.http.port=" + port,
-                            "-jar",
-                            Path.of(System.getProperty("monazite.packaged", "target/quarkus-app"), "quarkus-run.jar")
-                                    .toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(flags));
+            command.add("-Dquarkus.http.port=" + port);
+            command.addAll(List.of("-jar", folder().resolve("quarkus-run.jar").toString()));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
             builder.environment().put("MONAZITE_DATA", data.toString());
             builder.environment().putAll(environment);

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
@@ -59,7 +60,10 @@ public final class TestNeo4j {
 
     /// Removes all nodes and relationships, and leaves constraints and indexes.
     public static void wipe() {
-        driver().executableQuery("MATCH (n) DETACH DELETE n").execute();
+        try (Session session = driver().session()) {
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS")
+                    .consume();
+        }
     }
 
     private static Optional<Server> given() {

@@ -77,6 +77,7 @@ class Endpoint {
                 .method(HttpMethod.HEAD)
                 .produces(JSON)
                 .produces(GRAPHQL_JSON)
+                .handler(Endpoint::refuseUpgrade)
                 .handler(exchange -> answer(exchange, parameters::ofAddress));
         route(router).handler(Endpoint::refuseForm);
     }
@@ -101,7 +102,7 @@ class Endpoint {
         boolean byAddress = CHANGING_NOTHING.contains(exchange.request().method());
         boolean changes = engine.changes(operation);
         if (byAddress && changes) {
-            exchange.response().putHeader("Allow", "POST");
+            exchange.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw Refusal.malformed(405, "a document that changes something is sent by POST");
         }
         boolean keeping = !changes && !hasNoStore(exchange);
@@ -128,13 +129,21 @@ class Endpoint {
         exchange.next();
     }
 
+    private static void refuseUpgrade(RoutingContext exchange) {
+        if (exchange.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
+            exchange.response().putHeader(HttpHeaders.ALLOW, METHODS);
+            throw Refusal.malformed(405, "there are no subscriptions yet, and no WebSockets: send documents by POST");
+        }
+        exchange.next();
+    }
+
     /// What no other route took: of another method, or for another media type.
     private static void refuseForm(RoutingContext exchange) {
         HttpMethod method = exchange.request().method();
         if (HttpMethod.POST.equals(method) || CHANGING_NOTHING.contains(method)) {
             throw Refusal.malformed(406, "answers are %s or %s".formatted(GRAPHQL_JSON, JSON));
         }
-        exchange.response().putHeader("Allow", METHODS);
+        exchange.response().putHeader(HttpHeaders.ALLOW, METHODS);
         throw Refusal.malformed(405, "send documents by POST or GET");
     }
 

@@ -21,7 +21,6 @@ import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
 import io.monazite.graph.SearchHit;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.graph.SupplyPath;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Article;
@@ -234,24 +233,6 @@ class Neo4jSupplyGraph implements SupplyGraph {
                         .map(),
                 row -> new SearchHit(
                         Rows.entity(row.get("entity")), row.get("score").asDouble()));
-    }
-
-    @Override
-    public List<SupplyPath> paths(
-            NodeId from, NodeId to, @Nullable NodeId material, int maxTiers, int limit, Version version) {
-        return statements.read(
-                Statement.PATHS,
-                Parameters.at(version)
-                        .put("from", from)
-                        .put("to", to)
-                        .put(
-                                "materials",
-                                material == null ? null : families.at(version).kindsOf(List.of(material)))
-                        .put("maxTiers", maxTiers)
-                        .put("limit", limit)
-                        .map(),
-                row -> new SupplyPath(
-                        row.get("path").asList(step -> Rows.sourcedFact(step.get("fact"), step.get("claims")))));
     }
 
     @Override

@@ -37,22 +37,32 @@ class SchemaMigrator {
 
     void migrate() {
         Map<String, String> applied = applied();
-        SortedMap<String, String> steps = steps();
-        steps.forEach((name, text) -> {
+        SortedMap<String, String> added = new TreeMap<>();
+        steps().forEach((name, text) -> {
             String checksum = ContentDigest.hash(text);
             if (applied.containsKey(name)) {
                 requireUnchanged(name, checksum, applied);
             } else {
                 statements.alone(text);
-                statements.write(writing ->
-                        writing.run(Statement.RECORD_SCHEMA_STEP, Map.of("name", name, "checksum", checksum)));
+                added.put(name, checksum);
                 LOG.infof("Schema step %s applied", name);
             }
         });
-        if (!applied.keySet().containsAll(steps.keySet())) {
+        if (!added.isEmpty()) {
+            record(added);
             statements.write(
                     FILL, writing -> writing.run(Statement.AWAIT_INDEXES, Map.of("seconds", FILL.toSeconds())));
         }
+    }
+
+    /// All together at the end, since each change of the schema makes the database forget how this is done; a start
+    /// that is cut short before applies them once more.
+    private void record(SortedMap<String, String> added) {
+        statements.write(writing -> {
+            added.forEach((name, checksum) ->
+                    writing.run(Statement.RECORD_SCHEMA_STEP, Map.of("name", name, "checksum", checksum)));
+            return added.size();
+        });
     }
 
     private Map<String, String> applied() {

@@ -43,6 +43,7 @@ class Statements {
     private static final int ROWS_AT_ONCE = 10_000;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
     private static final String SCHEMA_ERRORS = "Neo.ClientError.Schema.";
 
@@ -81,7 +82,7 @@ class Statements {
                         .item(() -> readOnce(statement, text, parameters, row))
                         .onFailure(RetryableException.class::isInstance)
                         .retry()
-                        .withBackOff(FIRST_PAUSE)
+                        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                         .expireIn(patience.toMillis())
                         // Who gave up says so; why is what it was tried again for.
                         .onFailure(failure -> failure.getCause() instanceof RetryableException)

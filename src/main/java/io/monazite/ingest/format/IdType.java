@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 
-/// The id of something of one of some kinds.
+/// The id of something of one of some kinds; of a country also its code alone (ISO 3166-1 alpha-2), where nothing but a
+/// country can be meant.
 record IdType(List<NodeKind> kinds) implements FieldType {
 
     private static final int LONGEST = 200;
+    private static final String ALPHA_2 = "[A-Z]{2}";
 
     IdType {
         kinds = List.copyOf(kinds);
@@ -31,6 +33,9 @@ record IdType(List<NodeKind> kinds) implements FieldType {
         if (value.textValue().length() > LONGEST) {
             return bad("it is longer than %d characters: write %s".formatted(LONGEST, expected()));
         }
+        if (isOfCountries() && value.textValue().matches(ALPHA_2)) {
+            return new Good(NodeId.country(value.textValue()));
+        }
         try {
             NodeId id = NodeId.parse(value.textValue());
             return kinds.contains(id.kind()) ? new Good(id) : bad("write " + expected());
@@ -42,7 +47,13 @@ record IdType(List<NodeKind> kinds) implements FieldType {
     @Override
     public Map<String, Object> schema() {
         String prefixes = kinds.stream().map(NodeKind::prefix).collect(Collectors.joining("|"));
-        return Map.of("type", "string", "maxLength", LONGEST, "pattern", "^(?:%s):\\S+$".formatted(prefixes));
+        String ids = "(?:%s):\\S+".formatted(prefixes);
+        String pattern = isOfCountries() ? "^(?:%s|%s)$".formatted(ids, ALPHA_2) : "^%s$".formatted(ids);
+        return Map.of("type", "string", "maxLength", LONGEST, "pattern", pattern);
+    }
+
+    private boolean isOfCountries() {
+        return kinds.equals(List.of(NodeKind.COUNTRY));
     }
 
     private String expected() {

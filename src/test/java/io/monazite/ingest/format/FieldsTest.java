@@ -50,6 +50,7 @@ class FieldsTest {
             company     | 'aliases':[]
             deposit     | 'latitude':-28.86,'longitude':122.17
             material    | 'hs':['284690'],'elements':['Nd','Pr'],'parent':'material:rare-earths'
+            company     | 'country':'IN'
             country     | 'alpha3':'JPN','numeric':'392'
             article     | 'url':'https://example.org/a?b=c','published':'2025-06','publishedBasis':'SEEN'
             measureTerm | 'value':{"low":1,"high":2},'unit':'USD','basis':'UNSTATED','party':'country:JP'
