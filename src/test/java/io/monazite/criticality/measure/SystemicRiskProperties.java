@@ -20,6 +20,9 @@ import net.jqwik.api.constraints.DoubleRange;
 class SystemicRiskProperties {
 
     private static final int MOST_PARTIES = 12;
+    /// Circles that pass on nearly all of a loss need many sweeps.
+    private static final int MOST_SWEEPS = 1_000_000;
+    private static final double SETTLED = 1e-14;
 
     private record Case(int[] products, List<Delivery> deliveries, Essentiality[][] needs) {
 
@@ -123,7 +126,8 @@ class SystemicRiskProperties {
         double[] hu = new double[parties];
         Arrays.fill(hd, 1);
         Arrays.fill(hu, 1);
-        for (int sweep = 0; sweep < 3000; sweep++) {
+        double moved = 1;
+        for (int sweep = 0; moved > SETTLED && sweep < MOST_SWEEPS; sweep++) {
             double[] nextD = new double[parties];
             double[] nextU = new double[parties];
             for (int j = 0; j < parties; j++) {
@@ -146,6 +150,7 @@ class SystemicRiskProperties {
                 }
                 nextU[j] = Math.max(0, Math.min(1 - psi, 1 - unsold));
             }
+            moved = Math.max(furthest(hd, nextD), furthest(hu, nextU));
             hd = nextD;
             hu = nextU;
         }
@@ -157,6 +162,13 @@ class SystemicRiskProperties {
             lost += sales * (1 - Math.min(hd[i], hu[i]));
         }
         return lost / sold;
+    }
+
+    private static double furthest(double[] from, double[] to) {
+        return IntStream.range(0, from.length)
+                .mapToDouble(at -> Math.abs(to[at] - from[at]))
+                .max()
+                .orElse(0);
     }
 
     private static double missing(Case some, double[][] w, double[] hd, int product, int buyer) {
