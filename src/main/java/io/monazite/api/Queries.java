@@ -23,7 +23,6 @@ import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
-import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Routes;
 
 /// Where a request begins.
