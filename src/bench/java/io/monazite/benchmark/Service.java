@@ -75,6 +75,8 @@ final class Service implements AutoCloseable {
                     Map.of(
                             "JDK_JAVA_OPTIONS",
                             "-Xmx" + heap,
+                            "MONAZITE_GRAPHQL_REQUESTS_PER_MINUTE",
+                            "0",
                             "MONAZITE_STARTER_LOAD",
                             "false",
                             "MONAZITE_EMBEDDED_HEAP",

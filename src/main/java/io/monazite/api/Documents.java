@@ -1,6 +1,7 @@
 package io.monazite.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -18,20 +20,26 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 
-/// Documents, parsed and checked against the schema once, for as long as there is room to keep them.
+/// Documents, parsed, measured and checked against the schema once, for as long as there is room to keep them. They are
+/// measured first, for the check of one whose fragments multiply would not end.
 final class Documents implements PreparsedDocumentProvider {
 
     /// In characters of their texts; parsed, a document takes some fifty times as many bytes.
     private static final long MOST_KEPT = 1_000_000;
 
+    /// Of one document; whoever mends these sees the next.
+    private static final int MOST_ERRORS = 20;
+
     private final GraphQLSchema schema;
+    private final Limits limits;
     private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
             .weigher((String text, PreparsedDocumentEntry document) -> text.length())
             .build();
 
-    Documents(GraphQLSchema schema) {
+    Documents(GraphQLSchema schema, Limits limits) {
         this.schema = schema;
+        this.limits = limits;
     }
 
     @Override
@@ -58,12 +66,19 @@ final class Documents implements PreparsedDocumentProvider {
         if (known != null) {
             return known;
         }
-        ParseAndValidateResult parsed = ParseAndValidate.parseAndValidate(schema, input);
-        if (parsed.getDocument() == null) {
+        ParseAndValidateResult parsed = ParseAndValidate.parse(input);
+        if (parsed.isFailure()) {
             return new PreparsedDocumentEntry(parsed.getErrors());
         }
-        if (parsed.isFailure()) {
-            return new PreparsedDocumentEntry(parsed.getDocument(), parsed.getErrors());
+        Optional<GraphQLError> tooBroad = limits.broken(Breadth.of(parsed.getDocument()));
+        if (tooBroad.isPresent()) {
+            return new PreparsedDocumentEntry(List.of(tooBroad.get()));
+        }
+        List<? extends GraphQLError> misfits =
+                ParseAndValidate.validate(schema, parsed.getDocument(), input.getLocale());
+        if (!misfits.isEmpty()) {
+            return new PreparsedDocumentEntry(
+                    parsed.getDocument(), misfits.stream().limit(MOST_ERRORS).toList());
         }
         PreparsedDocumentEntry document = new PreparsedDocumentEntry(parsed.getDocument());
         kept.put(input.getQuery(), document);

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -37,23 +37,15 @@ public class Engine {
     private final Executor readers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("graph-reader-", 0).factory());
 
-    Engine(
-            Schema schema,
-            SupplyGraph graph,
-            ScenarioService scenarios,
-            CriticalityService criticality,
-            @ConfigProperty(name = "monazite.graphql.max-depth", defaultValue = "16") int depth,
-            @ConfigProperty(name = "monazite.graphql.max-cost", defaultValue = "100000") int cost,
-            @ConfigProperty(name = "monazite.graphql.max-tokens", defaultValue = "5000") int tokens,
-            @ConfigProperty(name = "monazite.graphql.timeout", defaultValue = "30s") Duration allowed) {
+    Engine(Schema schema, SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality, Limits limits) {
         this.graph = graph;
         this.scenarios = scenarios;
         this.criticality = criticality;
-        this.allowed = allowed;
-        this.size = ParserOptions.newParserOptions().maxTokens(tokens).build();
-        this.documents = new Documents(schema.schema());
+        this.allowed = limits.time();
+        this.size = limits.size();
+        this.documents = new Documents(schema.schema(), limits);
         this.graphQl = GraphQL.newGraphQL(schema.schema())
-                .instrumentation(Limits.of(depth, cost))
+                .instrumentation(limits.beforeExecution())
                 .defaultDataFetcherExceptionHandler(new Errors())
                 .preparsedDocumentProvider(documents)
                 .build();
@@ -93,10 +85,11 @@ public class Engine {
     public Map<String, Object> answer(Operation operation, AsOf asOf) {
         Request request = new Request(graph, scenarios, criticality, readers, allowed, asOf);
         try {
-            return specified(graphQl.execute(input(operation)
+            ExecutionInput input = input(operation)
                     .dataLoaderRegistry(request.waiting())
                     .graphQLContext(Map.of(Request.class, request))
-                    .build()));
+                    .build();
+            return specified(graphQl.execute(input), input.getGraphQLContext().getOrDefault(Cost.class, null));
         } catch (RuntimeException e) {
             return refused(e instanceof GraphQLError error ? error : Errors.of(e, request, null, null));
         }
@@ -115,7 +108,7 @@ public class Engine {
         return operation.name() == null ? input : input.operationName(operation.name());
     }
 
-    private static Map<String, Object> specified(ExecutionResult result) {
+    private static Map<String, Object> specified(ExecutionResult result, @Nullable Cost cost) {
         Map<String, Object> answer = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             answer.put(
@@ -126,6 +119,9 @@ public class Engine {
         }
         if (result.isDataPresent()) {
             answer.put("data", result.getData());
+        }
+        if (cost != null) {
+            answer.put("extensions", Map.of("cost", cost.told()));
         }
         return answer;
     }

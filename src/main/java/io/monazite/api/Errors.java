@@ -20,6 +20,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.ResultPath;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.SourceLocation;
 import io.monazite.graph.GraphException;
 import io.monazite.scenario.ScenarioException;
@@ -30,6 +31,7 @@ public final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
+    private static final int LONGEST = 1_000;
     private static final String PARSING_GIVEN_UP = "parsing has been cancelled";
 
     @Override
@@ -70,6 +72,7 @@ public final class Errors implements DataFetcherExceptionHandler {
                         path,
                         location);
             case TimeoutException late -> late(request, path, location);
+            case GraphException.TooSlow slow -> late(request, path, location);
             default -> unexpected(cause, path, location);
         };
     }
@@ -89,6 +92,15 @@ public final class Errors implements DataFetcherExceptionHandler {
                     ErrorCode.LIMIT_EXCEEDED,
                     "the document has too many words and signs: ask for less at once",
                     Map.of("what", "words and signs"),
+                    null,
+                    location);
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            // The engine's own limit: the schema is asked for once a document, and not in circles.
+            return error(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    plain(error.getMessage()),
+                    Map.of("what", "introspection"),
                     null,
                     location);
         }
@@ -115,7 +127,7 @@ public final class Errors implements DataFetcherExceptionHandler {
         extensions.put(CODE, code.name());
         extensions.putAll(details);
         GraphqlErrorBuilder<?> error =
-                GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions);
+                GraphqlErrorBuilder.newError().message("%s", shortened(message)).extensions(extensions);
         if (path != null) {
             error.path(path);
         }
@@ -123,6 +135,11 @@ public final class Errors implements DataFetcherExceptionHandler {
             error.location(location);
         }
         return new Plain(error.build());
+    }
+
+    /// What was sent is repeated in a message, but not at length.
+    private static String shortened(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     private static GraphQLError late(

@@ -1,30 +1,84 @@
 package io.monazite.api;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import graphql.GraphQLError;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.parser.ParserOptions;
 
-/// How much one request may ask.
-final class Limits {
+/// How much one request may ask, as the operator has set it.
+@ApplicationScoped
+class Limits {
 
-    private Limits() {}
+    private final int depth;
+    private final int cost;
+    private final int tokens;
+    private final int fields;
+    private final int roots;
+    private final Duration time;
 
     /// @param depth how many fields may stand below each other
     /// @param cost how many fields an answer may have at most, lists counted at the length that is asked for
-    static Instrumentation of(int depth, int cost) {
-        return new ChainedInstrumentation(List.of(new Depth(depth), new Cost(cost)));
+    /// @param tokens words and signs of a document
+    /// @param fields of a document, fragments counted as often as they are put in
+    /// @param roots fields at the root of an operation
+    /// @param time for one answer
+    Limits(
+            @ConfigProperty(name = "monazite.graphql.max-depth", defaultValue = "16") int depth,
+            @ConfigProperty(name = "monazite.graphql.max-cost", defaultValue = "100000") int cost,
+            @ConfigProperty(name = "monazite.graphql.max-tokens", defaultValue = "5000") int tokens,
+            @ConfigProperty(name = "monazite.graphql.max-fields", defaultValue = "2000") int fields,
+            @ConfigProperty(name = "monazite.graphql.max-root-fields", defaultValue = "50") int roots,
+            @ConfigProperty(name = "monazite.graphql.timeout", defaultValue = "30s") Duration time) {
+        this.depth = depth;
+        this.cost = cost;
+        this.tokens = tokens;
+        this.fields = fields;
+        this.roots = roots;
+        this.time = time;
     }
 
-    private static AbortExecutionException tooMuch(String what, long asked, long allowed, String remedy) {
-        return new AbortExecutionException(List.of(Errors.error(
+    Duration time() {
+        return time;
+    }
+
+    ParserOptions size() {
+        return ParserOptions.newParserOptions().maxTokens(tokens).build();
+    }
+
+    /// What is checked once a document is known to fit the schema, before anything of it is executed.
+    Instrumentation beforeExecution() {
+        return new ChainedInstrumentation(List.of(new Depth(depth), new Cost.Weighing(cost)));
+    }
+
+    /// What is wrong with a document that asks for this much.
+    Optional<GraphQLError> broken(Breadth asked) {
+        if (asked.roots() > roots) {
+            return Optional.of(error("root fields", asked.roots(), roots, "send several requests"));
+        }
+        return asked.fields() > fields
+                ? Optional.of(error("fields", asked.fields(), fields, "ask for less at once"))
+                : Optional.empty();
+    }
+
+    static AbortExecutionException tooMuch(String what, long asked, long allowed, String remedy) {
+        return new AbortExecutionException(List.of(error(what, asked, allowed, remedy)));
+    }
+
+    private static GraphQLError error(String what, long asked, long allowed, String remedy) {
+        return Errors.error(
                 ErrorCode.LIMIT_EXCEEDED,
-                "the %s of the query is %d, and at most %d is allowed: %s".formatted(what, asked, allowed, remedy),
-                ApiException.tooMuchOf(what, asked, allowed))));
+                "%s: the query has %d, and at most %d are allowed: %s".formatted(what, asked, allowed, remedy),
+                ApiException.tooMuchOf(what, asked, allowed));
     }
 
     private static final class Depth extends MaxQueryDepthInstrumentation {
@@ -35,36 +89,7 @@ final class Limits {
 
         @Override
         protected AbortExecutionException mkAbortException(int depth, int most) {
-            return tooMuch("depth", depth, most, "nest less");
-        }
-    }
-
-    private static final class Cost extends MaxQueryComplexityInstrumentation {
-
-        Cost(int most) {
-            super(most, Cost::of);
-        }
-
-        @Override
-        protected AbortExecutionException mkAbortException(int cost, int most) {
-            return tooMuch("cost", cost, most, "ask for shorter lists, or nest less");
-        }
-
-        /// A field counts one, and what is below a list as often as there are items.
-        private static int of(FieldComplexityEnvironment field, int below) {
-            long items = items(field);
-            return (int) Math.min(Integer.MAX_VALUE / 4, 1 + items * below);
-        }
-
-        private static long items(FieldComplexityEnvironment field) {
-            boolean list = field.getFieldDefinition().getArgument("first") != null;
-            if (!list) {
-                return field.getArguments().get("ids") instanceof List<?> ids ? ids.size() : 1;
-            }
-            Object asked = field.getArguments()
-                    .getOrDefault("first", field.getArguments().get("last"));
-            long items = asked instanceof Number number ? number.longValue() : Paging.USUAL;
-            return Math.clamp(items, 1, Paging.MOST);
+            return Limits.tooMuch("depth", depth, most, "nest less");
         }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import graphql.schema.DataFetchingEnvironment;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
+import io.monazite.graph.Deadline;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.scenario.Comparison;
@@ -121,7 +122,8 @@ final class Request {
 
     private <T extends @Nullable Object> CompletableFuture<T> later(Supplier<T> work) {
         long left = Math.max(1, Duration.between(Instant.now(), deadline).toMillis());
-        return CompletableFuture.supplyAsync(work, readers).orTimeout(left, TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(() -> Deadline.by(deadline, work), readers)
+                .orTimeout(left, TimeUnit.MILLISECONDS);
     }
 
     /// One for the whole request, so that an answer never mixes two states of the graph.

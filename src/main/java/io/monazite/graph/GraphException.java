@@ -26,6 +26,19 @@ public abstract sealed class GraphException extends RuntimeException {
         }
     }
 
+    /// A read took longer than it may, or nobody waits for it any more.
+    public static final class TooSlow extends GraphException {
+        private static final long serialVersionUID = 1L;
+
+        public TooSlow(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        public TooSlow(String message) {
+            super(message);
+        }
+    }
+
     /// The database refused a statement: a defect of ours or of the installation. Carries the server's code.
     public static final class StoreRefused extends GraphException {
         private static final long serialVersionUID = 1L;

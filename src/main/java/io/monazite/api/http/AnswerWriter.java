@@ -1,17 +1,20 @@
 package io.monazite.api.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import graphql.GraphQLError;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Errors;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 
 /// Writes answers as JSON.
@@ -21,17 +24,31 @@ class AnswerWriter {
     private static final String DATA = "data";
 
     private final ObjectMapper json;
+    private final long mostBytes;
 
-    AnswerWriter(ObjectMapper json) {
+    /// @param mostBytes of one answer
+    AnswerWriter(
+            ObjectMapper json,
+            @ConfigProperty(name = "monazite.graphql.max-answer-bytes", defaultValue = "20M") MemorySize mostBytes) {
         this.json = json;
+        this.mostBytes = mostBytes.asLongValue();
     }
 
     /// @param answer in the form of the GraphQL specification
     Answer written(Map<String, Object> answer) {
         try {
-            byte[] body = json.writeValueAsBytes(answer);
+            BoundedBytes written = new BoundedBytes(mostBytes);
+            json.writeValue(written, answer);
+            if (written.isOverrun()) {
+                return refused(Errors.error(
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "the answer is larger than %d bytes: ask for shorter lists, or for fewer fields"
+                                .formatted(mostBytes),
+                        Map.of("what", "bytes of the answer", "allowed", mostBytes)));
+            }
+            byte[] body = written.toByteArray();
             return new Answer(Buffer.buffer(body), Digests.of(body), answer.containsKey(DATA), isRepeatable(answer));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return refused(Errors.of(e));
         }
     }

@@ -40,6 +40,7 @@ class Endpoint {
     private static final String METHODS = "GET, HEAD, POST";
 
     private final Engine engine;
+    private final Rates rates;
     private final Parameters parameters;
     private final TrustedDocuments documents;
     private final AnswerCache answers;
@@ -49,6 +50,7 @@ class Endpoint {
 
     Endpoint(
             Engine engine,
+            Rates rates,
             Parameters parameters,
             TrustedDocuments documents,
             AnswerCache answers,
@@ -56,6 +58,7 @@ class Endpoint {
             Validators validators,
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
+        this.rates = rates;
         this.parameters = parameters;
         this.documents = documents;
         this.answers = answers;
@@ -87,6 +90,7 @@ class Endpoint {
     }
 
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
+        rates.require(exchange);
         Operation operation = documents.operation(read.apply(exchange));
         Caller caller = Caller.of(exchange);
         engine.readers().execute(() -> {

@@ -85,6 +85,14 @@ class ErrorAnswers {
                                 "try again in a moment; nothing of the load was kept")
                         .header(HttpHeaders.RETRY_AFTER, 5)
                         .build();
+            case GraphException.TooSlow slow ->
+                ErrorBody.answer(
+                                503,
+                                "STORE_UNAVAILABLE",
+                                String.valueOf(slow.getMessage()),
+                                "try again in a moment; nothing of the load was kept")
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build();
             case GraphException.LoadInProgress busy ->
                 conflict("LOAD_IN_PROGRESS", busy, "try again when it has ended");
             case GraphException.LoadLost lost -> conflict("LOAD_LOST", lost, "send the load again");

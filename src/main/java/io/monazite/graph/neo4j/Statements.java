@@ -30,6 +30,7 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.ResultSummary;
 
+import io.monazite.graph.Deadline;
 import io.monazite.graph.GraphException;
 import io.smallrye.mutiny.Uni;
 
@@ -45,6 +46,7 @@ class Statements {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
+    private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
     private static final String SCHEMA_ERRORS = "Neo.ClientError.Schema.";
 
     private final Driver driver;
@@ -76,10 +78,11 @@ class Statements {
 
     private <T> List<T> read(
             Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
+        Duration left = Deadline.left(timeout);
         return guarded(
                 statement.path(),
                 () -> Uni.createFrom()
-                        .item(() -> readOnce(statement, text, parameters, row))
+                        .item(() -> readOnce(statement, text, parameters, row, left))
                         .onFailure(RetryableException.class::isInstance)
                         .retry()
                         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -92,9 +95,9 @@ class Statements {
     }
 
     private <T> List<T> readOnce(
-            Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
+            Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row, Duration left) {
         try (Session session = session(AccessMode.READ)) {
-            return listed(statement, () -> session.run(text, parameters, config(statement, timeout))).stream()
+            return listed(statement, () -> session.run(text, parameters, config(statement, left))).stream()
                     .map(row)
                     .toList();
         }
@@ -199,6 +202,9 @@ class Statements {
         } catch (ServiceUnavailableException | SessionExpiredException | TransientException | DiscoveryException e) {
             throw new GraphException.StoreUnavailable("the database did not answer to " + doing, e);
         } catch (Neo4jException e) {
+            if (e.code().startsWith(TIMED_OUT)) {
+                throw new GraphException.TooSlow("the database took too long for " + doing, e);
+            }
             throw new GraphException.StoreRefused("the database refused %s (%s)".formatted(doing, e.code()), e);
         }
     }

@@ -9,9 +9,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.ClientException;
 
+import io.monazite.graph.Deadline;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.Relation;
 import io.monazite.testsupport.TestNeo4j;
@@ -65,6 +69,33 @@ class StatementsIT {
                 .isInstanceOf(GraphException.StoreRefused.class)
                 .hasMessageContaining("cypher/read/entities.cypher")
                 .hasMessageContaining("ParameterMissing");
+    }
+
+    /// A thousand thousand lookups take far longer than a twentieth of a second: the database gives up by itself.
+    @Test
+    void aReadThatNobodyWaitsForIsEndedInTheDatabase() {
+        List<String> ids =
+                IntStream.range(0, 1_000_000).mapToObj("company:c%d"::formatted).toList();
+        Map<String, Object> parameters = Map.of("ids", ids, "now", 1);
+        Instant soon = Instant.now().plusMillis(50);
+        assertThatThrownBy(() -> Deadline.by(soon, () -> STATEMENTS.read(Statement.ENTITIES, parameters, row -> row)))
+                .isInstanceOf(GraphException.TooSlow.class)
+                .hasMessageContaining("cypher/read/entities.cypher")
+                .hasCauseInstanceOf(ClientException.class);
+        assertThat(TestNeo4j.driver()
+                        .executableQuery(
+                                "SHOW TRANSACTIONS YIELD metaData WHERE metaData.statement IS NOT NULL RETURN *")
+                        .execute()
+                        .records())
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsReadOnceTheTimeIsOver() {
+        Instant over = Instant.now().minusMillis(1);
+        assertThatThrownBy(() -> Deadline.by(over, () -> STATEMENTS.read(Statement.SCHEMA_STEPS, Map.of(), row -> row)))
+                .isInstanceOf(GraphException.TooSlow.class)
+                .hasMessage("no time is left for a read");
     }
 
     @Test

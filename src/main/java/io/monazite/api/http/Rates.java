@@ -1,0 +1,65 @@
+package io.monazite.api.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.monazite.api.ErrorCode;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/// How often one caller may ask: a minute's worth of requests at once, and more as time goes on. Callers with a key are
+/// told by their name, all others by their address.
+@ApplicationScoped
+class Rates {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /// Whoever has not asked for a minute has all requests again, so nothing is lost when he is forgotten.
+    private static final int MOST_CALLERS = 100_000;
+
+    private final long allowed;
+    private final LoadingCache<String, Bucket> callers;
+
+    /// @param allowed requests a minute; 0 for any number
+    Rates(@ConfigProperty(name = "monazite.graphql.requests-per-minute", defaultValue = "6000") long allowed) {
+        this.allowed = allowed;
+        this.callers = Caffeine.newBuilder()
+                .maximumSize(MOST_CALLERS)
+                .expireAfterAccess(MINUTE)
+                .build(caller -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(allowed).refillGreedy(allowed, MINUTE))
+                        .build());
+    }
+
+    /// @throws Refusal with status 429 where a caller asks too often
+    void require(RoutingContext exchange) {
+        if (allowed <= 0) {
+            return;
+        }
+        ConsumptionProbe taken = callers.get(caller(exchange)).tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) {
+            long wait = 1 + TimeUnit.NANOSECONDS.toSeconds(taken.getNanosToWaitForRefill());
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            throw new Refusal(
+                    429,
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "a caller may send %d requests a minute: try again in %d s".formatted(allowed, wait),
+                    Map.of("what", "requests a minute", "allowed", allowed, "retryAfterSeconds", wait));
+        }
+    }
+
+    private static String caller(RoutingContext exchange) {
+        return exchange.user() == null
+                ? exchange.request().remoteAddress().hostAddress()
+                : "caller " + exchange.user().principal();
+    }
+}

@@ -1,0 +1,84 @@
+package io.monazite.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.monazite.api.Sample;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/// Limits that an operator has drawn close.
+@QuarkusTest
+@TestProfile(TightLimitsIT.Tight.class)
+class TightLimitsIT {
+
+    private static final int A_MINUTE = 5;
+
+    /// Few requests and short answers.
+    public static final class Tight implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "monazite.graphql.requests-per-minute",
+                    String.valueOf(A_MINUTE),
+                    "monazite.graphql.max-answer-bytes",
+                    "1000");
+        }
+    }
+
+    @Inject
+    Sample sample;
+
+    @ConfigProperty(name = "monazite.loader.key")
+    String key;
+
+    @BeforeEach
+    void load() {
+        sample.load();
+    }
+
+    /// All in one, since who has asked too often stays so for a while.
+    @Test
+    void whoAsksTooMuchOrTooOftenIsToldSo() {
+        Response large = ask("{ companies { nodes { id name aliases supplies { nodes { id buyer { id } } } } } }");
+        assertThat(Sample.codes(large)).containsExactly("LIMIT_EXCEEDED");
+        assertThat(large.jsonPath().getString("errors[0].extensions.what")).isEqualTo("bytes of the answer");
+        assertThat(large.jsonPath().getInt("errors[0].extensions.allowed")).isEqualTo(1000);
+
+        Response last = large;
+        for (int request = 0; request <= A_MINUTE; request++) {
+            last = ask("{ __typename }");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(Sample.codes(last)).containsExactly("LIMIT_EXCEEDED");
+        int wait = Integer.parseInt(last.header("Retry-After"));
+        assertThat(wait).isBetween(1, 60 / A_MINUTE + 1);
+        assertThat(last.jsonPath().getInt("errors[0].extensions.retryAfterSeconds"))
+                .isEqualTo(wait);
+        assertThat(last.jsonPath().getInt("errors[0].extensions.allowed")).isEqualTo(A_MINUTE);
+
+        Response other = asking().header("Authorization", "Bearer " + key)
+                .body(Map.of("query", "{ __typename }"))
+                .post("/graphql");
+        assertThat(other.statusCode()).as("another caller").isEqualTo(200);
+    }
+
+    private static Response ask(String document) {
+        return asking().body(Map.of("query", document)).post("/graphql");
+    }
+
+    private static RequestSpecification asking() {
+        return RestAssured.given().contentType("application/json");
+    }
+}
