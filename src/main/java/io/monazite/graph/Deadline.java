@@ -19,7 +19,7 @@ public final class Deadline {
         return ScopedValue.where(SET, deadline).<T, RuntimeException>call(work::get);
     }
 
-    /// How long a read on this thread may take.
+    /// How long a read on this thread may take, in whole milliseconds.
     ///
     /// @param most what it may take where nobody has set a deadline
     /// @throws GraphException.TooSlow when no time is left
@@ -27,10 +27,10 @@ public final class Deadline {
         if (!SET.isBound()) {
             return most;
         }
-        Duration left = Duration.between(Instant.now(), SET.get());
-        if (left.toMillis() <= 0) {
+        long left = Duration.between(Instant.now(), SET.get()).toMillis();
+        if (left <= 0) {
             throw new GraphException.TooSlow("no time is left for a read");
         }
-        return left.compareTo(most) < 0 ? left : most;
+        return Duration.ofMillis(Math.min(left, most.toMillis()));
     }
 }

@@ -2,15 +2,26 @@ package io.monazite.scenario.engine;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.Period;
 
 /// A reported figure that could not be used beside the others, and why.
 ///
 /// @param fact what states it
 /// @param supplier who sells, when it is a flow
 /// @param holder who buys, makes or takes in
+/// @param basis in which the figure is
+/// @param period over which it is
 /// @param reason why it was left out
-public record LeftOut(NodeId fact, @Nullable NodeId supplier, NodeId holder, NodeId material, Reason reason) {
+public record LeftOut(
+        NodeId fact,
+        @Nullable NodeId supplier,
+        NodeId holder,
+        NodeId material,
+        Basis basis,
+        Period period,
+        Reason reason) {
 
     /// Why a figure could not be used.
     public enum Reason {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.monazite.domain.NodeId;
+import io.monazite.domain.Period;
 
 /// Says in plain words what the answer does not know and what it takes for granted; the one place for such words.
 final class Remarks {
@@ -154,15 +155,23 @@ final class Remarks {
     }
 
     private static String reason(LeftOut left) {
+        String whose = left.supplier() == null
+                ? "of %s".formatted(left.holder())
+                : "from %s to %s".formatted(left.supplier(), left.holder());
         return switch (left.reason()) {
             case PERIOD_NOT_COMPARABLE ->
-                "The figure for %s is over a period that cannot be compared with the others."
-                        .formatted(left.material());
+                "The figure for %s %s is over %s, which cannot be compared with the others."
+                        .formatted(left.material(), whose, over(left.period()));
             case BASIS_NOT_CONVERTIBLE ->
-                "The figure for %s is in a basis that no sourced factor converts.".formatted(left.material());
+                "The figure for %s %s is in %s, which no sourced factor converts."
+                        .formatted(left.material(), whose, left.basis());
             case PARTS_EXCEED_WHOLE ->
-                "The parts of this whole of %s add up to more than it.".formatted(left.material());
+                "The parts of the %s %s add up to more than the whole.".formatted(left.material(), whose);
         };
+    }
+
+    private static String over(Period period) {
+        return period.kind() == Period.Kind.RATE ? "a year that is not told" : period.text();
     }
 
     private static String list(Set<NodeId> ids) {

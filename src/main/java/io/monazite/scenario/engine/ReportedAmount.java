@@ -32,6 +32,6 @@ public record ReportedAmount(
     }
 
     LeftOut leftOut(LeftOut.Reason reason) {
-        return new LeftOut(fact, null, party, material, reason);
+        return new LeftOut(fact, null, party, material, basis, period, reason);
     }
 }

@@ -34,6 +34,6 @@ public record ReportedFlow(
     }
 
     LeftOut leftOut(LeftOut.Reason reason) {
-        return new LeftOut(fact, supplier, buyer, material, reason);
+        return new LeftOut(fact, supplier, buyer, material, basis, period, reason);
     }
 }

@@ -192,6 +192,8 @@ final class Trade {
                 party(supplier),
                 party(buyer),
                 NodeId.material(material),
+                Basis.GROSS,
+                Period.parse("2024"),
                 reason));
         return this;
     }
