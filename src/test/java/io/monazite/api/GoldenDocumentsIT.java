@@ -19,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 class GoldenDocumentsIT {
 
     private static final boolean ACCEPT = Boolean.getBoolean("golden.accept");
-    private static boolean sampleLoaded;
 
     @Inject
     Sample sample;
@@ -38,17 +37,13 @@ class GoldenDocumentsIT {
     @ParameterizedTest
     @MethodSource
     void onSample(GoldenDocument document) throws IOException {
-        if (!sampleLoaded) {
-            sample.load();
-            sampleLoaded = true;
-        }
+        sample.require();
         document.verify(ACCEPT);
     }
 
     @ParameterizedTest
     @MethodSource
     void onBundledData(GoldenDocument document) throws IOException, InterruptedException {
-        sampleLoaded = false;
         bundled.require();
         document.verify(ACCEPT);
     }

@@ -33,7 +33,7 @@ class OrdersIT {
 
     @BeforeEach
     void load() {
-        sample.load();
+        sample.require();
     }
 
     @ParameterizedTest

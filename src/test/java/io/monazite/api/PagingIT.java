@@ -25,17 +25,13 @@ class PagingIT {
     private static final String BACKWARD =
             "query ($before: String) { companies(last: 2, before: $before) { nodes { id } "
                     + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
-    private static boolean loaded;
 
     @Inject
     Sample sample;
 
     @BeforeEach
     void load() {
-        if (!loaded) {
-            sample.load();
-            loaded = true;
-        }
+        sample.require();
     }
 
     @Test

@@ -34,7 +34,7 @@ class RelayIT {
 
     @BeforeEach
     void load() {
-        sample.load();
+        sample.require();
     }
 
     @Test

@@ -39,17 +39,12 @@ class HostileQueriesIT {
         }
     }
 
-    private static boolean loaded;
-
     @Inject
     Sample sample;
 
     @BeforeEach
     void load() {
-        if (!loaded) {
-            sample.load();
-            loaded = true;
-        }
+        sample.require();
     }
 
     static List<Hostile> hostile() {

@@ -39,8 +39,8 @@ class FiltersIT {
 
     private static final long SEED = 20261123;
     private static final int FLOWS = 60;
-    private static final int FILTERS_OF_SUPPLIES = 80;
-    private static final int FILTERS_OF_COMPANIES = 40;
+    private static final int FILTERS_OF_SUPPLIES = 40;
+    private static final int FILTERS_OF_COMPANIES = 20;
 
     private static SmallGraph small;
     private static Version version;

@@ -71,7 +71,7 @@ class StatementsIT {
                 .hasMessageContaining("ParameterMissing");
     }
 
-    /// A thousand thousand lookups take far longer than a twentieth of a second: the database gives up by itself.
+    /// A million lookups take far longer than a twentieth of a second: the database gives up by itself.
     @Test
     void aReadThatNobodyWaitsForIsEndedInTheDatabase() {
         List<String> ids =
