@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +22,12 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 /// @param allowed what one request may ask
 record Cost(int requested, int allowed) {
 
-    /// In the form in which an answer tells it.
+    /// In the form in which an answer tells it, always in the same order.
     Map<String, Object> told() {
-        return Map.of("requested", requested, "allowed", allowed);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("requested", requested);
+        told.put("allowed", allowed);
+        return told;
     }
 
     /// Weighs each operation and refuses what costs too much.

@@ -3,6 +3,7 @@ package io.monazite.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -125,7 +126,7 @@ public final class Errors implements DataFetcherExceptionHandler {
             @Nullable SourceLocation location) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put(CODE, code.name());
-        extensions.putAll(details);
+        extensions.putAll(new TreeMap<>(details));
         GraphqlErrorBuilder<?> error =
                 GraphqlErrorBuilder.newError().message("%s", shortened(message)).extensions(extensions);
         if (path != null) {
