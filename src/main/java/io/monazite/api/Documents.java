@@ -21,7 +21,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 
 /// Documents, parsed, measured and checked against the schema once, for as long as there is room to keep them. They are
-/// measured first, for the check of one whose fragments multiply would not end.
+/// measured first, so that only documents of a bounded size are checked and weighed.
 final class Documents implements PreparsedDocumentProvider {
 
     /// In characters of their texts; parsed, a document takes some fifty times as many bytes.
