@@ -77,13 +77,7 @@ record FilterInput(Arguments values, String path, int depth, AtomicInteger condi
         }
 
         private void add(Filter<C> condition) {
-            int count = input.conditions().incrementAndGet();
-            if (count > MOST_CONDITIONS) {
-                throw ApiException.badInput(
-                        "filter",
-                        "has more than %d conditions: ask for less at once, or name several ids in one condition"
-                                .formatted(MOST_CONDITIONS));
-            }
+            input.count();
             all.add(condition);
         }
     }
@@ -110,7 +104,20 @@ record FilterInput(Arguments values, String path, int depth, AtomicInteger condi
         if (denied != null) {
             all.add(new Filter.Not<>(denied.filter(fields)));
         }
+        if (all.isEmpty() && depth > 0) {
+            count();
+        }
         return all.size() == 1 ? all.getFirst() : new Filter.All<>(all);
+    }
+
+    /// Counts a condition, or an object that has none: all of it becomes text that the database reads.
+    private void count() {
+        if (conditions.incrementAndGet() > MOST_CONDITIONS) {
+            throw ApiException.badInput(
+                    "filter",
+                    "has more than %d conditions: ask for less at once, or name several ids in one condition"
+                            .formatted(MOST_CONDITIONS));
+        }
     }
 
     /// An object in it.

@@ -107,6 +107,10 @@ class HostileQueriesIT {
                         "{ nodes(ids: [%s]) { id } }".formatted("\"company:irel\", ".repeat(2_000)),
                         "LIMIT_EXCEEDED"),
                 new Hostile(
+                        "empty conditions without end",
+                        "{ companies(filter: {or: [%s]}) { totalCount } }".formatted("{} ".repeat(1_000)),
+                        "BAD_INPUT"),
+                new Hostile(
                         "directives without end",
                         "{ __typename %s }".formatted("@include(if: true) ".repeat(500)),
                         "INVALID_QUERY"),
