@@ -1,11 +1,13 @@
-// All supplies that a live, accepted claim is about, a row for each such claim, with no more than a network of flows
-// needs. What is not told here of a supply stands in its id. Where several claims, live or not, do not all say the same,
-// the reading of them has to be asked for.
-// Parameters: $now INTEGER. Columns: id STRING, claims INTEGER (about the supply in all), stance STRING,
-//   low, best, high FLOAT, unit STRING, status STRING, priority INTEGER
-MATCH (f:Supply)<-[:ABOUT]-(c:Claim)
-WHERE f.since + 0 <= $now
-AND c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review = 'ACCEPTED'
-RETURN f.id AS id, COUNT { (f)<-[:ABOUT]-() } AS claims,
-       c.stance AS stance, c.low AS low, c.best AS best, c.high AS high, c.unit AS unit, c.status AS status,
-       c.priority AS priority
+// All supplies with what is kept of what their claims say alike (see write_told), a row for each supplier: a row for each
+// supply would take twice as long. Where nothing is kept for $now the reading of the claims has to be asked for.
+// Parameters: $now INTEGER. Columns: supplies LIST<LIST> (id STRING, and where something is kept: status STRING, null
+//   where it is denied or withdrawn, tonnes LIST<FLOAT> as low, best and high, NaN where not stated, null where none is,
+//   priority INTEGER)
+MATCH (s:Party)
+WITH [
+  (s)-[:SUPPLIES]->(f:Supply)
+  WHERE f.since + 0 <= $now
+  | CASE WHEN f.toldSince <= $now THEN [f.id, f.toldStatus, f.toldTonnes, f.toldPriority] ELSE [f.id] END
+] AS supplies
+WHERE size(supplies) > 0
+RETURN supplies

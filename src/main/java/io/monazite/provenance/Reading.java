@@ -76,6 +76,24 @@ public record Reading(
         return claims.isEmpty() ? Optional.empty() : Optional.of(new ReadingRule(claims).read());
     }
 
+    /// Reads the one claim about a fact: there is nothing to weigh.
+    ///
+    /// @param claim repeats no other
+    /// @param stated what it says beside the amount
+    public static Reading ofOnly(NodeId claim, Stance stance, @Nullable Amount amount, Map<String, Object> stated) {
+        boolean asserts = stance == Stance.ASSERTS;
+        return new Reading(
+                asserts && amount != null && !amount.interval().isUnknown() ? amount : null,
+                asserts ? stated : Map.of(),
+                Map.of(),
+                asserts ? 1 : 0,
+                !asserts,
+                !asserts,
+                claim,
+                Preference.ONLY_ORIGIN,
+                List.of());
+    }
+
     public Optional<String> text(String field) {
         return Optional.ofNullable(stated.get(field)).map(Object::toString);
     }

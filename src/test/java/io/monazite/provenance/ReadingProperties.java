@@ -47,6 +47,13 @@ class ReadingProperties {
     }
 
     @Property
+    void oneClaimAloneNeedsNoWeighing(@ForAll("claims") @Size(1) List<Drawn> drawn) {
+        Claim claim = claims(drawn).getFirst();
+        assertThat(Reading.ofOnly(claim.id(), claim.stance(), claim.amount(), claim.stated()))
+                .isEqualTo(Reading.of(List.of(claim)).orElseThrow());
+    }
+
+    @Property
     void everyClaimIsEitherPreferredOrSetAside(@ForAll("claims") @Size(min = 1, max = 7) List<Drawn> drawn) {
         List<Claim> claims = claims(drawn);
         Reading reading = Reading.of(claims).orElseThrow();

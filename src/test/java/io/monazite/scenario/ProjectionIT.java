@@ -25,10 +25,14 @@ import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
 import io.monazite.domain.SupplyStatus;
 import io.monazite.graph.Changes;
+import io.monazite.graph.GraphLoads;
+import io.monazite.graph.LoadStart;
+import io.monazite.graph.Staging;
 import io.monazite.graph.SupplyFigures;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
+import io.monazite.graph.Withdrawal;
 import io.monazite.ingest.LoadFormat;
 import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
@@ -58,18 +62,23 @@ class ProjectionIT {
     WholeGraph whole;
 
     @Inject
+    GraphLoads staged;
+
+    @Inject
     Projections projections;
 
     @Inject
     EmptyGraph empty;
 
     private Projection at;
+    private Projection first;
 
     @BeforeEach
     void loadSample() throws IOException, InterruptedException {
         empty.require();
         load(Files.readString(SAMPLE));
         at = Projection.of(whole, graph, graph.version());
+        first = at;
     }
 
     @Test
@@ -165,6 +174,20 @@ class ProjectionIT {
     }
 
     @Test
+    void whatALoadOnlyStagedIsNeverRead() {
+        try (Staging staging = staged.begin(new LoadStart("test", null, 0, ""))) {
+            staging.withdraw(List.of(new Withdrawal(NodeId.parse("claim:leg"), NodeId.parse("article:wire"), null, 1)));
+            assertThat(Projection.of(whole, graph, graph.version()).reported()).isEqualTo(at.reported());
+        }
+        assertThat(Projection.of(whole, graph, graph.version()).reported()).isEqualTo(at.reported());
+        // The next load has the number of the one that was given up.
+        step("""
+                {"type":"company","id":"company:smelter","name":"Smelter","source":"article:filing"}
+                """);
+        assertThat(flow(LEG)).isPresent();
+    }
+
+    @Test
     void descriptionsAndTreatiesAreBroughtUpToDate() {
         step("""
                 {"type":"material","id":"material:oxides","name":"Oxides","parent":"material:rare-earths",
@@ -244,6 +267,9 @@ class ProjectionIT {
         assertThat(mine.materials()).isEqualTo(anew.materials());
         assertThat(mine.conversions()).isEqualTo(anew.reported().conversions());
         assertThat(mine).isEqualTo(anew.reported());
+        Projection then = Projection.of(whole, graph, first.snapshot().version());
+        assertThat(then.reported()).isEqualTo(first.reported());
+        assertThat(then.readings()).isEqualTo(first.readings());
     }
 
     private Optional<ReportedFlow> flow(String fact) {

@@ -142,6 +142,11 @@ final class Neo4jStaging implements Staging {
         inHold(writing -> {
             writing.run(Statement.WRITE_FACTS, rows(facts.values().stream().map(Drafts::fact)));
             writing.run(Statement.WRITE_CLAIMS, rows(claims.stream().map(Drafts::claim)));
+            keepTold(
+                    writing,
+                    claims.stream()
+                            .filter(claim -> claim.subject().id().kind() == NodeKind.SUPPLY)
+                            .map(ClaimDraft::id));
         });
     }
 
@@ -152,14 +157,19 @@ final class Neo4jStaging implements Staging {
             link(writing, Statement.WRITE_COMPUTED_FROM, claims, ClaimDraft::computedFrom);
             link(writing, Statement.WRITE_SUPERSEDES, claims, ClaimDraft::supersedes);
             link(writing, Statement.WRITE_RETRACTS, claims, ClaimDraft::retracts);
+            keepTold(
+                    writing,
+                    claims.stream()
+                            .flatMap(claim -> Stream.concat(claim.supersedes().stream(), claim.retracts().stream())));
         });
     }
 
     @Override
     public void withdraw(List<Withdrawal> withdrawals) {
-        write(
-                Statement.WRITE_WITHDRAWALS,
-                withdrawals.stream().map(Drafts::withdrawal).toList());
+        inHold(writing -> {
+            writing.run(Statement.WRITE_WITHDRAWALS, rows(withdrawals.stream().map(Drafts::withdrawal)));
+            keepTold(writing, withdrawals.stream().map(Withdrawal::claim));
+        });
     }
 
     @Override
@@ -237,6 +247,18 @@ final class Neo4jStaging implements Staging {
                 .toList();
         if (!links.isEmpty()) {
             writing.run(statement, Map.of("rows", links, "sequence", sequence));
+        }
+    }
+
+    /// Keeps with supplies what their live claims say alike.
+    ///
+    /// @param changed claims that became live, or are live no longer
+    private void keepTold(Statements.Writing writing, Stream<NodeId> changed) {
+        List<String> claims = changed.map(NodeId::toString).distinct().toList();
+        if (!claims.isEmpty()) {
+            writing.run(
+                    Statement.WRITE_TOLD,
+                    Parameters.at(sequence).put("claims", claims).map());
         }
     }
 

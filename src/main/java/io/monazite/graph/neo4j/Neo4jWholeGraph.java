@@ -44,22 +44,32 @@ class Neo4jWholeGraph implements WholeGraph {
     public void supplies(Version version, Consumer<SupplyFigures> each) {
         ToldSupplies told = new ToldSupplies(each);
         statements.stream(Statement.ALL_SUPPLIES, Parameters.at(version).map(), told::add);
+        read(told.remaining(), version, fact -> SupplyFigures.of(fact).ifPresent(each));
+    }
+
+    @Override
+    public void facts(NodeKind kind, Version version, Consumer<ReadFact> each) {
+        List<String> remaining = new ArrayList<>();
+        statements.stream(
+                Statement.ALL_TOLD_FACTS,
+                Parameters.at(version).put("label", kind.label()).map(),
+                row -> Rows.told(row.get("fact"), row.get("claim"))
+                        .ifPresentOrElse(
+                                each,
+                                () -> remaining.add(row.get("fact").get("id").asString())));
+        read(remaining, version, each);
+    }
+
+    /// Reads claims where they have to be weighed.
+    private void read(List<String> ids, Version version, Consumer<ReadFact> each) {
         forEachBatch(
-                told.remaining(),
+                ids,
                 batch -> statements
                         .read(
                                 Statement.FACTS,
                                 Parameters.at(version).put("ids", batch).map(),
                                 row -> Rows.sourcedFact(row.get("fact"), row.get("claims")))
-                        .forEach(fact -> SupplyFigures.of(ReadFact.of(fact)).ifPresent(each)));
-    }
-
-    @Override
-    public void facts(NodeKind kind, Version version, Consumer<ReadFact> each) {
-        statements.stream(
-                Statement.ALL_FACTS,
-                Parameters.at(version).put("kind", kind.prefix()).map(),
-                row -> each.accept(ReadFact.of(Rows.sourcedFact(row.get("fact"), row.get("claims")))));
+                        .forEach(fact -> each.accept(ReadFact.of(fact))));
     }
 
     @Override

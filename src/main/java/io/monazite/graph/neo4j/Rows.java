@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,8 @@ import io.monazite.provenance.Method;
 import io.monazite.provenance.Origin;
 import io.monazite.provenance.Passage;
 import io.monazite.provenance.Publisher;
+import io.monazite.provenance.ReadFact;
+import io.monazite.provenance.Reading;
 import io.monazite.provenance.Review;
 import io.monazite.provenance.SourceKind;
 import io.monazite.provenance.SourcedFact;
@@ -40,7 +43,17 @@ final class Rows {
     private static final Set<String> OF_PROFILE =
             Set.of("id", "key", "nodeKind", "since", "until", "sortName", "otherNames");
 
-    private static final Set<String> OF_FACT = Set.of("id", "nodeKind", "since", "ends", "validFrom", "validTo");
+    private static final Set<String> OF_FACT = Set.of(
+            "id",
+            "nodeKind",
+            "since",
+            "ends",
+            "validFrom",
+            "validTo",
+            "toldSince",
+            "toldStatus",
+            "toldTonnes",
+            "toldPriority");
     private static final Set<String> OF_ARTICLE = Set.of("id", "title", "url", "published", "kind", "since", "digest");
 
     private Rows() {}
@@ -53,6 +66,20 @@ final class Rows {
 
     static SourcedFact sourcedFact(Value fact, Value claims) {
         return SourcedFact.of(fact(fact), claims(claims));
+    }
+
+    /// A fact of which one claim alone tells; empty where it is null.
+    static Optional<ReadFact> told(Value fact, Value claim) {
+        return claim.isNull()
+                ? Optional.empty()
+                : Optional.of(new ReadFact(
+                        NodeId.parse(fact.get("id").asString()),
+                        fact(fact),
+                        Reading.ofOnly(
+                                NodeId.parse(claim.get("id").asString()),
+                                Stance.valueOf(claim.get("stance").asString()),
+                                amount(claim),
+                                ClaimProperties.stated(claim))));
     }
 
     static Fact fact(Value fact) {

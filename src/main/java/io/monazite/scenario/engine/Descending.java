@@ -2,27 +2,72 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
-/// Orders numbers by a figure of each, the greatest first, ties as they come, without an object for each.
+import org.jspecify.annotations.Nullable;
+
+/// Numbers in the order of a figure of each, the greatest first, ties as they come. The first few are found in one
+/// pass;
+/// the others are sorted only when somebody looks that far.
 final class Descending {
 
-    private static final long PLACE = 0xFFFF_FFFFL;
+    private static final int FEW = 200;
+    private static final long NUMBER = 0xFFFF_FFFFL;
 
-    private Descending() {}
+    private final double[] figures;
+    private final int[] first;
+    private int @Nullable [] all;
 
-    /// @param figures none negative or not a number
-    /// @return the places of the figures
-    static int[] order(double[] figures) {
+    /// @param figures none negative or not a number; kept, not copied
+    Descending(double[] figures) {
+        this(figures, FEW);
+    }
+
+    /// @param few how many are found at once
+    Descending(double[] figures, int few) {
+        this.figures = figures;
+        this.first = first(Math.min(few, figures.length));
+    }
+
+    /// The number at a place in the order.
+    int at(int place) {
+        return place < first.length ? first[place] : all()[place];
+    }
+
+    private int[] first(int count) {
+        PriorityQueue<Integer> best = new PriorityQueue<>(Math.max(1, count), order().reversed());
+        for (int number = 0; number < figures.length; number++) {
+            if (best.size() < count) {
+                best.add(number);
+            } else if (count > 0 && figures[number] > figures[best.element()]) {
+                best.remove();
+                best.add(number);
+            }
+        }
+        return best.stream().sorted(order()).mapToInt(Integer::intValue).toArray();
+    }
+
+    private synchronized int[] all() {
+        int[] known = all;
+        if (known == null) {
+            known = sorted();
+            all = known;
+        }
+        return known;
+    }
+
+    /// Sorts by the upper half of the figures' bits, without an object for each, and then those that are equal there.
+    private int[] sorted() {
         long[] keys = IntStream.range(0, figures.length)
-                .mapToLong(place -> ~coarse(figures[place]) << Integer.SIZE | place)
+                .mapToLong(number -> ~coarse(figures[number]) << Integer.SIZE | number)
                 .sorted()
                 .toArray();
-        int[] order = Arrays.stream(keys).mapToInt(key -> (int) (key & PLACE)).toArray();
+        int[] order = Arrays.stream(keys).mapToInt(key -> (int) (key & NUMBER)).toArray();
         int from = 0;
         for (int to = 1; to <= order.length; to++) {
             if (to == order.length || keys[to] >>> Integer.SIZE != keys[from] >>> Integer.SIZE) {
-                sort(order, from, to, figures);
+                sort(order, from, to);
                 from = to;
             }
         }
@@ -34,7 +79,7 @@ final class Descending {
         return Double.doubleToRawLongBits(figure) >>> Integer.SIZE;
     }
 
-    private static void sort(int[] order, int from, int to, double[] figures) {
+    private void sort(int[] order, int from, int to) {
         boolean isSorted = true;
         for (int index = from + 1; index < to; index++) {
             isSorted = isSorted && figures[order[index - 1]] >= figures[order[index]];
@@ -42,10 +87,15 @@ final class Descending {
         if (!isSorted) {
             int[] sorted = Arrays.stream(order, from, to)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(place -> -figures[place]))
+                    .sorted(order())
                     .mapToInt(Integer::intValue)
                     .toArray();
             System.arraycopy(sorted, 0, order, from, sorted.length);
         }
+    }
+
+    private Comparator<Integer> order() {
+        return Comparator.comparingDouble((Integer number) -> -figures[number])
+                .thenComparing(Comparator.naturalOrder());
     }
 }

@@ -152,14 +152,26 @@ public final class Ledger {
         return new Position(parties.id(buyer[position]), kinds.id(bought[position]));
     }
 
-    /// All positions, in the order of their parties and materials.
-    IntStream byPartyAndMaterial() {
-        return Arrays.stream(numberOf);
+    /// The position at a place in the order of parties and materials.
+    int inOrder(int place) {
+        return numberOf[place];
     }
 
     /// The material that is bought at a position.
     NodeId bought(int position) {
         return kinds.id(bought[position]);
+    }
+
+    int boughtNumber(int position) {
+        return bought[position];
+    }
+
+    int materialCount() {
+        return kinds.size();
+    }
+
+    NodeId material(int number) {
+        return kinds.id(number);
     }
 
     NodeId buyer(int position) {

@@ -22,10 +22,9 @@ public final class Propagation {
     private final Scenario scenario;
     private final Span span;
     private final Causes causes;
-    private final BitSet lost;
+    private final Shortfalls shortfalls;
     private final Tiers tiers;
     private final int[] losing;
-    private final Interval[] tonnes;
     private @Nullable Remarks remarks;
 
     private Propagation(Ledger ledger, Scenario scenario, Withholding all) {
@@ -33,15 +32,22 @@ public final class Propagation {
         this.scenario = scenario;
         this.span = Span.of(ledger, scenario, all);
         this.causes = new Causes(ledger, span.likely().most());
-        BitSet hit = new BitSet(ledger.positionCount());
-        this.lost = lost(hit);
-        this.tiers = Tiers.of(ledger, all.flows().filter(lost::get), lost);
-        this.losing = ledger.byPartyAndMaterial()
-                .filter(position -> hit.get(position) && tiers.of(position) > 0)
-                .toArray();
-        this.tonnes = Arrays.stream(losing)
-                .mapToObj(position -> span.of(solution -> solution.lostAt(position)))
-                .toArray(Interval[]::new);
+        this.shortfalls = new Shortfalls(ledger, span);
+        this.tiers = Tiers.of(ledger, all.flows().filter(shortfalls.flows()::get), shortfalls.flows());
+        this.losing = losing();
+    }
+
+    /// The positions that a loss reaches, in the order of their parties and materials.
+    private int[] losing() {
+        BitSet hit = shortfalls.positions();
+        IntList found = new IntList();
+        for (int index = 0; index < ledger.positionCount(); index++) {
+            int position = ledger.inOrder(index);
+            if (hit.get(position) && tiers.of(position) > 0) {
+                found.add(position);
+            }
+        }
+        return found.toArray();
     }
 
     /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
@@ -56,7 +62,7 @@ public final class Propagation {
     }
 
     private Outcome outcome() {
-        int[] flows = lost.stream().toArray();
+        int[] flows = shortfalls.flows().stream().toArray();
         List<PartyLoss> losses = losses();
         return new Outcome(
                 LazyList.of(flows.length, index -> flowLoss(flows[index])),
@@ -66,53 +72,32 @@ public final class Propagation {
                 LazyList.whole(() -> remarks(losses).assumptions()));
     }
 
-    /// The flows of which something is lost.
-    ///
-    /// @param hit is filled with the positions at which they arrive
-    private BitSet lost(BitSet hit) {
-        BitSet found = new BitSet(ledger.flowCount());
-        BitSet visited = span.visited();
-        for (int position = visited.nextSetBit(0); position >= 0; position = visited.nextSetBit(position + 1)) {
-            for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
-                if (isLost(flow)) {
-                    found.set(flow);
-                    hit.set(position);
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isLost(int flow) {
-        return span.full().isLost(flow) || (!span.isExact() && span.likely().isLost(flow));
-    }
-
     /// The largest known loss first, then those whose tonnes are unknown, ties by party and material.
     private List<PartyLoss> losses() {
         double[] known = new double[losing.length];
         for (int index = 0; index < losing.length; index++) {
-            double figure = Figures.firstKnown(tonnes[index].best(), tonnes[index].low());
+            double figure = shortfalls.known(losing[index]);
             known[index] = Double.isNaN(figure) ? 0 : figure + KNOWN;
         }
-        int[] order = Descending.order(known);
-        return LazyList.of(order.length, index -> loss(order[index]));
+        Descending order = new Descending(known);
+        return LazyList.of(losing.length, place -> loss(losing[order.at(place)]));
     }
 
     private synchronized FlowLoss flowLoss(int flow) {
         return new FlowLoss(ledger.flow(flow), span.of(solution -> solution.lostTonnes(flow)), causes.of(flow));
     }
 
-    private synchronized PartyLoss loss(int index) {
-        int number = losing[index];
+    private synchronized PartyLoss loss(int number) {
+        Interval tonnes = shortfalls.tonnes(number);
         Balance balance = span.likely().balance(number);
-        @Nullable Double best = tonnes[index].best();
+        @Nullable Double best = tonnes.best();
         @Nullable Double stock = exact(balance.stock());
         boolean stocked = balance.stock().hi() > 0;
         @Nullable Double received = span.likely(solution -> solution.lostShareAt(number));
         return new PartyLoss(
                 ledger.position(number),
                 ledger.basis(number),
-                tonnes[index],
+                tonnes,
                 received == null ? null : 1 - received,
                 ratio(best, exact(balance.knownSupply())),
                 balance.intakeKnown() ? ratio(best, exact(balance.intake())) : null,
@@ -120,38 +105,27 @@ public final class Propagation {
                 best == null || stock == null || !stocked ? null : days(best, stock),
                 tiers.of(number),
                 LazyList.whole(() -> contributions(number)),
-                kept(index),
+                shortfalls.kept(number),
                 passesOn(number));
     }
 
     private List<FlowLoss> contributions(int position) {
         return IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position))
-                .filter(lost::get)
+                .filter(shortfalls.flows()::get)
                 .mapToObj(this::flowLoss)
                 .toList();
     }
 
     private synchronized List<Total> totals() {
-        Total.Sums sums = new Total.Sums();
-        for (int index = 0; index < losing.length; index++) {
-            int position = losing[index];
-            if (!passesOn(position)) {
-                sums.add(ledger.bought(position), ledger.basis(position), kept(index));
-            }
-        }
-        return sums.totals();
-    }
-
-    /// What the party does not lack again in what it sells on of the same material.
-    private Interval kept(int index) {
-        int position = losing[index];
-        return ledger.outletAt(position) < 0 ? tonnes[index] : span.of(solution -> solution.keptAt(position));
+        return shortfalls
+                .kept(Arrays.stream(losing).filter(position -> !passesOn(position)))
+                .totals();
     }
 
     private synchronized Remarks remarks(List<PartyLoss> losses) {
         Remarks made = remarks;
         if (made == null) {
-            made = new Remarks(ledger, span, lost);
+            made = new Remarks(ledger, span, shortfalls.flows());
             made.onFlows();
             Arrays.stream(losing).forEach(made::onPosition);
             made.onShocks(scenario);
@@ -176,7 +150,7 @@ public final class Propagation {
     private boolean isLostAt(int outlet) {
         Csr outflows = ledger.outflows();
         for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
-            if (lost.get(outflows.item(index))) {
+            if (shortfalls.flows().get(outflows.item(index))) {
                 return true;
             }
         }

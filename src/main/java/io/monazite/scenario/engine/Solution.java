@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Solution(Ledger ledger, Box box, Layers least, Layers most) {
 
     /// Losses of a smaller share are rounding.
-    private static final double NOTHING = 1e-12;
+    static final double NOTHING = 1e-12;
 
     /// Whether more than rounding can be lost of a flow.
     boolean isLost(int flow) {

@@ -36,6 +36,7 @@ final class ReadExamples {
         found.put("checksum", "none");
         found.put("kind", kind(statement));
         found.put("kinds", List.of("company"));
+        found.put("label", "Location");
         found.put("query", SearchText.query("northern refining"));
         found.put("relation", "PURCHASES");
         found.put("end", "supplier");

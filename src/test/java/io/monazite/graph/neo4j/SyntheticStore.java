@@ -116,6 +116,15 @@ public final class SyntheticStore {
     private void flows(Staging staging, List<Integer> numbers) {
         List<ClaimDraft> claims = all(numbers, evidence::ofFlow);
         create(staging.sequence(), Map.of("create_supplies", facts(claims)), claims);
+        statements.write(writing -> writing.run(
+                Statement.WRITE_TOLD,
+                Parameters.at(staging.sequence())
+                        .put(
+                                "claims",
+                                claims.stream()
+                                        .map(claim -> claim.id().toString())
+                                        .toList())
+                        .map()));
     }
 
     private static List<ClaimDraft> all(List<Integer> numbers, IntFunction<List<ClaimDraft>> claims) {

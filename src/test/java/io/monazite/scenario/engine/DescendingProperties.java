@@ -2,7 +2,6 @@ package io.monazite.scenario.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,21 +11,22 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class DescendingProperties {
 
     @Property
-    void theGreatestComesFirstAndTiesAsTheyCame(@ForAll("figures") List<Double> figures) {
+    void theGreatestComesFirstAndTiesAsTheyCame(
+            @ForAll("figures") List<Double> figures, @ForAll @IntRange(max = 70) int few) {
         List<Integer> expected = IntStream.range(0, figures.size())
                 .boxed()
                 .sorted(Comparator.comparing(figures::get, Comparator.reverseOrder()))
                 .toList();
 
-        assertThat(Arrays.stream(Descending.order(figures.stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray()))
-                        .boxed())
-                .containsExactlyElementsOf(expected);
+        Descending order =
+                new Descending(figures.stream().mapToDouble(Double::doubleValue).toArray(), few);
+
+        assertThat(IntStream.range(0, figures.size()).mapToObj(order::at)).containsExactlyElementsOf(expected);
     }
 
     /// Many that are equal, or differ in the last digits only.

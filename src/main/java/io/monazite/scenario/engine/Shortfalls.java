@@ -1,0 +1,140 @@
+package io.monazite.scenario.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
+
+/// What is lost, in tonnes, with each flow and at each position. Where nothing is open, which is so nearly everywhere,
+/// it is one figure that is summed up on the way, and no interval.
+final class Shortfalls {
+
+    private final Ledger ledger;
+    private final Span span;
+    private final BitSet visited;
+    private final BitSet flows;
+    private final BitSet positions;
+    /// Tonnes by position; not a number where something is open.
+    private final double[] exact;
+
+    Shortfalls(Ledger ledger, Span span) {
+        this.ledger = ledger;
+        this.span = span;
+        this.flows = new BitSet(ledger.flowCount());
+        this.positions = new BitSet(ledger.positionCount());
+        this.exact = new double[ledger.positionCount()];
+        this.visited = span.visited();
+        if (span.isExact()) {
+            visited.stream().forEach(this::visitExact);
+        } else {
+            Arrays.fill(exact, Double.NaN);
+            visited.stream().forEach(this::visit);
+        }
+    }
+
+    private void visitExact(int position) {
+        Layers layers = span.likely().most();
+        double lost = 0;
+        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
+            double share = layers.lostOf(flow);
+            lost += ledger.best[flow] * share;
+            if (share > Solution.NOTHING) {
+                lose(flow, position);
+            }
+        }
+        exact[position] = layers.isPlain(position) ? lost : Double.NaN;
+    }
+
+    private void visit(int position) {
+        for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
+            if (span.full().isLost(flow) || span.likely().isLost(flow)) {
+                lose(flow, position);
+            }
+        }
+    }
+
+    private void lose(int flow, int position) {
+        flows.set(flow);
+        positions.set(position);
+    }
+
+    /// The flows of which something is lost.
+    BitSet flows() {
+        return flows;
+    }
+
+    /// The positions at which they arrive.
+    BitSet positions() {
+        return positions;
+    }
+
+    /// What is lost at a position.
+    Interval tonnes(int position) {
+        return isExact(position) ? Interval.exactly(exact[position]) : span.of(solution -> solution.lostAt(position));
+    }
+
+    /// The best figure of what is lost at a position, else the least; not a number where neither is known.
+    double known(int position) {
+        if (isExact(position)) {
+            return exact[position];
+        }
+        Interval tonnes = tonnes(position);
+        return Figures.firstKnown(tonnes.best(), tonnes.low());
+    }
+
+    /// What the party does not lack again in what it sells on of the same material.
+    Interval kept(int position) {
+        if (ledger.outletAt(position) < 0) {
+            return tonnes(position);
+        }
+        return isExact(position)
+                ? Interval.exactly(exactlyKept(position))
+                : span.of(solution -> solution.keptAt(position));
+    }
+
+    /// What is kept at some positions in all, by material and basis.
+    Total.Sums kept(IntStream where) {
+        Total.Sums sums = new Total.Sums();
+        if (!isExact()) {
+            where.forEach(position -> sums.add(ledger.bought(position), ledger.basis(position), kept(position)));
+            return sums;
+        }
+        Map<Basis, double[]> figures = new EnumMap<>(Basis.class);
+        where.forEach(
+                position -> figures.computeIfAbsent(ledger.basis(position), _ -> new double[ledger.materialCount()])[
+                                ledger.boughtNumber(position)] +=
+                        exactlyKept(position));
+        figures.forEach((basis, tonnes) -> IntStream.range(0, tonnes.length)
+                .filter(material -> tonnes[material] > 0)
+                .forEach(material -> sums.add(ledger.material(material), basis, Interval.exactly(tonnes[material]))));
+        return sums;
+    }
+
+    /// Whether nothing at all that was looked at is open.
+    private boolean isExact() {
+        return span.isExact() && visited.stream().allMatch(this::isExact);
+    }
+
+    private double exactlyKept(int position) {
+        int outlet = ledger.outletAt(position);
+        if (outlet < 0) {
+            return exact[position];
+        }
+        double soldOn = 0;
+        Layers layers = span.likely().most();
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            int flow = outflows.item(index);
+            soldOn += ledger.best[flow] * layers.lostOf(flow);
+        }
+        return Math.max(0, exact[position] - soldOn);
+    }
+
+    private boolean isExact(int position) {
+        return !Double.isNaN(exact[position]);
+    }
+}
