@@ -1,6 +1,7 @@
 // Nothing is in the graph without a claim.
 // Parameters: $from INTEGER (only what came with this load or later). Columns: node, problem STRING
-MATCH (e:Entity)
-WHERE e.since >= $from AND NOT EXISTS { (e)<-[:ABOUT]-(:Claim) }
+MATCH (e:Subject)
+USING INDEX SEEK e:Subject(since)
+WHERE e.since >= $from AND e:Entity AND NOT EXISTS { (e)<-[:ABOUT]-(:Claim) }
 RETURN e.id AS node, 'no claim describes it' AS problem
 LIMIT 100

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyGraph;
@@ -72,6 +73,11 @@ record Projection(
     /// Countries, materials, agreements, measures or plants, in the order of their ids.
     List<Entity> entities(NodeKind kind) {
         return readings.entities(kind);
+    }
+
+    /// Whether an entity is among those that were read; others may exist too.
+    boolean knows(NodeId id) {
+        return readings.entity(id).isPresent() || geography().countryOf().containsKey(id);
     }
 
     /// Who controlled whom on a day.

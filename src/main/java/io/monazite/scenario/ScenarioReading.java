@@ -142,10 +142,13 @@ final class ScenarioReading {
     }
 
     private void requireExistence() {
-        Set<NodeId> known =
-                graph.entities(named.keySet(), projection.snapshot().version()).keySet();
+        Set<NodeId> strangers =
+                named.keySet().stream().filter(id -> !projection.knows(id)).collect(Collectors.toSet());
+        Set<NodeId> found = strangers.isEmpty()
+                ? strangers
+                : graph.entities(strangers, projection.snapshot().version()).keySet();
         named.forEach((id, field) -> {
-            if (!known.contains(id)) {
+            if (strangers.contains(id) && !found.contains(id)) {
                 throw new ScenarioException(
                         field, "there is no '%s': look its id up with search(text: …)".formatted(id));
             }

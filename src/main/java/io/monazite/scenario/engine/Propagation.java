@@ -33,7 +33,7 @@ public final class Propagation {
         this.span = Span.of(ledger, scenario, all);
         this.causes = new Causes(ledger, span.likely().most());
         this.shortfalls = new Shortfalls(ledger, span);
-        this.tiers = Tiers.of(ledger, all.flows().filter(shortfalls.flows()::get), shortfalls.flows());
+        this.tiers = Tiers.of(ledger, all.flows().filter(shortfalls.flows()::get), shortfalls);
         this.losing = losing();
     }
 
@@ -118,7 +118,7 @@ public final class Propagation {
 
     private synchronized List<Total> totals() {
         return shortfalls
-                .kept(Arrays.stream(losing).filter(position -> !passesOn(position)))
+                .kept(position -> tiers.of(position) > 0 && !passesOn(position))
                 .totals();
     }
 
@@ -140,17 +140,7 @@ public final class Propagation {
         Csr feeds = ledger.feeds();
         for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
             int outlet = feeds.item(feed);
-            if (outlet != ledger.outletAt(position) && isLostAt(outlet)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isLostAt(int outlet) {
-        Csr outflows = ledger.outflows();
-        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
-            if (shortfalls.flows().get(outflows.item(index))) {
+            if (outlet != ledger.outletAt(position) && shortfalls.isLostAt(outlet)) {
                 return true;
             }
         }

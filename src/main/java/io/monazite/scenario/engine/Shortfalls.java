@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import io.monazite.domain.Basis;
@@ -15,22 +16,26 @@ final class Shortfalls {
 
     private final Ledger ledger;
     private final Span span;
-    private final BitSet visited;
     private final BitSet flows;
     private final BitSet positions;
+    private final BitSet outlets;
     /// Tonnes by position; not a number where something is open.
     private final double[] exact;
+    /// Whether anything at all that was looked at is open.
+    private boolean isOpen;
 
     Shortfalls(Ledger ledger, Span span) {
         this.ledger = ledger;
         this.span = span;
         this.flows = new BitSet(ledger.flowCount());
         this.positions = new BitSet(ledger.positionCount());
+        this.outlets = new BitSet(ledger.outletCount());
         this.exact = new double[ledger.positionCount()];
-        this.visited = span.visited();
+        BitSet visited = span.visited();
         if (span.isExact()) {
             visited.stream().forEach(this::visitExact);
         } else {
+            isOpen = true;
             Arrays.fill(exact, Double.NaN);
             visited.stream().forEach(this::visit);
         }
@@ -46,7 +51,9 @@ final class Shortfalls {
                 lose(flow, position);
             }
         }
-        exact[position] = layers.isPlain(position) ? lost : Double.NaN;
+        boolean isPlain = layers.isPlain(position);
+        exact[position] = isPlain ? lost : Double.NaN;
+        isOpen |= !isPlain;
     }
 
     private void visit(int position) {
@@ -60,6 +67,7 @@ final class Shortfalls {
     private void lose(int flow, int position) {
         flows.set(flow);
         positions.set(position);
+        outlets.set(ledger.outlet[flow]);
     }
 
     /// The flows of which something is lost.
@@ -70,6 +78,11 @@ final class Shortfalls {
     /// The positions at which they arrive.
     BitSet positions() {
         return positions;
+    }
+
+    /// Whether something is lost of what leaves an outlet.
+    boolean isLostAt(int outlet) {
+        return outlets.get(outlet);
     }
 
     /// What is lost at a position.
@@ -96,27 +109,26 @@ final class Shortfalls {
                 : span.of(solution -> solution.keptAt(position));
     }
 
-    /// What is kept at some positions in all, by material and basis.
-    Total.Sums kept(IntStream where) {
+    /// What is kept in all at the positions that count, by material and basis.
+    Total.Sums kept(IntPredicate counts) {
         Total.Sums sums = new Total.Sums();
-        if (!isExact()) {
-            where.forEach(position -> sums.add(ledger.bought(position), ledger.basis(position), kept(position)));
-            return sums;
-        }
         Map<Basis, double[]> figures = new EnumMap<>(Basis.class);
-        where.forEach(
-                position -> figures.computeIfAbsent(ledger.basis(position), _ -> new double[ledger.materialCount()])[
-                                ledger.boughtNumber(position)] +=
-                        exactlyKept(position));
+        for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
+            if (counts.test(position)) {
+                Basis basis = ledger.basis(position);
+                if (isOpen) {
+                    sums.add(ledger.bought(position), basis, kept(position));
+                } else {
+                    figures.computeIfAbsent(basis, _ -> new double[ledger.materialCount()])[
+                                    ledger.boughtNumber(position)] +=
+                            exactlyKept(position);
+                }
+            }
+        }
         figures.forEach((basis, tonnes) -> IntStream.range(0, tonnes.length)
                 .filter(material -> tonnes[material] > 0)
                 .forEach(material -> sums.add(ledger.material(material), basis, Interval.exactly(tonnes[material]))));
         return sums;
-    }
-
-    /// Whether nothing at all that was looked at is open.
-    private boolean isExact() {
-        return span.isExact() && visited.stream().allMatch(this::isExact);
     }
 
     private double exactlyKept(int position) {
