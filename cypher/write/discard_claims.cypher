@@ -1,11 +1,11 @@
-// Removes what a load that never ended left behind, some at a time, and what it kept of it with supplies.
-// Parameters: $sequence INTEGER (of the latest load to be seen), $limit INTEGER. Columns: removed INTEGER
+// Removes what a load that never ended left behind, some at a time; what is kept with supplies is put back.
+// Parameters: $now INTEGER (sequence of the latest load to be seen), $limit INTEGER. Columns: removed INTEGER
 MATCH (n:Claim)
-WHERE n.since > $sequence
+WHERE n.since > $now
 WITH n LIMIT $limit
 CALL (n) {
   MATCH (n)-[:ABOUT]->(f:Supply)
-  REMOVE f.toldSince
+  //+ keep_told
 }
 DETACH DELETE n
 RETURN count(*) AS removed

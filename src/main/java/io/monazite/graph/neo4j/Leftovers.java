@@ -35,7 +35,7 @@ final class Leftovers {
             while (more) {
                 more = statements.write(writing -> {
                     requireHold(writing);
-                    return writing.run(step, Map.of("sequence", sequence, "limit", BATCH))
+                    return writing.run(step, Map.of("sequence", sequence, "now", sequence, "limit", BATCH))
                                     .getFirst()
                                     .get("removed")
                                     .asLong()

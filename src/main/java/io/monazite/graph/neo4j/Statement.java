@@ -92,7 +92,8 @@ enum Statement {
     FACT_END_MISSING(Folder.CHECK),
     FACT_WITHOUT_CLAIM(Folder.CHECK),
     FIGURES_OUT_OF_ORDER(Folder.CHECK),
-    ID_USED_TWICE(Folder.CHECK);
+    ID_USED_TWICE(Folder.CHECK),
+    TOLD_UNLIKE_CLAIMS(Folder.CHECK);
 
     /// What statements of a folder are for.
     enum Folder {

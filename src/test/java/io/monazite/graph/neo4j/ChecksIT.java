@@ -15,18 +15,21 @@ import io.monazite.graph.CheckFinding;
 class ChecksIT {
 
     /// Plants of each defect; each is undone by emptying the graph.
-    private static final Map<Statement, String> DEFECTS = Map.of(
-            Statement.CLAIM_WITHOUT_ARTICLE, "MATCH (:Claim {id: 'claim:f'})-[s:STATED_IN]->() DELETE s",
-            Statement.CLAIM_WITHOUT_LOAD, "MATCH (:Claim {id: 'claim:f'})-[r:RECORDED_BY]->() DELETE r",
-            Statement.CLAIM_WITHOUT_SUBJECT, "MATCH (:Claim {id: 'claim:f'})-[r:ABOUT]->() DELETE r",
-            Statement.COPY_IN_A_CIRCLE,
-                    "MATCH (c:Claim {id: 'claim:f'}), (d:Claim {id: 'claim:f2'}) CREATE (c)-[:COMPUTED_FROM]->(d)",
-            Statement.ENTITY_WITHOUT_CLAIM, "CREATE (:Subject:Entity:Company {id: 'company:z', since: 1})",
-            Statement.ENTITY_WITHOUT_PROFILE, "MATCH (p:Profile {id: 'company:a'}) DETACH DELETE p",
-            Statement.FACT_END_MISSING, "MATCH (:Supply)-[r:OF]->() DELETE r",
-            Statement.FACT_WITHOUT_CLAIM, "CREATE (:Subject:Fact:Supply {id: 'supply:z', since: 1, ends: 0})",
-            Statement.FIGURES_OUT_OF_ORDER, "MATCH (c:Claim {id: 'claim:f'}) SET c.low = c.high + 1",
-            Statement.ID_USED_TWICE, "CREATE (:Article {id: 'claim:f', since: 1})");
+    private static final Map<Statement, String> DEFECTS = Map.ofEntries(
+            Map.entry(Statement.CLAIM_WITHOUT_ARTICLE, "MATCH (:Claim {id: 'claim:f'})-[s:STATED_IN]->() DELETE s"),
+            Map.entry(Statement.CLAIM_WITHOUT_LOAD, "MATCH (:Claim {id: 'claim:f'})-[r:RECORDED_BY]->() DELETE r"),
+            Map.entry(Statement.CLAIM_WITHOUT_SUBJECT, "MATCH (:Claim {id: 'claim:f'})-[r:ABOUT]->() DELETE r"),
+            Map.entry(
+                    Statement.COPY_IN_A_CIRCLE,
+                    "MATCH (c:Claim {id: 'claim:f'}), (d:Claim {id: 'claim:f2'}) CREATE (c)-[:COMPUTED_FROM]->(d)"),
+            Map.entry(Statement.ENTITY_WITHOUT_CLAIM, "CREATE (:Subject:Entity:Company {id: 'company:z', since: 1})"),
+            Map.entry(Statement.ENTITY_WITHOUT_PROFILE, "MATCH (p:Profile {id: 'company:a'}) DETACH DELETE p"),
+            Map.entry(Statement.FACT_END_MISSING, "MATCH (:Supply)-[r:OF]->() DELETE r"),
+            Map.entry(
+                    Statement.FACT_WITHOUT_CLAIM, "CREATE (:Subject:Fact:Supply {id: 'supply:z', since: 1, ends: 0})"),
+            Map.entry(Statement.FIGURES_OUT_OF_ORDER, "MATCH (c:Claim {id: 'claim:f'}) SET c.low = c.high + 1"),
+            Map.entry(Statement.ID_USED_TWICE, "CREATE (:Article {id: 'claim:f', since: 1})"),
+            Map.entry(Statement.TOLD_UNLIKE_CLAIMS, "MATCH (c:Claim {id: 'claim:f'}) SET c.best = 9"));
 
     private static SmallGraph small;
 
