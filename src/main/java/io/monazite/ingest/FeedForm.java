@@ -10,10 +10,10 @@ public interface FeedForm {
     /// As sources name it in configuration, such as `usgs-mcs`.
     String name();
 
-    /// Reads the content to its end, in memory that does not grow with it.
+    /// Reads the content to its end, in memory that does not grow with it. What is wrong with a row goes to
+    /// [Rows#refused].
     ///
-    /// @throws IOException when the bytes cannot be had, or are no feed of this form at all; what is wrong with single
-    ///     rows goes to [Rows#refused]
+    /// @throws IOException when the bytes cannot be had, or are no feed of this form at all
     void read(FeedContent content, Rows rows) throws IOException;
 
     /// Where rows go, in the order of the feed.
