@@ -3,19 +3,48 @@ package io.monazite.graph.neo4j;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.domain.Stage;
 
-/// Which materials are kinds of which, and which countries belong to which group, at one version.
-record Families(List<Entity> materials, List<Entity> countries) {
+/// All materials and countries at one version: which materials are kinds of which, which countries belong to which group.
+///
+/// @param byId the same, by their ids
+record Families(List<Entity> materials, List<Entity> countries, Map<NodeId, Entity> byId) {
 
     Families {
         materials = List.copyOf(materials);
         countries = List.copyOf(countries);
+        byId = Map.copyOf(byId);
+    }
+
+    static Families of(List<Entity> materials, List<Entity> countries) {
+        return new Families(
+                materials,
+                countries,
+                Stream.concat(materials.stream(), countries.stream())
+                        .collect(Collectors.toMap(Entity::id, Function.identity(), (first, same) -> first)));
+    }
+
+    /// Whether all entities of a kind are here.
+    static boolean include(NodeKind kind) {
+        return kind == NodeKind.MATERIAL || kind == NodeKind.COUNTRY;
+    }
+
+    /// Those of some ids that are here.
+    Map<NodeId, Entity> among(Collection<NodeId> ids) {
+        return ids.stream()
+                .distinct()
+                .filter(byId::containsKey)
+                .collect(Collectors.toMap(Function.identity(), byId::get));
     }
 
     /// Materials and all that are kinds of one, however indirectly, by id.

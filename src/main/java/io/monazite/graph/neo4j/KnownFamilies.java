@@ -2,32 +2,32 @@ package io.monazite.graph.neo4j;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Version;
 
-/// The families of the version that was last asked for: some hundred entities, read when a filter first needs them.
+/// The families of the versions that were last asked for: some hundred entities each, which nearly every answer names.
 final class KnownFamilies {
 
-    private record Known(Version version, Families families) {}
+    private static final int VERSIONS = 4;
 
     private final Statements statements;
-    private volatile @Nullable Known known;
+    private final Cache<Version, Families> known =
+            Caffeine.newBuilder().maximumSize(VERSIONS).build();
 
     KnownFamilies(Statements statements) {
         this.statements = statements;
     }
 
     Families at(Version version) {
-        Known last = known;
-        if (last != null && last.version().equals(version)) {
-            return last.families();
-        }
-        Families families = new Families(all(NodeKind.MATERIAL, version), all(NodeKind.COUNTRY, version));
-        known = new Known(version, families);
-        return families;
+        return known.get(version, this::read);
+    }
+
+    private Families read(Version version) {
+        return Families.of(all(NodeKind.MATERIAL, version), all(NodeKind.COUNTRY, version));
     }
 
     private List<Entity> all(NodeKind kind, Version version) {

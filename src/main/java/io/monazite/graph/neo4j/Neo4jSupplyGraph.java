@@ -1,6 +1,7 @@
 package io.monazite.graph.neo4j;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,16 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version) {
+        List<NodeId> unknown =
+                ids.stream().filter(id -> !Families.include(id.kind())).toList();
+        Map<NodeId, Entity> found = unknown.isEmpty() ? new HashMap<>() : read(unknown, version);
+        if (unknown.size() < ids.size()) {
+            found.putAll(families.at(version).among(ids));
+        }
+        return found;
+    }
+
+    private Map<NodeId, Entity> read(List<NodeId> ids, Version version) {
         return reads.byId(
                 Parameters.at(version).ids(ids), Statement.ENTITIES, row -> Rows.entity(row.get("entity")), Entity::id);
     }
