@@ -44,6 +44,7 @@ final class Answers implements WiringFactory {
         CriticalityFields.into(fields);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
+        SubscriptionFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

@@ -17,10 +17,12 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.Version;
 import io.monazite.scenario.ScenarioService;
 
 /// Answers GraphQL documents.
@@ -46,6 +48,8 @@ public class Engine {
         this.documents = new Documents(schema.schema(), limits);
         this.graphQl = GraphQL.newGraphQL(schema.schema())
                 .instrumentation(limits.beforeExecution())
+                // A subscription is executed anew for each event, like a query, from a state of the graph of its own.
+                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(new Errors()))
                 .defaultDataFetcherExceptionHandler(new Errors())
                 .preparsedDocumentProvider(documents)
                 .build();
@@ -65,8 +69,16 @@ public class Engine {
 
     /// Whether an operation would change something.
     public boolean changes(Operation operation) {
-        ExecutionInput input = input(operation).build();
-        return documents.kind(input) == OperationDefinition.Operation.MUTATION;
+        return kind(operation) == OperationDefinition.Operation.MUTATION;
+    }
+
+    /// Whether an operation is answered again and again.
+    public boolean subscribes(Operation operation) {
+        return kind(operation) == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
+    private OperationDefinition.@Nullable Operation kind(Operation operation) {
+        return documents.kind(input(operation).build());
     }
 
     /// @throws IllegalArgumentException with what is wrong, where a document does not parse or does not fit the schema
@@ -83,9 +95,22 @@ public class Engine {
     ///
     /// @param asOf the state of the graph that is read
     public Map<String, Object> answer(Operation operation, AsOf asOf) {
+        return answer(operation, asOf, null);
+    }
+
+    /// Answers a subscription for one state of the graph, on a thread that may wait; never fails.
+    ///
+    /// @param told the version that the subscriber was last told of; absent at the start
+    public Event event(Operation operation, AsOf asOf, @Nullable Version told) {
+        Moment moment = new Moment(told);
+        return Event.of(answer(operation, asOf, moment), moment);
+    }
+
+    private Map<String, Object> answer(Operation operation, AsOf asOf, @Nullable Moment moment) {
         Request request = new Request(graph, scenarios, criticality, readers, allowed, asOf);
         try {
             ExecutionInput input = input(operation)
+                    .root(moment)
                     .dataLoaderRegistry(request.waiting())
                     .graphQLContext(Map.of(Request.class, request))
                     .build();

@@ -19,8 +19,17 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 @ApplicationScoped
 class Schema {
 
-    private static final List<String> TEXTS =
-            List.of("query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
+    private static final List<String> TEXTS = List.of(
+            "query",
+            "subscription",
+            "filters",
+            "entities",
+            "facts",
+            "evidence",
+            "scenario",
+            "offset",
+            "criticality",
+            "values");
 
     private final GraphQLSchema schema = build();
 
@@ -32,6 +41,7 @@ class Schema {
     /// annotations.
     void serve(@Observes GraphQLSchema.Builder served) {
         served.query(schema.getQueryType())
+                .subscription(schema.getSubscriptionType())
                 .clearAdditionalTypes()
                 .clearDirectives()
                 .clearSchemaDirectives()

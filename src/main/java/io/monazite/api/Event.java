@@ -1,0 +1,25 @@
+package io.monazite.api;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// The answer to a subscription, for one state of the graph.
+///
+/// @param answer in the form of the GraphQL specification
+/// @param news whether there is something to tell
+/// @param lasting what must differ from what was told before: the answer without what differs with each version; absent
+///        where all is told
+public record Event(
+        Map<String, Object> answer, boolean news, @Nullable Object lasting) {
+
+    static Event of(Map<String, Object> answer, Moment moment) {
+        Passing passing = moment.passing();
+        return new Event(answer, moment.news(), passing == null ? null : passing.without(answer));
+    }
+
+    /// Whether nothing was answered, but that something is wrong.
+    public boolean isRefusal() {
+        return answer.get("data") == null;
+    }
+}
