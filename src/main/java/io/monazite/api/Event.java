@@ -1,25 +1,23 @@
 package io.monazite.api;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /// The answer to a subscription, for one state of the graph.
 ///
-/// @param answer in the form of the GraphQL specification
+/// @param answer what is told
 /// @param news whether there is something to tell
 /// @param lasting what must differ from what was told before: the answer without what differs with each version; absent
 ///        where all is told
 public record Event(
-        Map<String, Object> answer, boolean news, @Nullable Object lasting) {
+        Engine.Answered answer, boolean news, @Nullable Object lasting) {
 
-    static Event of(Map<String, Object> answer, Moment moment) {
+    static Event of(Engine.Answered answer, Moment moment) {
         Passing passing = moment.passing();
-        return new Event(answer, moment.news(), passing == null ? null : passing.without(answer));
+        return new Event(answer, moment.news(), passing == null ? null : passing.without(answer.content()));
     }
 
     /// Whether nothing was answered, but that something is wrong.
     public boolean isRefusal() {
-        return answer.get("data") == null;
+        return answer.content().get("data") == null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import graphql.language.ObjectTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -29,6 +30,7 @@ class Schema {
             "scenario",
             "offset",
             "criticality",
+            "mutation",
             "values");
 
     private final GraphQLSchema schema = build();
@@ -42,6 +44,7 @@ class Schema {
     void serve(@Observes GraphQLSchema.Builder served) {
         served.query(schema.getQueryType())
                 .subscription(schema.getSubscriptionType())
+                .mutation(schema.getMutationType())
                 .clearAdditionalTypes()
                 .clearDirectives()
                 .clearSchemaDirectives()
@@ -54,6 +57,9 @@ class Schema {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         TEXTS.forEach(name -> types.merge(parser.parse(text(name))));
         SchemaRules.apply(types);
+        types.getType("Mutation", ObjectTypeDefinition.class)
+                .filter(changes -> changes.getFieldDefinitions().isEmpty())
+                .ifPresent(types::remove);
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new Answers())
                 .scalar(Scalars.DATE)

@@ -121,7 +121,7 @@ class Conversation {
                     ErrorCode.INVALID_QUERY, "a document that changes something is sent by POST", Map.of()));
         }
         try {
-            return answers.answer(operation, socket.caller().roles());
+            return answers.answer(operation, socket.caller());
         } catch (GraphException e) {
             return writer.refused(Errors.of(e));
         }
@@ -138,7 +138,7 @@ class Conversation {
         Told told;
         try {
             now = engine.now();
-            told = events.at(now, watch.operation(), socket.caller().roles(), watch.told());
+            told = events.at(now, watch.operation(), socket.caller(), watch.told());
         } catch (GraphException.StoreUnavailable e) {
             watch.waits();
             return;

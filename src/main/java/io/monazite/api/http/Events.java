@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +23,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.monazite.api.AsOf;
+import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Event;
@@ -67,15 +67,15 @@ class Events {
 
     /// Answers a subscription for one state of the graph, on a thread that may wait.
     ///
-    /// @param roles of the caller
+    /// @param caller who asks, of whom only the roles count
     /// @param told the version that the subscriber was last told of; absent at the start
-    Told at(AsOf now, Operation operation, Collection<String> roles, @Nullable Version told)
+    Told at(AsOf now, Operation operation, Caller caller, @Nullable Version told)
             throws InterruptedException {
-        Key key = new Key(AnswerKey.of(keys, operation, roles, now), told == null ? -1 : told.sequence());
+        Key key = new Key(AnswerKey.of(keys, operation, caller, now), told == null ? -1 : told.sequence());
         places.acquire();
         try {
             CompletableFuture<Told> answering = kept.get(
-                    key, (same, readers) -> CompletableFuture.supplyAsync(() -> answer(now, operation, told), readers));
+                    key, (same, readers) -> CompletableFuture.supplyAsync(() -> answer(now, operation, caller, told), readers));
             Told answer = answering.join();
             if (!answer.answer().repeatable()) {
                 kept.asMap().remove(key, answering);
@@ -91,12 +91,12 @@ class Events {
         kept.asMap().keySet().removeIf(key -> !key.asked().version().equals(newer));
     }
 
-    private Told answer(AsOf now, Operation operation, @Nullable Version told) {
-        Event event = engine.event(operation, now, told);
+    private Told answer(AsOf now, Operation operation, Caller caller, @Nullable Version told) {
+        Event event = engine.event(operation, now, caller, told);
         return new Told(
                 writer.written(event.answer()),
                 event.isRefusal(),
-                hasOnly(event.answer(), ErrorCode.STORE_UNAVAILABLE),
+                hasOnly(event.answer().content(), ErrorCode.STORE_UNAVAILABLE),
                 event.news(),
                 event.lasting() == null ? null : digest(event.lasting()));
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.api.Caller;
 import io.monazite.graph.Version;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.graph.GraphException;

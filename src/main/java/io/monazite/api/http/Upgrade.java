@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.api.Caller;
 import io.monazite.api.ErrorCode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -43,7 +44,7 @@ class Upgrade {
         rates.require(exchange);
         requireOwnOrigin(exchange.request());
         String name = Rates.caller(exchange);
-        Caller caller = Caller.of(exchange);
+        Caller caller = Callers.of(exchange);
         sockets.require(name);
         exchange.request()
                 .toWebSocket()
