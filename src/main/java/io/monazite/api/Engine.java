@@ -17,11 +17,10 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
-import io.monazite.criticality.CriticalityService;
-import io.monazite.graph.SupplyGraph;
-import io.monazite.scenario.ScenarioService;
+import io.monazite.graph.Version;
 
 /// Answers GraphQL documents.
 @ApplicationScoped
@@ -29,23 +28,21 @@ public class Engine {
 
     private final GraphQL graphQl;
     private final Documents documents;
-    private final SupplyGraph graph;
-    private final ScenarioService scenarios;
-    private final CriticalityService criticality;
+    private final Services services;
     private final Duration allowed;
     private final ParserOptions size;
     private final Executor readers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("graph-reader-", 0).factory());
 
-    Engine(Schema schema, SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality, Limits limits) {
-        this.graph = graph;
-        this.scenarios = scenarios;
-        this.criticality = criticality;
+    Engine(Schema schema, Services services, Limits limits) {
+        this.services = services;
         this.allowed = limits.time();
         this.size = limits.size();
         this.documents = new Documents(schema.schema(), limits);
         this.graphQl = GraphQL.newGraphQL(schema.schema())
                 .instrumentation(limits.beforeExecution())
+                // A subscription is executed anew for each event, like a query, from a state of the graph of its own.
+                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(new Errors()))
                 .defaultDataFetcherExceptionHandler(new Errors())
                 .preparsedDocumentProvider(documents)
                 .build();
@@ -60,13 +57,21 @@ public class Engine {
     ///
     /// @throws io.monazite.graph.GraphException.StoreUnavailable when the database does not answer
     public AsOf now() {
-        return new AsOf(graph.version(), LocalDate.now(ZoneOffset.UTC));
+        return new AsOf(services.graph().version(), LocalDate.now(ZoneOffset.UTC));
     }
 
     /// Whether an operation would change something.
     public boolean changes(Operation operation) {
-        ExecutionInput input = input(operation).build();
-        return documents.kind(input) == OperationDefinition.Operation.MUTATION;
+        return kind(operation) == OperationDefinition.Operation.MUTATION;
+    }
+
+    /// Whether an operation is answered again and again.
+    public boolean subscribes(Operation operation) {
+        return kind(operation) == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
+    private OperationDefinition.@Nullable Operation kind(Operation operation) {
+        return documents.kind(input(operation).build());
     }
 
     /// @throws IllegalArgumentException with what is wrong, where a document does not parse or does not fit the schema
@@ -79,13 +84,41 @@ public class Engine {
         }
     }
 
-    /// Answers in the form of the GraphQL specification, on a thread that may wait; never fails.
+    /// What is answered.
+    ///
+    /// @param content in the form of the GraphQL specification
+    /// @param repeatable whether it depends on nothing but the version of the graph, the day and the caller's
+    ///     roles, errors left aside
+    public record Answered(Map<String, Object> content, boolean repeatable) {}
+
+    /// Answers on a thread that may wait; never fails. Who asks is told to changes alone: a query learns of its caller
+    /// nothing but the roles, since its answer is shared by all who have the same.
     ///
     /// @param asOf the state of the graph that is read
-    public Map<String, Object> answer(Operation operation, AsOf asOf) {
-        Request request = new Request(graph, scenarios, criticality, readers, allowed, asOf);
+    /// @param caller who asks
+    public Answered answer(Operation operation, AsOf asOf, Caller caller) {
+        Caller told = changes(operation) ? caller : caller.nameless();
+        return answer(operation, new Request(services, readers, allowed, asOf, told), null);
+    }
+
+    /// Answers a subscription for one state of the graph, on a thread that may wait; never fails.
+    ///
+    /// @param caller who asks
+    /// @param told the version that the subscriber was last told of; absent at the start
+    public Event event(Operation operation, AsOf asOf, Caller caller, @Nullable Version told) {
+        Moment moment = new Moment(told);
+        Request request = new Request(services, readers, allowed, asOf, caller.nameless());
+        return Event.of(answer(operation, request, moment), moment);
+    }
+
+    private Answered answer(Operation operation, Request request, @Nullable Moment moment) {
+        return new Answered(content(operation, request, moment), request.isRepeatable());
+    }
+
+    private Map<String, Object> content(Operation operation, Request request, @Nullable Moment moment) {
         try {
             ExecutionInput input = input(operation)
+                    .root(moment)
                     .dataLoaderRegistry(request.waiting())
                     .graphQLContext(Map.of(Request.class, request))
                     .build();

@@ -178,7 +178,7 @@ final class ScenarioFields {
         return Request.of(field).read((graph, version) -> List.copyOf(list));
     }
 
-    private static CompletionStage<?> ask(DataFetchingEnvironment field) {
+    static CompletionStage<?> ask(DataFetchingEnvironment field) {
         return Request.of(field).whoLosesSupply(ScenarioArguments.question(field, Arguments.of(field, "scenario")));
     }
 

@@ -1,8 +1,10 @@
 package io.monazite.graph;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -93,4 +95,19 @@ public interface SupplyGraph {
 
     /// All entities of one kind, in the order of their ids.
     List<Entity> allEntities(NodeKind kind, Version version);
+
+    /// When the load of a number was committed; empty where none was.
+    Optional<Instant> committedAt(long sequence);
+
+    /// The loads that landed after one, up to a version.
+    ///
+    /// @param after the number of that load; 0 for all there ever were
+    /// @param most how many of the latest to tell one by one
+    Landed landed(long after, int most, Version version);
+
+    /// The facts and entities about which claims came or were retired after a load, up to a version.
+    ///
+    /// @param after the number of that load
+    /// @param first how many to name, in the order of their ids
+    ChangedSubjects changedSubjects(long after, int first, Version version);
 }

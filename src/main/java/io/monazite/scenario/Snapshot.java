@@ -17,7 +17,7 @@ public record Snapshot(String id, Version version) {
 
     private static final int ID_LENGTH = 32;
 
-    static Snapshot of(Version version) {
+    public static Snapshot of(Version version) {
         return new Snapshot("snapshot:" + shortened(ContentDigest.hash(version.digest(), ENGINE)), version);
     }
 

@@ -13,7 +13,6 @@ import graphql.introspection.IntrospectionQuery;
 import io.monazite.testsupport.Ready;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.config.HttpClientConfig;
 import io.restassured.response.Response;
 
 /// Whatever goes wrong is said with a code, and with nothing of how the service is made.
@@ -102,23 +101,6 @@ class ErrorsIT {
                 RestAssured.given().contentType("application/json").body("{").post("/graphql");
         assertThat(noJson.statusCode()).isEqualTo(400);
         assertThat(Sample.codes(noJson)).containsExactly("INVALID_QUERY");
-    }
-
-    @Test
-    void aWebSocketIsRefusedWithACode() {
-        // An accepted one would leave this client waiting.
-        HttpClientConfig impatient = HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 10_000);
-        Response answer = RestAssured.given()
-                .config(RestAssured.config().httpClient(impatient))
-                .header("Connection", "Upgrade")
-                .header("Upgrade", "websocket")
-                .header("Sec-WebSocket-Version", "13")
-                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
-                .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
-                .get("/graphql");
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(Sample.codes(answer)).containsExactly("INVALID_QUERY");
-        assertThat(answer.asString()).contains("no WebSockets");
     }
 
     @Test

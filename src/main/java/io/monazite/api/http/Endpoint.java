@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Errors;
@@ -24,7 +25,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 /// GraphQL over HTTP at `/graphql`: a POST with a JSON object of `query`, `variables` and `operationName`, or a GET
-/// with the same in the query of its address.
+/// with the same in the query of its address. A GET that asks for a WebSocket gets one.
 ///
 /// It stands before SmallRye's own endpoint and lets nothing through to it, so that no request gets around the limits.
 @ApplicationScoped
@@ -34,7 +35,7 @@ class Endpoint {
     static final String GRAPHQL_JSON = "application/graphql-response+json";
 
     private static final String PATH = "/graphql";
-    /// The extension takes WebSockets at -99.
+    /// The extension takes WebSockets at -99: ours are taken before.
     private static final int BEFORE_OTHERS = -100;
     private static final Set<HttpMethod> CHANGING_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String METHODS = "GET, HEAD, POST";
@@ -46,6 +47,7 @@ class Endpoint {
     private final AnswerCache answers;
     private final AnswerWriter writer;
     private final Validators validators;
+    private final Upgrade upgrade;
     private final long mostBytes;
 
     Endpoint(
@@ -56,6 +58,7 @@ class Endpoint {
             AnswerCache answers,
             AnswerWriter writer,
             Validators validators,
+            Upgrade upgrade,
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
         this.rates = rates;
@@ -64,6 +67,7 @@ class Endpoint {
         this.answers = answers;
         this.writer = writer;
         this.validators = validators;
+        this.upgrade = upgrade;
         this.mostBytes = mostBytes;
     }
 
@@ -80,7 +84,7 @@ class Endpoint {
                 .method(HttpMethod.HEAD)
                 .produces(JSON)
                 .produces(GRAPHQL_JSON)
-                .handler(Endpoint::refuseUpgrade)
+                .handler(upgrade::open)
                 .handler(exchange -> answer(exchange, parameters::ofAddress));
         route(router).handler(Endpoint::refuseForm);
     }
@@ -92,7 +96,7 @@ class Endpoint {
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
         rates.require(exchange);
         Operation operation = documents.operation(read.apply(exchange));
-        Caller caller = Caller.of(exchange);
+        Caller caller = Callers.of(exchange);
         engine.readers().execute(() -> {
             try {
                 answer(exchange, operation, caller);
@@ -109,8 +113,14 @@ class Endpoint {
             exchange.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw Refusal.malformed(405, "a document that changes something is sent by POST");
         }
+        if (engine.subscribes(operation)) {
+            throw Refusal.ofDocument(
+                    ErrorCode.INVALID_QUERY,
+                    "a subscription is sent over a WebSocket at %s, by %s".formatted(PATH, Upgrade.PROTOCOL),
+                    Map.of());
+        }
         boolean keeping = !changes && !hasNoStore(exchange);
-        Answer answer = keeping ? answers.answer(operation, caller.roles()) : answers.fresh(operation);
+        Answer answer = keeping ? answers.answer(operation, caller) : answers.fresh(operation, caller);
         if (byAddress && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
             exchange.response().setStatusCode(304).end();
         } else {
@@ -129,14 +139,6 @@ class Endpoint {
         String charset = type.parameter("charset");
         if (!JSON.equalsIgnoreCase(type.value()) || !(charset == null || "utf-8".equalsIgnoreCase(charset))) {
             throw Refusal.malformed(415, "send the request as JSON in UTF-8, with 'Content-Type: application/json'");
-        }
-        exchange.next();
-    }
-
-    private static void refuseUpgrade(RoutingContext exchange) {
-        if (exchange.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
-            exchange.response().putHeader(HttpHeaders.ALLOW, METHODS);
-            throw Refusal.malformed(405, "there are no subscriptions yet, and no WebSockets: send documents by POST");
         }
         exchange.next();
     }

@@ -55,7 +55,7 @@ class Parameters {
         if (!asked.isObject()) {
             throw Refusal.malformed(400, "the body is a JSON object with the document as text in \"query\"");
         }
-        return asked(asked);
+        return of(asked);
     }
 
     /// @throws Refusal with status 400 where it is no request in the sense of GraphQL over HTTP
@@ -74,7 +74,7 @@ class Parameters {
                             ? NullNode.getInstance()
                             : parsed(value.getBytes(UTF_8), "\"%s\" is not JSON".formatted(name)));
         }
-        return asked(asked);
+        return of(asked);
     }
 
     private static MultiMap given(RoutingContext exchange) {
@@ -93,7 +93,8 @@ class Parameters {
         }
     }
 
-    private Asked asked(JsonNode asked) {
+    /// @throws Refusal with status 400 where a member is of a wrong type
+    Asked of(JsonNode asked) {
         return new Asked(
                 text(asked, QUERY), text(asked, OPERATION_NAME), object(asked, VARIABLES), object(asked, EXTENSIONS));
     }

@@ -42,22 +42,43 @@ class Rates {
 
     /// @throws Refusal with status 429 where a caller asks too often
     void require(RoutingContext exchange) {
-        if (allowed <= 0) {
-            return;
-        }
-        ConsumptionProbe taken = callers.get(caller(exchange)).tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) {
-            long wait = 1 + TimeUnit.NANOSECONDS.toSeconds(taken.getNanosToWaitForRefill());
+        long wait = wait(caller(exchange));
+        if (wait > 0) {
             exchange.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            throw new Refusal(
-                    429,
-                    ErrorCode.LIMIT_EXCEEDED,
-                    "a caller may send %d requests a minute: try again in %d s".formatted(allowed, wait),
-                    Map.of("what", "requests a minute", "allowed", allowed, "retryAfterSeconds", wait));
+            throw refusal(wait);
         }
     }
 
-    private static String caller(RoutingContext exchange) {
+    /// @param caller as [#caller] names it
+    /// @throws Refusal where it asks too often
+    void require(String caller) {
+        long wait = wait(caller);
+        if (wait > 0) {
+            throw refusal(wait);
+        }
+    }
+
+    /// Counts a request.
+    ///
+    /// @return after how many seconds to ask again; 0 where this one is allowed
+    private long wait(String caller) {
+        if (allowed <= 0) {
+            return 0;
+        }
+        ConsumptionProbe taken = callers.get(caller).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(taken.getNanosToWaitForRefill());
+    }
+
+    private Refusal refusal(long wait) {
+        return new Refusal(
+                429,
+                ErrorCode.LIMIT_EXCEEDED,
+                "a caller may send %d requests a minute: try again in %d s".formatted(allowed, wait),
+                Map.of("what", "requests a minute", "allowed", allowed, "retryAfterSeconds", wait));
+    }
+
+    /// What tells callers apart.
+    static String caller(RoutingContext exchange) {
         return exchange.user() == null
                 ? exchange.request().remoteAddress().hostAddress()
                 : "caller " + exchange.user().principal();

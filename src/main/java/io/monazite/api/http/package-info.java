@@ -1,4 +1,4 @@
-/// GraphQL over HTTP: requests, media types, status codes.
+/// GraphQL over HTTP and WebSockets: requests, media types, status codes, subscriptions.
 @NullMarked
 package io.monazite.api.http;
 

@@ -1,9 +1,11 @@
 package io.monazite.graph.neo4j;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,9 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.ArticleQuery;
+import io.monazite.graph.ChangedSubjects;
 import io.monazite.graph.EntityQuery;
+import io.monazite.graph.Landed;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -38,6 +42,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final CurrentVersion current;
     private final KnownFamilies families;
     private final FilteredLists lists;
+    private final History history;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
@@ -45,6 +50,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
         this.current = current;
         this.families = new KnownFamilies(statements);
         this.lists = new FilteredLists(statements, families);
+        this.history = new History(statements);
     }
 
     @Override
@@ -260,6 +266,21 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Statement.ALL_ENTITIES,
                 Parameters.at(version).put("kind", kind.prefix()).map(),
                 row -> Rows.entity(row.get("entity")));
+    }
+
+    @Override
+    public Optional<Instant> committedAt(long sequence) {
+        return history.committedAt(sequence);
+    }
+
+    @Override
+    public Landed landed(long after, int most, Version version) {
+        return history.landed(after, most, version);
+    }
+
+    @Override
+    public ChangedSubjects changedSubjects(long after, int first, Version version) {
+        return history.changedSubjects(after, first, version);
     }
 
     private static SourcedFact fact(Record row) {

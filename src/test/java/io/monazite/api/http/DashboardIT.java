@@ -100,6 +100,13 @@ class DashboardIT {
     }
 
     @Test
+    void pagesOfTheOriginMaySubscribe() throws IOException {
+        assertThat(SocketClient.handshake("Origin: %s\r\n".formatted(ORIGIN))).startsWith("HTTP/1.1 101");
+        assertThat(SocketClient.handshake("Origin: https://elsewhere.example\r\n"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void pagesOfOtherOriginsMayNot() {
         Response preflight = preflight("https://elsewhere.example");
         assertThat(preflight.statusCode()).isEqualTo(403);

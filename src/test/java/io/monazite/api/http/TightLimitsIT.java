@@ -2,6 +2,7 @@ package io.monazite.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ class TightLimitsIT {
 
     /// All in one, since who has asked too often stays so for a while.
     @Test
-    void whoAsksTooMuchOrTooOftenIsToldSo() {
+    void whoAsksTooMuchOrTooOftenIsToldSo() throws IOException {
         Response large = ask("{ companies { nodes { id name aliases supplies { nodes { id buyer { id } } } } } }");
         assertThat(Sample.codes(large)).containsExactly("LIMIT_EXCEEDED");
         assertThat(large.jsonPath().getString("errors[0].extensions.what")).isEqualTo("bytes of the answer");
@@ -67,6 +68,8 @@ class TightLimitsIT {
         assertThat(last.jsonPath().getInt("errors[0].extensions.retryAfterSeconds"))
                 .isEqualTo(wait);
         assertThat(last.jsonPath().getInt("errors[0].extensions.allowed")).isEqualTo(A_MINUTE);
+
+        assertThat(SocketClient.handshake("")).startsWith("HTTP/1.1 429");
 
         Response other = asking().header("Authorization", "Bearer " + key)
                 .body(Map.of("query", "{ __typename }"))

@@ -29,7 +29,8 @@ final class ReadExamples {
         Map<String, Object> found = new HashMap<>();
         found.put("position", statement.name().endsWith("DESCENDING") ? "\uffff" : "");
         // What changed comes in no order: what some of it costs depends on where it lies.
-        found.put("limit", statement == Statement.CHANGED_SUBJECTS ? ALL : LIMIT);
+        found.put("limit", statement.name().endsWith("CHANGED_SUBJECTS") ? ALL : LIMIT);
+        found.put("first", LIMIT);
         found.put("offset", 0);
         found.put("now", version.sequence());
         found.put("sequence", version.sequence());

@@ -1,0 +1,255 @@
+package io.monazite.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.monazite.api.Sample;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/// What subscribers are told over real loads, many of them at once and slow ones among them.
+@QuarkusTest
+class SubscriptionsIT {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final String COMPANY =
+            "{\"type\": \"company\", \"id\": \"company:%s\", \"name\": \"%s\", \"source\": \"article:wire\"}";
+    private static final String SHIPPED =
+            "{\"type\": \"supply\", \"claim\": \"claim:more\", \"supplier\": \"company:trei\", \"buyer\": \"company:magnets\","
+                    + " \"material\": \"material:rare-earths\", \"basis\": \"GROSS\", \"period\": \"2024\","
+                    + " \"status\": \"SHIPPED\", \"tonnes\": 200, \"source\": \"article:filing\"}";
+    private static final String WATCH =
+            "subscription { graphChanged { snapshot { id } after loadCount claimsNew claimsRetired "
+                    + "loads { id sequence claimsNew rowsRead } "
+                    + "subjects(first: 2) { totalCount nodes { id node { __typename ... on Entity { name } } } } } }";
+    private static final String SCENARIO =
+            "subscription { scenarioChanged(scenario: {shocks: [{supplier: \"company:irel\","
+                    + " destinations: [\"country:JP\"]}]}, buyersIn: [\"country:JP\"]) { answer: id snapshot { id } "
+                    + "losses { totalCount pageInfo { endCursor } nodes { party { id } tonnes { best } } } } }";
+
+    private static final String LARGE = "{ __schema { types { name description fields { name description "
+            + "type { name kind } args { name description } } } } }";
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    Sockets sockets;
+
+    @BeforeEach
+    void load() {
+        sample.load();
+    }
+
+    @AfterEach
+    void allAreForgotten() throws InterruptedException {
+        await(() -> sockets.count() == 0 && sockets.subscriptions() == 0, "no socket is left");
+    }
+
+    @Test
+    void eachLoadIsToldAsItLands() {
+        try (SocketClient client = SocketClient.introduced()) {
+            client.subscribe("g", WATCH);
+            String before = client.ask(
+                            "q",
+                            "{ whoLosesSupply(scenario: {shocks: [{supplier: \"company:irel\"}]}) "
+                                    + "{ snapshot { id } } }")
+                    .at("/data/whoLosesSupply/snapshot/id")
+                    .asText();
+            List<String> snapshots = new ArrayList<>(List.of(before));
+            for (int number = 2; number <= 4; number++) {
+                sample.add(
+                        COMPANY.formatted("b" + number, "B " + number), COMPANY.formatted("a" + number, "A " + number));
+                JsonNode change = client.event("g").at("/data/graphChanged");
+                assertThat(change.path("after").asText()).isEqualTo("load:" + (number - 1));
+                assertThat(change.path("loadCount").asInt()).isEqualTo(1);
+                assertThat(change.path("claimsNew").asInt()).isEqualTo(2);
+                assertThat(change.path("claimsRetired").asInt()).isZero();
+                assertThat(change.at("/loads/0/id").asText()).isEqualTo("load:" + number);
+                assertThat(change.at("/loads/0/rowsRead").asInt()).isEqualTo(2);
+                assertThat(change.at("/subjects/totalCount").asInt()).isEqualTo(2);
+                assertThat(change.at("/subjects/nodes/0/id").asText()).isEqualTo("company:a" + number);
+                assertThat(change.at("/subjects/nodes/1/node/name").asText()).isEqualTo("B " + number);
+                snapshots.add(change.at("/snapshot/id").asText());
+            }
+            assertThat(snapshots).doesNotHaveDuplicates();
+        }
+    }
+
+    /// Who was away says which load he knows, and is told what came since.
+    @Test
+    void whatWasMissedIsTold() {
+        sample.add(COMPANY.formatted("one", "One"));
+        sample.add(COMPANY.formatted("two", "Two"));
+        try (SocketClient client = SocketClient.introduced()) {
+            client.subscribe("g", WATCH.replace("graphChanged", "graphChanged(since: \"load:1\")"));
+            JsonNode change = client.event("g").at("/data/graphChanged");
+            assertThat(change.path("after").asText()).isEqualTo("load:1");
+            assertThat(change.path("loadCount").asInt()).isEqualTo(2);
+            assertThat(change.at("/loads/0/sequence").asInt()).isEqualTo(3);
+            assertThat(change.at("/subjects/totalCount").asInt()).isEqualTo(2);
+
+            sample.add(COMPANY.formatted("three", "Three"));
+            assertThat(client.event("g").at("/data/graphChanged/after").asText())
+                    .isEqualTo("load:3");
+        }
+    }
+
+    @Test
+    void aScenarioIsToldWhenItsAnswerChanges() {
+        try (SocketClient client = SocketClient.introduced()) {
+            client.subscribe("s", SCENARIO);
+            JsonNode first = client.event("s").at("/data/scenarioChanged");
+            assertThat(first.at("/losses/totalCount").asInt()).isEqualTo(2);
+
+            client.subscribe("g", "subscription { graphChanged { loadCount } }");
+            client.ask("q", "{ __typename }");
+            sample.add(COMPANY.formatted("stranger", "A stranger"));
+            client.event("g");
+            client.ask("q", "{ __typename }");
+            assertThat(client.hasHeardAll())
+                    .as("the load changed the snapshot, and nothing of the answer")
+                    .isTrue();
+
+            client.say("{\"type\": \"complete\", \"id\": \"g\"}");
+            sample.add(SHIPPED);
+            JsonNode second = client.event("s").at("/data/scenarioChanged");
+            assertThat(second.at("/losses/totalCount").asInt()).isEqualTo(3);
+            assertThat(second.path("answer").asText())
+                    .isNotEqualTo(first.path("answer").asText());
+        }
+    }
+
+    @Test
+    void manySubscribersAreToldTogether() throws Exception {
+        List<SocketClient> clients = new ArrayList<>();
+        try (java.net.Socket slow = slow()) {
+            for (int number = 0; number < 200; number++) {
+                clients.add(SocketClient.introduced());
+            }
+            for (SocketClient client : clients) {
+                client.subscribe("s", SCENARIO);
+                client.subscribe("g", "subscription { graphChanged { loadCount loads { id } } }");
+                client.subscribe("q", "{ __typename }");
+            }
+            for (SocketClient client : clients) {
+                client.event("s");
+                client.event("q");
+                client.hear("complete");
+            }
+            await(() -> sockets.subscriptions() == 401, "all are subscribed, the slow one too");
+
+            sample.add(SHIPPED);
+            for (int load = 0; load < 10; load++) {
+                sample.add(COMPANY.formatted("storm-" + load, "Storm " + load));
+            }
+            for (SocketClient client : clients) {
+                assertThat(told(client)).as("loads told of, none of them twice").isEqualTo(11);
+            }
+            assertThat(sockets.count()).isEqualTo(201);
+            assertThat(coalesced(slow)).as("loads told of in one event").isEqualTo(11);
+        } finally {
+            clients.forEach(SocketClient::close);
+        }
+    }
+
+    /// Hears events until eleven loads were told of, and the scenario's new answer.
+    private static int told(SocketClient client) {
+        int loads = 0;
+        boolean scenario = false;
+        while (loads < 11 || !scenario) {
+            JsonNode message = client.hear("next");
+            if (message.path("id").asText().equals("s")) {
+                assertThat(scenario).as("the answer changed once").isFalse();
+                assertThat(message.at("/payload/data/scenarioChanged/losses/totalCount")
+                                .asInt())
+                        .isEqualTo(3);
+                scenario = true;
+            } else {
+                loads += message.at("/payload/data/graphChanged/loadCount").asInt();
+            }
+        }
+        return loads;
+    }
+
+    /// A client that subscribes, asks for more than its connection takes, and reads nothing.
+    private static java.net.Socket slow() throws IOException {
+        java.net.Socket slow = SocketClient.raw("Sec-WebSocket-Protocol: %s\r\n".formatted(Upgrade.PROTOCOL));
+        Frames.write(slow, "{\"type\": \"connection_init\"}");
+        Frames.write(slow, subscribe("g", "subscription { graphChanged { loadCount } }"));
+        for (int number = 0; number < 15; number++) {
+            Frames.write(slow, subscribe("large-" + number, LARGE));
+        }
+        return slow;
+    }
+
+    private static String subscribe(String id, String document) {
+        return "{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"%s\"}}".formatted(id, document);
+    }
+
+    /// How many loads the first event tells of that the slow client reads at last.
+    private static int coalesced(java.net.Socket slow) throws IOException {
+        Frames.skipHead(slow);
+        String message = Frames.read(slow);
+        while (!message.contains("graphChanged")) {
+            message = Frames.read(slow);
+        }
+        return Integer.parseInt(message.replaceAll(".*\"loadCount\":(\\d+).*", "$1"));
+    }
+
+    /// The client of the npm package that GraphiQL uses too.
+    @Test
+    void theUsualClientIsServed() throws Exception {
+        boolean installed =
+                java.nio.file.Files.isDirectory(java.nio.file.Path.of("src/test/audit/node_modules/graphql-ws"));
+        assertThat(installed || System.getenv("CI") == null)
+                .as("npm ci --prefix src/test/audit")
+                .isTrue();
+        assumeTrue(installed, "SKIPPED: needs node, and `npm ci` once in src/test/audit");
+        Process node = new ProcessBuilder(
+                        "node",
+                        "subscriptions.mjs",
+                        URI.create("ws://127.0.0.1:%d/graphql".formatted(RestAssured.port))
+                                .toString())
+                .directory(new java.io.File("src/test/audit"))
+                .redirectErrorStream(true)
+                .start();
+        await(() -> sockets.subscriptions() == 2, "the client is subscribed");
+        sample.add(SHIPPED);
+        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(said).isEqualTo("""
+                query: IREL (India) Limited
+                refused: INVALID_QUERY
+                scenario: 2 losses
+                scenario: 3 losses
+                graph: 1 load
+                """);
+    }
+
+    static void await(BooleanSupplier condition, String what) throws InterruptedException {
+        Instant longest = Instant.now().plus(LONGEST);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(longest);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+}
