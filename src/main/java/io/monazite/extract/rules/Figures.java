@@ -71,7 +71,8 @@ final class Figures {
             Map.entry("below", Qualifier.LESS_THAN));
 
     private static final String QUALIFIED = "(?:\\b(?<qualifier>" + String.join("|", QUALIFIERS.keySet()) + ") )?";
-    private static final String RANGE = "(?:between )?(?<![\\d.,])(?<low>" + NUMBER + ")(?:(?:-| to | and )(?<high>" + NUMBER + "))?";
+    private static final String RANGE = "(?:(?<between>between )?(?<![\\d.,])(?<low>" + NUMBER
+            + ")(?:(?:-| to |(?<=between .{1,16}) and )(?<high>" + NUMBER + "))?)";
     private static final Pattern MASS = compiled(QUALIFIED + RANGE
             + "(?:[ -](?<scale>thousand|million))?[ -]?(?:metric )?(?:(?<tpa>tpa|tpy|mtpa|t/a|t/y)|(?<unit>tonnes?|tons?|t|mt|kt|kg))\\b"
             + "(?:,? (?<yearly>(?:a|per) year|per annum|annually|yearly|every year))?");

@@ -56,9 +56,16 @@ final class Language {
                 read("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new));
     }
 
+    /// Ready to read one text.
+    Reader reader() {
+        return new Reader(new SentenceDetectorME(sentences), new TokenizerME(tokens), new POSTaggerME(tags));
+    }
+
+    /// Reads one text; used by one thread alone.
+    record Reader(SentenceDetectorME detector, TokenizerME tokenizer, POSTaggerME tagger) {
+
     /// The sentences of a text, in order; none goes over the end of a line.
     List<Stretch> sentences(String folded) {
-        SentenceDetectorME detector = new SentenceDetectorME(sentences);
         List<Stretch> found = new ArrayList<>();
         PARAGRAPH.matcher(folded).results().forEach(line -> {
             List<Stretch> inLine = new ArrayList<>();
@@ -72,14 +79,16 @@ final class Language {
 
     List<Word> words(String folded, Stretch sentence) {
         String text = folded.substring(sentence.start(), sentence.end());
-        Span[] spans = new TokenizerME(tokens).tokenizePos(text);
-        String[] found = new POSTaggerME(tags).tag(Span.spansToStrings(spans, text));
+        Span[] spans = tokenizer.tokenizePos(text);
+        String[] found = tagger.tag(Span.spansToStrings(spans, text));
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < spans.length; i++) {
             words.add(new Word(
                     sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd(), found[i]));
         }
         return words;
+    }
+
     }
 
     private static void add(List<Stretch> sentences, Stretch next, String text) {
@@ -93,11 +102,11 @@ final class Language {
         sentences.add(next);
     }
 
-    private interface Reader<M> {
+    private interface ModelReader<M> {
         M read(InputStream in) throws IOException;
     }
 
-    private static <M> M read(String file, Reader<M> reader) {
+    private static <M> M read(String file, ModelReader<M> reader) {
         ClassLoader loader = Objects.requireNonNullElse(
                 Thread.currentThread().getContextClassLoader(), Language.class.getClassLoader());
         try (InputStream in = loader.getResourceAsStream(file)) {

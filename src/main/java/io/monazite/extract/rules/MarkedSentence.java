@@ -1,7 +1,11 @@
 package io.monazite.extract.rules;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,14 @@ record MarkedSentence(int start, int end, String text, List<Mention> mentions, L
     /// @param mentions in order, none over another, all within the sentence
     static MarkedSentence of(String folded, Language.Stretch sentence, List<Mention> mentions) {
         StringBuilder marked = new StringBuilder();
-        int[] counts = new int[Mark.values().length];
+        Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
         List<Integer> places = new ArrayList<>();
         int at = sentence.start();
         for (Mention mention : mentions) {
             marked.append(folded, at, mention.start());
             places.add(marked.length());
-            marked.append(mention.mark().character(counts[mention.mark().ordinal()]++));
+            int nth = counts.merge(mention.mark(), 1, Integer::sum) - 1;
+            marked.append(mention.mark().character(nth));
             at = mention.end();
         }
         marked.append(folded, at, sentence.end());
@@ -37,6 +42,10 @@ record MarkedSentence(int start, int end, String text, List<Mention> mentions, L
     Mention at(int place) {
         int nth = places.indexOf(place);
         return nth < 0 ? null : mentions.get(nth);
+    }
+
+    Set<Mark> marks() {
+        return mentions.stream().map(Mention::mark).collect(Collectors.toUnmodifiableSet());
     }
 
     Stream<Mention> all(Mark mark) {

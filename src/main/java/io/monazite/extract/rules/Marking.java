@@ -29,13 +29,15 @@ final class Marking {
 
     /// The sentences with a mention.
     List<MarkedSentence> sentences(String folded, @Nullable LocalDate published) {
-        List<Mention> named = names.in(folded);
+        List<Mention> named = new ArrayList<>(names.in(folded));
+        named.addAll(ShortNames.in(folded, named));
         boolean indian =
                 named.stream().anyMatch(mention -> mention.value() instanceof Mention.Known(NodeId id) && id.equals(INDIA));
         Times times = new Times(folded, published, indian);
         Set<NodeId> inFull = inFull(named, folded);
         List<MarkedSentence> marked = new ArrayList<>();
-        for (Language.Stretch sentence : language.sentences(folded)) {
+        Language.Reader reader = language.reader();
+        for (Language.Stretch sentence : reader.sentences(folded)) {
             List<Mention> candidates = new ArrayList<>(Figures.in(folded, sentence.start(), sentence.end()));
             candidates.addAll(times.in(sentence.start(), sentence.end()));
             named.stream()
@@ -43,20 +45,20 @@ final class Marking {
                     .filter(mention -> !names.isDoubtful(mention, folded) || isInFull(mention, inFull))
                     .forEach(candidates::add);
             if (!candidates.isEmpty()) {
-                marked.add(marked(folded, sentence, candidates));
+                marked.add(marked(folded, sentence, reader.words(folded, sentence), candidates));
             }
         }
         return marked;
     }
 
-    private MarkedSentence marked(String folded, Language.Stretch sentence, List<Mention> candidates) {
-        List<Language.Word> words = language.words(folded, sentence);
+    private MarkedSentence marked(
+            String folded, Language.Stretch sentence, List<Language.Word> words, List<Mention> candidates) {
         Function<Integer, Language.Word> wordAt = place -> words.stream()
                 .filter(word -> word.start() <= place && place < word.end())
                 .findFirst()
                 .orElse(NO_WORD);
         candidates.removeIf(
-                mention -> NameFinder.needsTag(mention, folded) && !NameFinder.isProper(mention, folded, wordAt));
+                mention -> NameFinder.needsTag(mention, folded) && !names.isProper(mention, folded, wordAt));
         List<Mention> chosen = longest(candidates);
         chosen.addAll(strangers(folded, words, chosen));
         chosen.sort(Comparator.comparingInt(Mention::start));

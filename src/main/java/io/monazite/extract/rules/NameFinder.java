@@ -51,20 +51,22 @@ final class NameFinder {
                 && (text.length() <= 3 || words.isCommon(text));
     }
 
-    /// Whether parts of speech have a say: a single word in capitals could be the first of a sentence.
+    /// Whether parts of speech have a say: a single word may be the beginning of a longer name ("Donald Trump"), or, where
+    /// it is a common one, no name at all.
     static boolean needsTag(Mention mention, String folded) {
         boolean named = mention.mark() == Mark.COMPANY || mention.mark() == Mark.DEPOSIT;
         return named && folded.substring(mention.start(), mention.end()).indexOf(' ') < 0;
     }
 
-    static boolean isProper(Mention mention, String folded, Function<Integer, Language.Word> wordAt) {
+    boolean isProper(Mention mention, String folded, Function<Integer, Language.Word> wordAt) {
         Language.Word word = wordAt.apply(mention.start());
         Language.Word next = wordAt.apply(mention.end() + 1);
         boolean goesOn = next.isProper()
                 && next.start() == mention.end() + 1
                 && Character.isUpperCase(folded.charAt(next.start()))
                 && !isAcronym(folded.substring(next.start(), next.end()));
-        return word.isProper() && !goesOn;
+        boolean common = words.isCommon(folded.substring(mention.start(), mention.end()));
+        return !goesOn && (word.isProper() || !common);
     }
 
     /// One spelling that is written so; none where a name is that of several. Names count before aliases.

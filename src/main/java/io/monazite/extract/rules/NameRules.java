@@ -25,9 +25,14 @@ final class NameRules {
     private static final List<String> PLANT_KINDS = List.of(
             "", "magnet ", "rare earth ", "rare earths ", "processing ", "separation ", "cracking ", "recycling ");
 
+    /// All countries together: what is said of the world is said of wholes, and not of a party.
+    private static final NodeId WORLD = NodeId.country("WORLD");
+
     private final Vocabulary words;
     private final Map<String, List<Spelling>> spellings = new HashMap<>();
-    private final Set<String> wordsOfCompanies = new LinkedHashSet<>();
+
+    /// With which companies and countries are named: they tell no place.
+    private final Set<String> ownWords = new LinkedHashSet<>();
 
     /// One way to write a name.
     ///
@@ -43,12 +48,17 @@ final class NameRules {
     static Map<String, List<Spelling>> of(Gazetteer gazetteer, Vocabulary words) {
         NameRules rules = new NameRules(words);
         gazetteer.names().stream()
-                .filter(name -> name.id().kind() == NodeKind.COMPANY || name.id().kind() == NodeKind.COUNTRY)
-                .forEach(name -> rules.wordsOfCompanies.addAll(List.of(name.text().split("\\W+"))));
+                .filter(name -> name.id().kind() == NodeKind.COMPANY)
+                .forEach(name -> rules.ownWords.add(name.text().split("\\W+")[0]));
+        gazetteer.names().stream()
+                .filter(name -> name.id().kind() == NodeKind.COUNTRY)
+                .forEach(name -> rules.ownWords.addAll(List.of(name.text().split("\\W+"))));
         Set<NodeId> known = new LinkedHashSet<>();
         for (Gazetteer.Name name : gazetteer.names()) {
-            known.add(name.id());
-            rules.add(name);
+            if (!name.id().equals(WORLD)) {
+                known.add(name.id());
+                rules.add(name);
+            }
         }
         rules.plants(gazetteer);
         words.names().forEach((id, names) -> {
@@ -73,10 +83,12 @@ final class NameRules {
         Mark mark = markOf(name.id().kind());
         String bare = BRACKETS.matcher(name.text()).replaceAll("").strip();
         addForms(name.id(), mark, name.text(), name.main());
-        addForms(name.id(), mark, bare, name.main());
+        // What stands in brackets may be what tells it from another.
+        boolean whole = name.main() && (mark != Mark.COMPANY || bare.equals(name.text()));
+        addForms(name.id(), mark, bare, whole);
         if (mark == Mark.COMPANY) {
             String shorter = LEGAL_FORM.matcher(bare).replaceFirst("");
-            addForms(name.id(), mark, shorter, name.main());
+            addForms(name.id(), mark, shorter, whole);
             addForms(name.id(), mark, LEGAL_FORM.matcher(shorter).replaceFirst(""), false);
         }
     }
@@ -115,7 +127,7 @@ final class NameRules {
             for (String word : part.strip().split("\\s+")) {
                 boolean placed = !word.isEmpty()
                         && Character.isUpperCase(word.charAt(0))
-                        && !wordsOfCompanies.contains(word)
+                        && !ownWords.contains(word)
                         && !words.plain(word);
                 if (placed) {
                     run.append(run.isEmpty() ? "" : " ").append(word);

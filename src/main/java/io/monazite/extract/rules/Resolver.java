@@ -24,6 +24,9 @@ final class Resolver {
     /// How far a measure's beginning may lie from what is said of it.
     private static final long FARTHEST_DAYS = 400;
 
+    /// Measures are written about some time before they begin, and not for long.
+    private static final long FARTHEST_AHEAD_DAYS = 60;
+
     private static final long DAYS_OF_UNDATED = 200;
     private static final int FEWEST_PARTIES = 2;
 
@@ -73,6 +76,10 @@ final class Resolver {
                 .filter(measure -> distance(measure, published) <= FARTHEST_DAYS)
                 .sorted(Comparator.comparingLong(measure -> distance(measure, published)))
                 .toList();
+        boolean undated = candidates.stream().anyMatch(measure -> measure.from() == null);
+        if (undated && distance(candidates.getFirst(), published) > FARTHEST_AHEAD_DAYS && candidates.size() > 1) {
+            return Optional.empty();
+        }
         List<NodeId> nearest = new ArrayList<>();
         candidates.stream()
                 .filter(measure -> distance(measure, published) == distance(candidates.getFirst(), published))
@@ -101,6 +108,10 @@ final class Resolver {
         }
         if (!published.isBefore(from.earliest()) && !published.isAfter(from.latest())) {
             return 0;
+        }
+        long ahead = ChronoUnit.DAYS.between(published, from.earliest());
+        if (ahead > FARTHEST_AHEAD_DAYS) {
+            return Long.MAX_VALUE;
         }
         return Math.min(
                 Math.abs(ChronoUnit.DAYS.between(published, from.earliest())),

@@ -21,7 +21,7 @@ import io.monazite.extract.Gazetteer;
 final class RowMaker {
 
     /// Slots by which agreements and measures are told apart; no fields of rows.
-    private static final Set<String> NO_FIELDS = Set.of("by", "destination", "a", "b", "who");
+    private static final Set<String> NO_FIELDS = Set.of("by", "destination", "goods", "a", "b", "who");
 
     private static final Set<String> FIGURES = Set.of("tonnes", "tonnesPerYear", "percentage", "value");
     private static final Set<String> WITH_MATERIAL = Set.of("supply", "production", "capacity", "share");

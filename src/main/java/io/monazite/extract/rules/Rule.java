@@ -3,7 +3,6 @@ package io.monazite.extract.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Rule(
         String name,
         String type,
-        List<Pattern> patterns,
+        List<Templates.Compiled> patterns,
         Set<String> slots,
         Map<String, Object> set,
         @Nullable TimeFrom time,

@@ -74,7 +74,7 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
             return new Rule(
                     name,
                     type,
-                    compiled.stream().map(Templates.Compiled::pattern).toList(),
+                    compiled,
                     compiled.stream()
                             .flatMap(each -> each.slots().stream())
                             .collect(Collectors.toUnmodifiableSet()),

@@ -98,26 +98,35 @@ public final class RuleExtractor implements Extractor {
             for (MarkedSentence sentence : sentences) {
                 boolean asks = folded.substring(sentence.start(), sentence.end()).stripTrailing().endsWith("?");
                 if (!asks && sentence.text().length() <= LONGEST_SENTENCE) {
-                    book.rules().forEach(rule -> apply(rule, sentence));
+                    Set<Mark> marks = sentence.marks();
+                    book.rules().forEach(rule -> apply(rule, sentence, marks));
                 }
             }
             return new Extraction(new ArrayList<>(claims.values()), new ArrayList<>(unresolved));
         }
 
-        private void apply(Rule rule, MarkedSentence sentence) {
+        private void apply(Rule rule, MarkedSentence sentence, Set<Mark> marks) {
             Set<Map<String, Mention>> seen = new HashSet<>();
-            for (Pattern pattern : rule.patterns()) {
-                Matcher matcher = pattern.matcher(sentence.text());
-                while (matcher.find()) {
-                    Match match = Match.of(rule, sentence, matcher);
-                    if (seen.add(match.taken())) {
-                        take(match);
+            List<Unresolved> open = new ArrayList<>();
+            int before = claims.size();
+            for (Templates.Compiled pattern : rule.patterns()) {
+                if (pattern.mayFit(marks)) {
+                    Matcher matcher = pattern.pattern().matcher(sentence.text());
+                    while (matcher.find()) {
+                        Match match = Match.of(rule, sentence, matcher);
+                        if (seen.add(match.taken())) {
+                            take(match, open);
+                        }
                     }
                 }
             }
+            // Where one pattern of a rule finds who is meant, it does not matter that another does not.
+            if (claims.size() == before) {
+                unresolved.addAll(open);
+            }
         }
 
-        private void take(Match match) {
+        private void take(Match match, List<Unresolved> open) {
             String clause = clause(match.before());
             if (book.doubted().matcher(clause).find()) {
                 return;
@@ -130,7 +139,7 @@ public final class RuleExtractor implements Extractor {
                     propose(match, made, passage, denied);
                 } else {
                     made.missing().forEach((field, name) ->
-                            unresolved.add(new Unresolved(match.rule().type(), field, name, passage)));
+                            open.add(new Unresolved(match.rule().type(), field, name, passage)));
                 }
             });
         }

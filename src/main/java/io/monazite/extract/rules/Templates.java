@@ -44,7 +44,14 @@ final class Templates {
     }
 
     /// A pattern with the names of its groups.
-    record Compiled(Pattern pattern, Set<String> slots) {}
+    ///
+    /// @param needs for each group the kinds of mentions of which it takes one: a sentence that has none is not tried
+    record Compiled(Pattern pattern, Set<String> slots, List<Set<Mark>> needs) {
+
+        boolean mayFit(Set<Mark> marks) {
+            return needs.stream().allMatch(need -> need.stream().anyMatch(marks::contains));
+        }
+    }
 
     /// One pattern for each choice of words that stand in lists.
     ///
@@ -70,16 +77,29 @@ final class Templates {
     private static Compiled grouped(String template) {
         Set<String> slots = new LinkedHashSet<>();
         List<String> twice = new ArrayList<>();
+        List<Set<Mark>> needs = new ArrayList<>();
         String pattern = SLOT.matcher(template).replaceAll(slot -> {
             String name = slot.group(2);
             if (!slots.add(name)) {
                 twice.add(name);
             }
+            if (!isOptional(template, slot.end())) {
+                needs.add(Set.copyOf(CLASSES.getOrDefault(slot.group(3), List.of())));
+            }
             String before = slot.group(1).isEmpty() ? "" : SUBJECT.formatted(ranges("party"));
             String group = twice.contains(name) ? "(?:" : "(?<" + name + ">";
             return Matcher.quoteReplacement(before + group + "[" + ranges(slot.group(3)) + "])");
         });
-        return new Compiled(Pattern.compile(pattern), Set.copyOf(slots));
+        return new Compiled(Pattern.compile(pattern), Set.copyOf(slots), List.copyOf(needs));
+    }
+
+    /// Whether a slot may be left out: it stands in brackets that a question mark follows, or in one of several choices.
+    private static boolean isOptional(String template, int end) {
+        int close = template.indexOf(')', end);
+        boolean asked = close >= 0 && close + 1 < template.length() && template.charAt(close + 1) == '?';
+        int choice = template.lastIndexOf('|', end);
+        return asked || (choice >= 0 && template.lastIndexOf('(', end) < choice && close >= 0)
+                || (choice >= 0 && template.lastIndexOf("{who:", end) >= 0);
     }
 
     private static String ranges(String name) {

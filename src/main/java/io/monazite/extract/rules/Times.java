@@ -31,7 +31,7 @@ final class Times {
                     + "|\\bQ(?<q>[1-4]) (?<qYear>" + YEAR + ")\\b"
                     + "|\\b(?<ending>March|June|September|December) quarter(?:(?: of)? (?<endingYear>" + YEAR + "))?\\b"
                     + "|\\b(?<month>" + MONTH + ")\\.?,? (?<monthYear>" + YEAR + ")\\b"
-                    + "|\\b(?<relative>last|this) (?<unit>year|month)\\b"
+                    + "|\\b(?<relative>[Ll]ast|[Tt]his) (?<unit>year|month)\\b"
                     + "|(?<=\\bin )(?<bare>" + MONTH + ")\\b(?! \\d)"
                     + "|\\b(?<year>" + YEAR + ")\\b(?![-/,.]\\d)"
                     + ")|\\b(?<yearly>(?:a|per) year|per annum|annually|each year|every year)\\b");
