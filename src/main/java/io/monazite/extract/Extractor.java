@@ -1,0 +1,14 @@
+package io.monazite.extract;
+
+/// Reads claims out of an article. Whatever does it, each claim carries the passage it was read from, word for word.
+public interface Extractor {
+
+    /// Its name, kept with each claim.
+    String name();
+
+    /// Its version, kept with each claim; another one where the same text may give other claims.
+    String version();
+
+    /// @param gazetteer what the graph knows by name: nothing else becomes the end of a claim
+    Extraction extract(ArticleText article, Gazetteer gazetteer);
+}

@@ -1,0 +1,117 @@
+package io.monazite.extract.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.NodeId;
+
+/// Marks the mentions of a text, sentence by sentence: of several that overlap the longest is meant.
+final class Marking {
+
+    private static final NodeId INDIA = NodeId.country("IN");
+    private static final Language.Word NO_WORD = new Language.Word(-1, -1, "");
+    private static final int SHORTEST_STRANGER = 3;
+
+    private final Language language;
+    private final NameFinder names;
+
+    Marking(Language language, NameFinder names) {
+        this.language = language;
+        this.names = names;
+    }
+
+    /// The sentences with a mention.
+    List<MarkedSentence> sentences(String folded, @Nullable LocalDate published) {
+        List<Mention> named = new ArrayList<>(names.in(folded));
+        named.addAll(ShortNames.in(folded, named));
+        boolean indian =
+                named.stream().anyMatch(mention -> mention.value() instanceof Mention.Known(NodeId id) && id.equals(INDIA));
+        Times times = new Times(folded, published, indian);
+        Set<NodeId> inFull = inFull(named, folded);
+        List<MarkedSentence> marked = new ArrayList<>();
+        Language.Reader reader = language.reader();
+        for (Language.Stretch sentence : reader.sentences(folded)) {
+            List<Mention> candidates = new ArrayList<>(Figures.in(folded, sentence.start(), sentence.end()));
+            candidates.addAll(times.in(sentence.start(), sentence.end()));
+            named.stream()
+                    .filter(mention -> mention.start() >= sentence.start() && mention.end() <= sentence.end())
+                    .filter(mention -> !names.isDoubtful(mention, folded) || isInFull(mention, inFull))
+                    .forEach(candidates::add);
+            if (!candidates.isEmpty()) {
+                marked.add(marked(folded, sentence, reader.words(folded, sentence), candidates));
+            }
+        }
+        return marked;
+    }
+
+    private MarkedSentence marked(
+            String folded, Language.Stretch sentence, List<Language.Word> words, List<Mention> candidates) {
+        Function<Integer, Language.Word> wordAt = place -> words.stream()
+                .filter(word -> word.start() <= place && place < word.end())
+                .findFirst()
+                .orElse(NO_WORD);
+        candidates.removeIf(
+                mention -> NameFinder.needsTag(mention, folded) && !names.isProper(mention, folded, wordAt));
+        List<Mention> chosen = longest(candidates);
+        chosen.addAll(strangers(folded, words, chosen));
+        chosen.sort(Comparator.comparingInt(Mention::start));
+        return MarkedSentence.of(folded, sentence, chosen);
+    }
+
+    private static List<Mention> longest(List<Mention> candidates) {
+        List<Mention> chosen = new ArrayList<>();
+        candidates.stream()
+                .sorted(Comparator.comparingInt(Mention::length)
+                        .reversed()
+                        .thenComparing(Mention::start)
+                        .thenComparing(Mention::mark))
+                .filter(mention -> chosen.stream().noneMatch(mention::overlaps))
+                .forEach(chosen::add);
+        return chosen;
+    }
+
+    /// Runs of proper names that nothing else covers.
+    private static List<Mention> strangers(String folded, List<Language.Word> words, List<Mention> known) {
+        List<Mention> strangers = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i <= words.size(); i++) {
+            Language.Word word = i < words.size() ? words.get(i) : NO_WORD;
+            boolean proper = word.isProper()
+                    && Character.isUpperCase(folded.charAt(word.start()))
+                    && known.stream().noneMatch(mention -> mention.start() < word.end() && word.start() < mention.end());
+            if (proper && first < 0) {
+                first = i;
+            } else if (!proper && first >= 0) {
+                int start = words.get(first).start();
+                int end = words.get(i - 1).end();
+                if (end - start >= SHORTEST_STRANGER) {
+                    strangers.add(new Mention(
+                            Mark.STRANGER, start, end, new Mention.Unknown(folded.substring(start, end))));
+                }
+                first = -1;
+            }
+        }
+        return strangers;
+    }
+
+    private Set<NodeId> inFull(List<Mention> named, String folded) {
+        Set<NodeId> full = new HashSet<>();
+        for (Mention mention : named) {
+            if (!names.isDoubtful(mention, folded) && mention.value() instanceof Mention.Known(NodeId id)) {
+                full.add(id);
+            }
+        }
+        return full;
+    }
+
+    private static boolean isInFull(Mention mention, Set<NodeId> inFull) {
+        return mention.value() instanceof Mention.Known(NodeId id) && inFull.contains(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.extract.rules;
+
+import org.jspecify.annotations.NullMarked;
