@@ -44,6 +44,7 @@ final class Answers implements WiringFactory {
         CriticalityFields.into(fields);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
+        TimeFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)
@@ -64,9 +65,10 @@ final class Answers implements WiringFactory {
         if (parent instanceof InterfaceTypeDefinition) {
             return environment -> null;
         }
-        return fields.answer(type, name)
+        DataFetcher<?> answer = fields.answer(type, name)
                 .or(() -> byRule(type, name, field))
                 .orElseThrow(() -> new IllegalStateException("no function answers %s.%s".formatted(type, name)));
+        return Moments.isAskedOf(field.getFieldDefinition()) ? Moments.scoped(answer) : answer;
     }
 
     private static Optional<DataFetcher<?>> byRule(String type, String name, FieldWiringEnvironment field) {

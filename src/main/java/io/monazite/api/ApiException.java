@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +20,16 @@ final class ApiException extends RuntimeException {
 
     static ApiException badInput(String field, String problem) {
         return new ApiException(ErrorCode.BAD_INPUT, field + ": " + problem, Map.of("field", field));
+    }
+
+    /// The answer to what is asked could still change.
+    ///
+    /// @param notBefore from when on it is answered
+    static ApiException notYet(String field, String problem, Instant notBefore) {
+        return new ApiException(
+                ErrorCode.BAD_INPUT,
+                field + ": " + problem,
+                Map.of("field", field, Errors.NOT_BEFORE, notBefore.toString()));
     }
 
     /// @param field the argument in which more is asked

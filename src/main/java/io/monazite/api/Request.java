@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.Deadline;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
 import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
@@ -29,7 +31,7 @@ import io.monazite.scenario.ScenarioService;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
 
-/// What all fields of one request share: the version that they read, the rows that wait to be read together, and the
+/// What all fields of one request, or of a part that is asked as of a moment of its own, share: the version that they read, the rows that wait to be read together, and the
 /// time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
 final class Request {
 
@@ -42,7 +44,7 @@ final class Request {
     private final Executor readers;
     private final Duration allowed;
     private final Instant deadline;
-    private final DataLoaderRegistry waiting = new DataLoaderRegistry();
+    private final DataLoaderRegistry waiting;
 
     Request(
             SupplyGraph graph,
@@ -58,10 +60,35 @@ final class Request {
         this.allowed = allowed;
         this.asOf = asOf;
         this.deadline = Instant.now().plus(allowed);
+        this.waiting = new DataLoaderRegistry();
+    }
+
+    private Request(Request whole, AsOf asOf) {
+        this.graph = whole.graph;
+        this.scenarios = whole.scenarios;
+        this.criticality = whole.criticality;
+        this.readers = whole.readers;
+        this.allowed = whole.allowed;
+        this.asOf = asOf;
+        this.deadline = whole.deadline;
+        this.waiting = whole.waiting;
     }
 
     static Request of(DataFetchingEnvironment field) {
-        return field.getGraphQlContext().get(Request.class);
+        return field.getLocalContext() instanceof Request then
+                ? then
+                : field.getGraphQlContext().get(Request.class);
+    }
+
+    /// A part of this request that is answered as of another moment. Its rows wait together with those of the rest, and
+    /// are read apart from them.
+    Request at(AsOf moment) {
+        return moment.equals(asOf) ? this : new Request(this, moment);
+    }
+
+    /// The states up to the one that is read, on a thread that may wait.
+    Timeline timeline() {
+        return Deadline.by(deadline, () -> graph.history().timeline(version()));
     }
 
     /// The loaders of this request, which the engine sends off when all fields of a level have said what they need.
@@ -76,7 +103,7 @@ final class Request {
     /// What the graph answers for a row, read together with all rows of the level that ask the same.
     @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
     <K, V> CompletableFuture<@Nullable V> load(Batch<K, V> batch, K row) {
-        DataLoader<K, V> loader = waiting.computeIfAbsent(batch.toString(), name -> loader(batch));
+        DataLoader<K, V> loader = waiting.computeIfAbsent(version().sequence() + " " + batch, name -> loader(batch));
         return loader.load(row);
     }
 
@@ -86,8 +113,10 @@ final class Request {
     }
 
     /// Reckons who loses supply.
-    CompletableFuture<Disruption> whoLosesSupply(Question question) {
-        return later(() -> scenarios.whoLosesSupply(question, version()));
+    ///
+    /// @param without sources that are left out
+    CompletableFuture<Disruption> whoLosesSupply(Question question, Set<NodeId> without) {
+        return later(() -> scenarios.whoLosesSupply(question, without, version()));
     }
 
     /// Reckons how concentrated supply is, or who is critical to it.
@@ -96,8 +125,10 @@ final class Request {
     }
 
     /// Reckons several answers side by side.
-    CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules) {
-        return later(() -> scenarios.compare(questions, rules, version()));
+    ///
+    /// @param without sources that are left out
+    CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules, Set<NodeId> without) {
+        return later(() -> scenarios.compare(questions, rules, without, version()));
     }
 
     /// The ways of the goods.
@@ -126,8 +157,8 @@ final class Request {
                 .orTimeout(left, TimeUnit.MILLISECONDS);
     }
 
-    /// One for the whole request, so that an answer never mixes two states of the graph.
-    private Version version() {
+    /// One for all of it, so that an answer never mixes two states of the graph.
+    Version version() {
         return asOf.version();
     }
 }

@@ -20,7 +20,8 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 class Schema {
 
     private static final List<String> TEXTS =
-            List.of("query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
+            List.of(
+            "query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "time", "values");
 
     private final GraphQLSchema schema = build();
 

@@ -16,6 +16,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.EntityQuery;
+import io.monazite.graph.GraphHistory;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -37,6 +38,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final CurrentVersion current;
     private final KnownFamilies families;
     private final FilteredLists lists;
+    private final GraphHistory history;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
@@ -44,11 +46,17 @@ class Neo4jSupplyGraph implements SupplyGraph {
         this.current = current;
         this.families = new KnownFamilies(statements);
         this.lists = new FilteredLists(statements, families);
+        this.history = new Neo4jHistory(statements);
     }
 
     @Override
     public Version version() {
         return current.get();
+    }
+
+    @Override
+    public GraphHistory history() {
+        return history;
     }
 
     @Override
