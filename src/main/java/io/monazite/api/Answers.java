@@ -50,6 +50,7 @@ final class Answers implements WiringFactory {
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
         SubscriptionFields.into(fields);
+        TimeFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)
@@ -76,8 +77,9 @@ final class Answers implements WiringFactory {
             return environment -> null;
         }
         Optional<DataFetcher<?>> told = type.equals(MUTATION) ? mutations.answer(name) : fields.answer(type, name);
-        return told.or(() -> byRule(type, name, field))
+        DataFetcher<?> answer = told.or(() -> byRule(type, name, field))
                 .orElseThrow(() -> new IllegalStateException("no function answers %s.%s".formatted(type, name)));
+        return Moments.isAskedOf(field.getFieldDefinition()) ? Moments.scoped(answer) : answer;
     }
 
     private static Optional<DataFetcher<?>> byRule(String type, String name, FieldWiringEnvironment field) {

@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,6 +39,16 @@ final class ApiException extends RuntimeException {
                 ErrorCode.FORBIDDEN,
                 "this needs the role '%s', which your key or token does not have".formatted(needed.text()),
                 Map.of("role", needed.text()));
+    }
+
+    /// The answer to what is asked could still change.
+    ///
+    /// @param notBefore from when on it is answered
+    static ApiException notYet(String field, String problem, Instant notBefore) {
+        return new ApiException(
+                ErrorCode.BAD_INPUT,
+                field + ": " + problem,
+                Map.of("field", field, Errors.NOT_BEFORE, notBefore.toString()));
     }
 
     /// @param field the argument in which more is asked

@@ -1,7 +1,6 @@
 package io.monazite.api;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -183,7 +182,7 @@ final class CriticalityFields {
     private static CompletionStage<?> midstream(DataFetchingEnvironment field) {
         NodeId country = Arguments.id(field, "country", NodeKind.COUNTRY);
         NodeId material = Arguments.optionalId(field, "material", NodeKind.MATERIAL);
-        LocalDate day = dayOf(field);
+        LocalDate day = Request.of(field).day();
         return Request.of(field)
                 .reckon((criticality, version) -> criticality.midstream(country, material, day, version));
     }
@@ -203,7 +202,7 @@ final class CriticalityFields {
         if (from.size() > Paging.MOST) {
             throw ApiException.tooMuch("from", from.size(), Paging.MOST);
         }
-        LocalDate day = dayOf(field);
+        LocalDate day = Request.of(field).day();
         return Request.of(field)
                 .reckon((criticality, version) ->
                         criticality.singlePointsOfFailure(country, material, from, day, version));
@@ -225,18 +224,9 @@ final class CriticalityFields {
         return year;
     }
 
-    private static LocalDate dayOf(DataFetchingEnvironment field) {
-        LocalDate asked = validOn(field);
-        return asked == null ? Request.of(field).day() : asked;
-    }
-
     private static @Nullable LocalDate validOn(DataFetchingEnvironment field) {
         String text = Arguments.of(field, "at").text("validOn");
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ApiException.badInput("at.validOn", "'%s' is no day: write 2025-06-14".formatted(text));
-        }
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private static @Nullable Interval unlisted(@Nullable Concentration figures) {

@@ -31,6 +31,9 @@ import io.monazite.scenario.ScenarioException;
 public final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
+    /// The extension of an error that tells from when on the same request is answered.
+    public static final String NOT_BEFORE = "notBefore";
+
     private static final String CODE = "code";
     private static final int LONGEST = 1_000;
     private static final String PARSING_GIVEN_UP = "parsing has been cancelled";

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.Deadline;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
 import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
@@ -30,8 +33,8 @@ import io.monazite.scenario.Question;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
 
-/// What all fields of one request share: the version that they read, the rows that wait to be read together, and the
-/// time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
+/// What all fields of one request, or of a part that is asked as of a moment of its own, share: the version that they
+/// read, the rows that wait to be read together, and the time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
 final class Request {
 
     private static final Batches.Nodes NODES = new Batches.Nodes();
@@ -39,11 +42,11 @@ final class Request {
     private final Services services;
     private final Caller caller;
     private volatile AsOf asOf;
-    private volatile boolean repeatable = true;
+    private final AtomicBoolean repeatable;
     private final Executor readers;
     private final Duration allowed;
     private final Instant deadline;
-    private final DataLoaderRegistry waiting = new DataLoaderRegistry();
+    private final DataLoaderRegistry waiting;
 
     /// @param caller who asks; nameless unless something is to be changed
     Request(Services services, Executor readers, Duration allowed, AsOf asOf, Caller caller) {
@@ -53,10 +56,36 @@ final class Request {
         this.allowed = allowed;
         this.asOf = asOf;
         this.deadline = Instant.now().plus(allowed);
+        this.waiting = new DataLoaderRegistry();
+        this.repeatable = new AtomicBoolean(true);
+    }
+
+    private Request(Request whole, AsOf asOf) {
+        this.services = whole.services;
+        this.caller = whole.caller;
+        this.readers = whole.readers;
+        this.allowed = whole.allowed;
+        this.asOf = asOf;
+        this.deadline = whole.deadline;
+        this.waiting = whole.waiting;
+        this.repeatable = whole.repeatable;
     }
 
     static Request of(DataFetchingEnvironment field) {
-        return field.getGraphQlContext().get(Request.class);
+        return field.getLocalContext() instanceof Request then
+                ? then
+                : field.getGraphQlContext().get(Request.class);
+    }
+
+    /// A part of this request that is answered as of another moment. Its rows wait together with those of the rest, and
+    /// are read apart from them.
+    Request at(AsOf moment) {
+        return moment.equals(asOf) ? this : new Request(this, moment);
+    }
+
+    /// The states up to the one that is read, on a thread that may wait.
+    Timeline timeline() {
+        return Deadline.by(deadline, () -> services.graph().history().timeline(version()));
     }
 
     /// The loaders of this request, which the engine sends off when all fields of a level have said what they need.
@@ -88,11 +117,11 @@ final class Request {
     /// Says that this answer depends on more than the version of the graph and the caller's roles, so that it is not
     /// kept: each field that reads what no load brings, such as keys, says so.
     void dependsOnMore() {
-        repeatable = false;
+        repeatable.set(false);
     }
 
     boolean isRepeatable() {
-        return repeatable;
+        return repeatable.get();
     }
 
     /// Changes something for a caller who may. What is read after it in this request sees the change.
@@ -111,7 +140,7 @@ final class Request {
     /// What the graph answers for a row, read together with all rows of the level that ask the same.
     @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
     <K, V> CompletableFuture<@Nullable V> load(Batch<K, V> batch, K row) {
-        DataLoader<K, V> loader = waiting.computeIfAbsent(batch.toString(), name -> loader(batch));
+        DataLoader<K, V> loader = waiting.computeIfAbsent(version().sequence() + " " + batch, name -> loader(batch));
         return loader.load(row);
     }
 
@@ -121,8 +150,10 @@ final class Request {
     }
 
     /// Reckons who loses supply.
-    CompletableFuture<Disruption> whoLosesSupply(Question question) {
-        return later(() -> services.scenarios().whoLosesSupply(question, version()));
+    ///
+    /// @param without sources that are left out
+    CompletableFuture<Disruption> whoLosesSupply(Question question, Set<NodeId> without) {
+        return later(() -> services.scenarios().whoLosesSupply(question, without, version()));
     }
 
     /// Reckons how concentrated supply is, or who is critical to it.
@@ -131,8 +162,10 @@ final class Request {
     }
 
     /// Reckons several answers side by side.
-    CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules) {
-        return later(() -> services.scenarios().compare(questions, rules, version()));
+    ///
+    /// @param without sources that are left out
+    CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules, Set<NodeId> without) {
+        return later(() -> services.scenarios().compare(questions, rules, without, version()));
     }
 
     /// The ways of the goods.
@@ -161,8 +194,8 @@ final class Request {
                 .orTimeout(left, TimeUnit.MILLISECONDS);
     }
 
-    /// One for the whole request, so that an answer never mixes two states of the graph.
-    private Version version() {
+    /// One for all of it, so that an answer never mixes two states of the graph.
+    Version version() {
         return asOf.version();
     }
 }

@@ -72,6 +72,11 @@ final class ScenarioArguments {
                 Optional.ofNullable(stock.text("basis")).map(Basis::valueOf).orElse(null));
     }
 
+    /// The sources that are left out.
+    static Set<NodeId> without(DataFetchingEnvironment field) {
+        return Set.copyOf(Arguments.all(field).ids("without"));
+    }
+
     static List<Rationing> rules(Arguments all) {
         return all.texts("rationings").stream()
                 .map(Rationing::valueOf)

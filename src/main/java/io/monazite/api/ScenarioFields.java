@@ -2,6 +2,7 @@ package io.monazite.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -16,10 +17,10 @@ import io.monazite.domain.NodeKind;
 import io.monazite.domain.Qualifier;
 import io.monazite.domain.Unit;
 import io.monazite.graph.PageRequest;
+import io.monazite.provenance.Article;
 import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
-import io.monazite.scenario.Snapshot;
 import io.monazite.scenario.Stranded;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Cause;
@@ -61,10 +62,8 @@ final class ScenarioFields {
                 .reads("assumptions", (answer, field) -> whole(field, answer.assumptions()))
                 .reads("agreements", (answer, field) -> whole(field, answer.agreements()))
                 .reads("measures", (answer, field) -> whole(field, answer.measures()))
-                .reads("stranded", (answer, field) -> whole(field, answer.stranded()));
-        fields.on(Snapshot.class, "Snapshot")
-                .is("id", Snapshot::id)
-                .is("recordedAt", snapshot -> snapshot.version().recordedAt());
+                .reads("stranded", (answer, field) -> whole(field, answer.stranded()))
+                .reads("dependsOn", ScenarioFields::sources);
         loss(fields);
         fields.on(FlowLoss.class, "Contribution")
                 .reads("supply", (part, field) -> Ends.one(field, part.flow().fact()))
@@ -178,8 +177,19 @@ final class ScenarioFields {
         return Request.of(field).read((graph, version) -> List.copyOf(list));
     }
 
+    /// The articles that the answer cannot do without.
+    private static CompletionStage<?> sources(Disruption answer, DataFetchingEnvironment field) {
+        return Request.of(field).read((graph, version) -> {
+            Map<NodeId, Article> articles = graph.articles(answer.dependsOn(), version);
+            return answer.dependsOn().stream().map(articles::get).toList();
+        });
+    }
+
     static CompletionStage<?> ask(DataFetchingEnvironment field) {
-        return Request.of(field).whoLosesSupply(ScenarioArguments.question(field, Arguments.of(field, "scenario")));
+        return Request.of(field)
+                .whoLosesSupply(
+                        ScenarioArguments.question(field, Arguments.of(field, "scenario")),
+                        ScenarioArguments.without(field));
     }
 
     private static CompletionStage<?> compare(DataFetchingEnvironment field) {
@@ -195,7 +205,7 @@ final class ScenarioFields {
                     "%d answers would be compared: name from 2 to %d, as scenarios or as one under several rationings"
                             .formatted(cases, MOST_CASES));
         }
-        return Request.of(field).compare(scenarios, rules);
+        return Request.of(field).compare(scenarios, rules, ScenarioArguments.without(field));
     }
 
     private static List<Reason> causes(FlowLoss part) {

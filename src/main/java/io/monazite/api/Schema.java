@@ -30,6 +30,7 @@ class Schema {
             "scenario",
             "offset",
             "criticality",
+            "time",
             "mutation",
             "values");
 

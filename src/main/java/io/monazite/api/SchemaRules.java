@@ -3,6 +3,7 @@ package io.monazite.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.language.Description;
@@ -24,10 +25,14 @@ import graphql.schema.idl.TypeUtil;
 /// - a type has the fields of its extensions, wherever they are written, and of its interfaces;
 /// - a field whose type is `XConnection` takes the arguments of the Relay cursor specification, and `XConnection` and
 ///   `XEdge` are what that specification says;
-/// - an argument `orderBy: [XOrder!]` can be by name or id, unless `XOrder` is written down.
+/// - an argument `orderBy: [XOrder!]` can be by name or id, unless `XOrder` is written down;
+/// - a field of `Query` can be asked as of a moment (`at`), unless it is one of those where that makes no sense.
 final class SchemaRules {
 
     private static final String CONNECTION = "Connection";
+
+    /// What is asked between moments, or is found by what an index knows at present.
+    private static final Set<String> UNDATED = Set.of("changes", "search");
 
     private final TypeDefinitionRegistry types;
     private final SchemaParser parser = new SchemaParser();
@@ -42,6 +47,7 @@ final class SchemaRules {
         rules.extend();
         rules.inherit();
         rules.connect();
+        rules.date();
     }
 
     /// So that a room can write the fields that it adds to `Query` and `Mutation` in a text of its own.
@@ -110,6 +116,22 @@ final class SchemaRules {
         return field.transform(changed ->
                 changed.inputValueDefinitions(Stream.concat(field.getInputValueDefinitions().stream(), arguments())
                         .toList()));
+    }
+
+    private void date() {
+        types.getType("Query", ObjectTypeDefinition.class)
+                .ifPresent(query -> replace(
+                        query,
+                        query.transform(changed -> changed.fieldDefinitions(query.getFieldDefinitions().stream()
+                                .map(SchemaRules::dated)
+                                .toList()))));
+    }
+
+    private static FieldDefinition dated(FieldDefinition field) {
+        return UNDATED.contains(field.getName())
+                ? field
+                : field.transform(changed -> changed.inputValueDefinition(
+                        argument("at", "AsOf", "As of when it is asked; at present where none is given.")));
     }
 
     private void define(String name, String definitions) {

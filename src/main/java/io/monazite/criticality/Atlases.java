@@ -1,5 +1,8 @@
 package io.monazite.criticality;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -8,14 +11,15 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.scenario.ReportedSupply;
 
-/// Keeps the atlas of the latest version asked for, so that it is made once and shared by all requests. A request for
-/// an older version has it made for itself.
+/// Keeps the atlas of the latest version asked for, so that it is made once and shared by all requests, and that of the
+/// past version last asked for.
 @ApplicationScoped
 class Atlases {
 
     private final SupplyGraph graph;
     private final ReportedSupply supply;
     private volatile @Nullable Atlas latest;
+    private volatile @Nullable Atlas past;
 
     Atlases(SupplyGraph graph, ReportedSupply supply) {
         this.graph = graph;
@@ -23,18 +27,29 @@ class Atlases {
     }
 
     Atlas of(Version version) {
-        Atlas kept = latest;
-        return kept != null && kept.version().equals(version) ? kept : make(version);
+        Atlas kept = kept(version);
+        return kept != null ? kept : make(version);
+    }
+
+    private @Nullable Atlas kept(Version version) {
+        return Stream.of(Optional.ofNullable(latest), Optional.ofNullable(past))
+                .flatMap(Optional::stream)
+                .filter(atlas -> atlas.version().equals(version))
+                .findFirst()
+                .orElse(null);
     }
 
     private synchronized Atlas make(Version version) {
-        Atlas kept = latest;
-        if (kept != null && kept.version().equals(version)) {
+        Atlas kept = kept(version);
+        if (kept != null) {
             return kept;
         }
         Atlas made = Atlas.of(graph, supply, version);
-        if (kept == null || version.isNewerThan(kept.version())) {
+        Atlas newest = latest;
+        if (newest == null || version.isNewerThan(newest.version())) {
             latest = made;
+        } else {
+            past = made;
         }
         return made;
     }

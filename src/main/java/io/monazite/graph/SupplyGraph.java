@@ -27,6 +27,9 @@ public interface SupplyGraph {
     /// The latest committed state, at most a second old.
     Version version();
 
+    /// What the graph knew before, and when.
+    GraphHistory history();
+
     Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version);
 
     Page<Entity> entities(EntityQuery query, PageRequest page, Version version);

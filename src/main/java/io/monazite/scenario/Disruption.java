@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.LossPath;
 import io.monazite.scenario.engine.Outcome;
@@ -21,6 +22,7 @@ import io.monazite.scenario.engine.Unknown;
 /// @param measures by which a state reaches what is withheld, whatever they stand at
 /// @param stranded what becomes of the goods withheld
 /// @param offsets how the losses could be made good
+/// @param dependsOn the articles without which, each alone, the losses would be others
 public record Disruption(
         String id,
         Snapshot snapshot,
@@ -32,7 +34,8 @@ public record Disruption(
         List<Entity> agreements,
         List<Entity> measures,
         List<Stranded> stranded,
-        OffsetsOnDemand offsets) {
+        OffsetsOnDemand offsets,
+        List<NodeId> dependsOn) {
 
     /// Keeps the lists as they are, for they are made only when looked at.
     public Disruption {
@@ -43,6 +46,7 @@ public record Disruption(
         agreements = Collections.unmodifiableList(agreements);
         measures = Collections.unmodifiableList(measures);
         stranded = Collections.unmodifiableList(stranded);
+        dependsOn = Collections.unmodifiableList(dependsOn);
     }
 
     /// One party's loss of one material.

@@ -3,19 +3,23 @@ package io.monazite.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Entity;
+import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.StatusClass;
 import io.monazite.domain.Supply;
+import io.monazite.graph.GraphWithout;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.SourcedFact;
@@ -45,25 +49,56 @@ class Offsets {
             Set.of(NodeKind.MATERIAL, NodeKind.FACILITY, NodeKind.AGREEMENT, NodeKind.MEASURE);
 
     /// @param supplies every supply by its id
-    private record Read(Version version, OffsetFacts facts, Map<NodeId, SourcedFact> supplies) {}
+    private record Read(
+            Version version, List<SourcedFact> rights, List<Entity> entities, Map<NodeId, SourcedFact> supplies) {
+
+        OffsetFacts facts() {
+            return new OffsetFacts(rights, entities);
+        }
+
+        /// The same where sources are left out.
+        Read with(GraphWithout.Rest rest) {
+            Map<NodeId, Entity> described =
+                    rest.changes().entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+            Set<NodeId> gone = rest.changes().withdrawn().stream().map(Fact::id).collect(Collectors.toSet());
+            return new Read(
+                    version,
+                    rights.stream()
+                            .filter(fact -> !gone.contains(fact.id()))
+                            .map(fact -> rest.facts().getOrDefault(fact.id(), fact))
+                            .toList(),
+                    entities.stream()
+                            .filter(entity -> !rest.changes().undescribed().contains(entity.id()))
+                            .map(entity -> described.getOrDefault(entity.id(), entity))
+                            .toList(),
+                    supplies.values().stream()
+                            .filter(fact -> !gone.contains(fact.id()))
+                            .map(fact -> rest.facts().getOrDefault(fact.id(), fact))
+                            .collect(Collectors.toUnmodifiableMap(SourcedFact::id, Function.identity())));
+        }
+    }
 
     private final SupplyGraph graph;
     private volatile @Nullable Read latest;
+    private volatile @Nullable Read past;
 
     Offsets(SupplyGraph graph) {
         this.graph = graph;
     }
 
     /// @param asked the losses that are to be offset
+    /// @param rest how the graph differs where sources are left out
     OffsetsOnDemand of(
             Question question,
             Projection projection,
+            Optional<GraphWithout.Rest> rest,
             Scenario scenario,
             NetworkChoice choice,
             Outcome outcome,
             List<PartyLoss> asked) {
         return new OffsetsOnDemand(asked.size(), () -> {
-            Read read = read(projection.snapshot().version());
+            Read whole = read(projection.snapshot().version());
+            Read read = rest.map(whole::with).orElse(whole);
             return OffsetPlanner.plan(
                     read.facts(),
                     new OffsetCase(
@@ -81,13 +116,21 @@ class Offsets {
     }
 
     private Read read(Version version) {
-        Read kept = latest;
-        return kept != null && kept.version().equals(version) ? kept : make(version);
+        Read kept = kept(version);
+        return kept != null ? kept : make(version);
+    }
+
+    private @Nullable Read kept(Version version) {
+        return Stream.of(Optional.ofNullable(latest), Optional.ofNullable(past))
+                .flatMap(Optional::stream)
+                .filter(read -> read.version().equals(version))
+                .findFirst()
+                .orElse(null);
     }
 
     private synchronized Read make(Version version) {
-        Read kept = latest;
-        if (kept != null && kept.version().equals(version)) {
+        Read kept = kept(version);
+        if (kept != null) {
             return kept;
         }
         List<SourcedFact> supplies = graph.all(NodeKind.SUPPLY, version);
@@ -101,10 +144,14 @@ class Offsets {
                 .toList();
         Read made = new Read(
                 version,
-                new OffsetFacts(facts, entities),
+                facts,
+                entities,
                 supplies.stream().collect(Collectors.toUnmodifiableMap(SourcedFact::id, Function.identity())));
-        if (kept == null || version.isNewerThan(kept.version())) {
+        Read newest = latest;
+        if (newest == null || version.isNewerThan(newest.version())) {
             latest = made;
+        } else {
+            past = made;
         }
         return made;
     }

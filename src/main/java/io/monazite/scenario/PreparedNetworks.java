@@ -7,19 +7,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/// Keeps the networks last asked for, so that each is made once and shared by all requests; who asks while one is being
+/// Keeps the networks last asked for, or what else takes long to make, so that each is made once and shared by all requests; who asks while one is being
 /// made waits for it.
 ///
 /// @param <C> what tells networks apart
 /// @param <N> what is made
 final class PreparedNetworks<C, N> {
 
-    private static final int MOST = 4;
+    private static final int USUAL = 4;
 
+    private final int most;
     private final Function<C, N> make;
-    private final SequencedMap<C, CompletableFuture<N>> kept = new LinkedHashMap<>(MOST * 2, .75f, true);
+    private final SequencedMap<C, CompletableFuture<N>> kept = new LinkedHashMap<>(USUAL * 2, .75f, true);
 
     PreparedNetworks(Function<C, N> make) {
+        this(USUAL, make);
+    }
+
+    PreparedNetworks(int most, Function<C, N> make) {
+        this.most = most;
         this.make = make;
     }
 
@@ -49,7 +55,7 @@ final class PreparedNetworks<C, N> {
     /// Keeps mine, unless there is one already.
     private synchronized Optional<CompletableFuture<N>> keep(C choice, CompletableFuture<N> mine) {
         CompletableFuture<N> found = kept.putIfAbsent(choice, mine);
-        if (kept.size() > MOST) {
+        if (kept.size() > most) {
             kept.remove(kept.keySet().iterator().next());
         }
         return Optional.ofNullable(found);

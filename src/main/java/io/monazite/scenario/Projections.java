@@ -16,15 +16,18 @@ import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
 
 /// Keeps the projection of the newest version, so that it is made once and shared by all requests, and that of the
-/// version before, for the requests that began on it. Versions never change, so that none is ever out of date; a
-/// request for an older one has it made for itself.
+/// version before, for the requests that began on it, and those of the past versions last asked for. Versions never
+/// change, so that none is ever out of date.
 @ApplicationScoped
 class Projections {
 
     private static final Logger LOG = Logger.getLogger(Projections.class);
 
+    private static final int PAST_KEPT = 2;
+
     private final WholeGraph whole;
     private final SupplyGraph graph;
+    private final PreparedNetworks<Version, Projection> past;
 
     /// The newest first; at most two.
     private volatile List<Projection> kept = List.of();
@@ -32,11 +35,20 @@ class Projections {
     Projections(WholeGraph whole, SupplyGraph graph) {
         this.whole = whole;
         this.graph = graph;
+        this.past = new PreparedNetworks<>(PAST_KEPT, version -> Projection.of(whole, graph, version));
     }
 
     /// The projection of a version; who asks while it is being made waits for it.
     Projection of(Version version) {
-        return found(version).orElseGet(() -> make(version));
+        return found(version).orElseGet(() -> isPast(version) ? past.of(version) : make(version));
+    }
+
+    /// Nobody who asks for the present waits for it.
+    private boolean isPast(Version version) {
+        return kept.stream()
+                .findFirst()
+                .filter(newest -> newest.snapshot().version().isNewerThan(version))
+                .isPresent();
     }
 
     /// Makes the projection of a version that was just seen, and the network that was last asked for of the version

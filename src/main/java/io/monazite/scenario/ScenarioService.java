@@ -3,11 +3,13 @@ package io.monazite.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.monazite.domain.NodeId;
+import io.monazite.graph.GraphWithout;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Control;
@@ -29,26 +31,53 @@ public class ScenarioService {
     /// A loss of somebody whose losses were asked for.
     private record Asked(PartyLoss loss, Relation relation) {}
 
+    /// @param without sources that are left out
+    /// @param rest how the graph differs without them
+    private record Asking(Question question, Set<NodeId> without, Optional<GraphWithout.Rest> rest) {}
+
     private final SupplyGraph graph;
     private final Projections projections;
     private final Offsets offsets;
+    private final SourcesLeftOut sources;
+    private final GraphWithout whole;
 
-    ScenarioService(SupplyGraph graph, Projections projections, Offsets offsets) {
+    ScenarioService(
+            SupplyGraph graph,
+            Projections projections,
+            Offsets offsets,
+            SourcesLeftOut sources,
+            GraphWithout whole) {
         this.graph = graph;
         this.projections = projections;
         this.offsets = offsets;
+        this.sources = sources;
+        this.whole = whole;
     }
 
     /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
     public Disruption whoLosesSupply(Question question, Version version) {
-        Projection projection = projections.of(version);
+        return whoLosesSupply(question, Set.of(), version);
+    }
+
+    /// @param without articles and publishers that are taken never to have been loaded
+    /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
+    public Disruption whoLosesSupply(Question question, Set<NodeId> without, Version version) {
+        if (without.isEmpty()) {
+            return reckoned(question, without, projections.of(version), Optional.empty());
+        }
+        SourcesLeftOut.Left left = sources.of(without, version);
+        return reckoned(question, without, left.projection(), Optional.of(left.rest()));
+    }
+
+    private Disruption reckoned(
+            Question question, Set<NodeId> without, Projection projection, Optional<GraphWithout.Rest> rest) {
         ScenarioReading.Read read = new ScenarioReading(graph, projection).of(question);
         NetworkChoice choice =
                 Preparation.choose(projection.reported(), read.scenario(), question.statuses(), question.period());
         Ledger ledger = projection.ledger(choice);
         ScenarioReading.checkStocks(question, ledger);
         Outcome outcome = Propagation.run(ledger, read.scenario());
-        return answer(question, projection, read, choice, ledger, outcome);
+        return answer(new Asking(question, without, rest), projection, read, choice, ledger, outcome);
     }
 
     /// The ways of the goods from one party to another, whether something happens or not.
@@ -59,29 +88,33 @@ public class ScenarioService {
     /// Answers each scenario under each rule, and sets the answers side by side.
     ///
     /// @param rules the rules of rationing; empty for the rule of each scenario
+    /// @param without articles and publishers that are taken never to have been loaded
     /// @throws ScenarioException as for one scenario
-    public Comparison compare(List<Question> scenarios, List<Rationing> rules, Version version) {
+    public Comparison compare(
+            List<Question> scenarios, List<Rationing> rules, Set<NodeId> without, Version version) {
         List<Comparison.Case> cases = new ArrayList<>();
         for (int scenario = 0; scenario < scenarios.size(); scenario++) {
             Question question = scenarios.get(scenario);
             for (Rationing rule : rules.isEmpty() ? List.of(question.rationing()) : rules) {
-                cases.add(new Comparison.Case(scenario, rule, whoLosesSupply(question.under(rule), version)));
+                cases.add(new Comparison.Case(scenario, rule, whoLosesSupply(question.under(rule), without, version)));
             }
         }
         return Comparison.of(cases);
     }
 
     private Disruption answer(
-            Question question,
+            Asking asking,
             Projection projection,
             ScenarioReading.Read read,
             NetworkChoice choice,
             Ledger ledger,
             Outcome outcome) {
+        Question question = asking.question();
         List<Asked> asked = asked(question, projection, outcome);
         List<PartyLoss> losses = LazyList.of(asked, Asked::loss);
         ShockParts parts = new ShockParts(ledger, read.scenario(), read.shocks(), outcome);
-        OffsetsOnDemand offsetting = offsets.of(question, projection, read.scenario(), choice, outcome, losses);
+        OffsetsOnDemand offsetting = offsets.of(
+                question, projection, asking.rest(), read.scenario(), choice, outcome, losses);
         Supplier<Affected> affected = () -> new Affected(
                 projection,
                 question.validOn(),
@@ -89,12 +122,13 @@ public class ScenarioService {
                 losses);
         Wording wording = new Wording(
                 outcome, read.assumptions(), graph, projection.snapshot().version());
+        List<Disruption.Loss> told = LazyList.of(
+                asked, each -> new Disruption.Loss(each.loss(), each.relation(), outcome, parts, offsetting));
         return new Disruption(
-                projection.snapshot().answer(question),
+                projection.snapshot().answer(question, asking.without()),
                 projection.snapshot(),
                 ledger.days(),
-                LazyList.of(
-                        asked, each -> new Disruption.Loss(each.loss(), each.relation(), outcome, parts, offsetting)),
+                told,
                 question.buyersIn().isEmpty() ? outcome.totals() : LazyList.whole(() -> Total.atLastRecipients(losses)),
                 LazyList.whole(wording::unknowns),
                 LazyList.whole(wording::assumptions),
@@ -103,7 +137,10 @@ public class ScenarioService {
                 LazyList.whole(() -> new Stranding(
                                 projection, projection.plants(question.validOn()), ledger, question.reallocateTo())
                         .of(outcome)),
-                offsetting);
+                offsetting,
+                LazyList.whole(() -> new Dependence(whole, projection, asking.without())
+                        .of(outcome, told, other -> reckoned(question, asking.without(), other, asking.rest())
+                                .losses())));
     }
 
     private static List<Asked> asked(Question question, Projection projection, Outcome outcome) {

@@ -1,7 +1,9 @@
 package io.monazite.scenario;
 
+import java.util.Set;
 import java.util.TreeMap;
 
+import io.monazite.domain.NodeId;
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.Version;
 
@@ -17,6 +19,7 @@ public record Snapshot(String id, Version version) {
 
     private static final int ID_LENGTH = 32;
 
+    /// What an answer from a version is made from.
     public static Snapshot of(Version version) {
         return new Snapshot("snapshot:" + shortened(ContentDigest.hash(version.digest(), ENGINE)), version);
     }
@@ -38,6 +41,16 @@ public record Snapshot(String id, Version version) {
                         question.buyersIn().stream().sorted().toList(),
                         question.includeControlled(),
                         question.validOn()));
+    }
+
+    /// The id of the answer to a question where some sources are left out.
+    String answer(Question question, Set<NodeId> without) {
+        String id = answer(question);
+        return without.isEmpty()
+                ? id
+                : "disruption:"
+                        + shortened(ContentDigest.hash(
+                                id, without.stream().sorted().toList()));
     }
 
     private static String canonical(ShockRequest shock) {

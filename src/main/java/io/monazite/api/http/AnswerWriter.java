@@ -65,6 +65,7 @@ class AnswerWriter {
     private static boolean isRepeatable(Object error) {
         return error instanceof Map<?, ?> said
                 && said.get("extensions") instanceof Map<?, ?> extensions
+                && !extensions.containsKey(Errors.NOT_BEFORE)
                 && ErrorCode.valueOf(String.valueOf(extensions.get("code"))).isRepeatable();
     }
 

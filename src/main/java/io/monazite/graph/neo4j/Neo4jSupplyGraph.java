@@ -20,6 +20,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.ChangedSubjects;
 import io.monazite.graph.EntityQuery;
+import io.monazite.graph.GraphHistory;
 import io.monazite.graph.Landed;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
@@ -42,7 +43,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final CurrentVersion current;
     private final KnownFamilies families;
     private final FilteredLists lists;
-    private final History history;
+    private final Landings landings;
+    private final GraphHistory history;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
@@ -50,12 +52,18 @@ class Neo4jSupplyGraph implements SupplyGraph {
         this.current = current;
         this.families = new KnownFamilies(statements);
         this.lists = new FilteredLists(statements, families);
-        this.history = new History(statements);
+        this.landings = new Landings(statements);
+        this.history = new Neo4jHistory(statements);
     }
 
     @Override
     public Version version() {
         return current.get();
+    }
+
+    @Override
+    public GraphHistory history() {
+        return history;
     }
 
     @Override
@@ -270,17 +278,17 @@ class Neo4jSupplyGraph implements SupplyGraph {
 
     @Override
     public Optional<Instant> committedAt(long sequence) {
-        return history.committedAt(sequence);
+        return landings.committedAt(sequence);
     }
 
     @Override
     public Landed landed(long after, int most, Version version) {
-        return history.landed(after, most, version);
+        return landings.landed(after, most, version);
     }
 
     @Override
     public ChangedSubjects changedSubjects(long after, int first, Version version) {
-        return history.changedSubjects(after, first, version);
+        return landings.changedSubjects(after, first, version);
     }
 
     private static SourcedFact fact(Record row) {

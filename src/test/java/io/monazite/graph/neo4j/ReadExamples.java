@@ -3,6 +3,7 @@ package io.monazite.graph.neo4j;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.monazite.graph.Version;
 import io.monazite.testsupport.TestNeo4j;
@@ -14,6 +15,7 @@ final class ReadExamples {
 
     private static final int ALL = 100_000;
     private static final int MANY = 25;
+    private static final Set<Statement> NO_ORDER = Set.of(Statement.CHANGED_SUBJECTS, Statement.CLAIM_LINKS);
     private final Version version;
     private final List<String> companies = ids("Company");
     private final List<String> articles = ids("Article");
@@ -29,7 +31,7 @@ final class ReadExamples {
         Map<String, Object> found = new HashMap<>();
         found.put("position", statement.name().endsWith("DESCENDING") ? "\uffff" : "");
         // What changed comes in no order: what some of it costs depends on where it lies.
-        found.put("limit", statement.name().endsWith("CHANGED_SUBJECTS") ? ALL : LIMIT);
+        found.put("limit", NO_ORDER.contains(statement) ? ALL : LIMIT);
         found.put("first", LIMIT);
         found.put("offset", 0);
         found.put("now", version.sequence());
@@ -46,7 +48,8 @@ final class ReadExamples {
         found.put("articles", articles);
         found.put("publishers", publishers);
         found.put("claims", claims);
-        found.put("from", 0L);
+        found.put("from", statement == Statement.VERSIONS ? 1L : 0L);
+        found.put("sources", publishers);
         return found;
     }
 
@@ -68,7 +71,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_ASCENDING,
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
-            case FACTS, KNOWN_FACTS -> supplies;
+            case FACTS, KNOWN_FACTS, CLAIM_EVENTS -> supplies;
             case CLAIMS, KNOWN_CLAIMS -> claims;
             default -> companies;
         };

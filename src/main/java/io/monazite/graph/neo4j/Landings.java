@@ -13,14 +13,14 @@ import io.monazite.graph.Landed;
 import io.monazite.graph.Version;
 
 /// What landed between two versions.
-final class History {
+final class Landings {
 
     /// So many changed subjects are looked at, and no more.
     private static final int MOST_COUNTED = 100_000;
 
     private final Statements statements;
 
-    History(Statements statements) {
+    Landings(Statements statements) {
         this.statements = statements;
     }
 
@@ -42,7 +42,7 @@ final class History {
                                 .put("from", after)
                                 .put("limit", most)
                                 .map(),
-                        History::landed)
+                        Landings::landed)
                 .getFirst();
     }
 
@@ -55,7 +55,7 @@ final class History {
                                 .put("limit", MOST_COUNTED + 1)
                                 .put("first", first)
                                 .map(),
-                        History::changed)
+                        Landings::changed)
                 .getFirst();
     }
 
@@ -64,7 +64,7 @@ final class History {
                 row.get("count").asLong(),
                 row.get("claimsNew").asLong(),
                 row.get("claimsRetired").asLong(),
-                row.get("loads").asList(History::load));
+                row.get("loads").asList(Landings::load));
     }
 
     private static Landed.Load load(Value load) {

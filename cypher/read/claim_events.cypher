@@ -1,0 +1,30 @@
+// For each fact or entity every claim about it, whatever became of it, with the load that brought it, and where it was
+// retired the load by which, and on whose word.
+// Parameters: $ids LIST<STRING>, $now INTEGER
+// Columns: id STRING, claim MAP, reviewedBy STRING, brought MAP, line INTEGER, ended MAP, replaced MAP {type, claim,
+//   article, line, note}, withdrawn MAP {article, line, note}
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+WHERE c.since + 0 <= $now
+RETURN id,
+  //+ claim
+  AS claim,
+  c.reviewedBy AS reviewedBy,
+  head([(c)-[:RECORDED_BY]->(l:Load) |
+    //+ load
+  ]) AS brought,
+  head([(c)-[r:RECORDED_BY]->(:Load) | r.line]) AS line,
+  CASE WHEN c.until <= $now THEN head(COLLECT {
+    MATCH (l:Load {sequence: c.until})
+    RETURN
+      //+ load
+  }) END AS ended,
+  CASE WHEN c.until <= $now THEN head(COLLECT {
+    MATCH (c)<-[by:SUPERSEDES|RETRACTS]-(other:Claim)-[:STATED_IN]->(a:Article)
+    WHERE other.since = c.until
+    RETURN {type: type(by), claim: other.id, article: a.id, note: other.note,
+            line: head([(other)-[r:RECORDED_BY]->(:Load) | r.line])} AS replaced
+    ORDER BY other.id
+  }) END AS replaced,
+  CASE WHEN c.until <= $now THEN head([(c)-[w:WITHDRAWN_BY]->(l:Load) WHERE l.sequence = c.until | properties(w)]) END
+    AS withdrawn

@@ -1,0 +1,150 @@
+package io.monazite.provenance;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.monazite.domain.NodeId;
+
+/// What if some sources were wrong: their claims do not count, nor does a copy of nothing but such claims, nor what was
+/// reckoned from any of them. What they alone had replaced or withdrawn counts again. All is as if they had never been
+/// loaded.
+public final class LeftOut {
+
+    private final Map<NodeId, ClaimLink> links;
+    private final Set<NodeId> gone;
+    private final Map<NodeId, NodeId> revived;
+
+    private LeftOut(Map<NodeId, ClaimLink> links, Set<NodeId> gone, Map<NodeId, NodeId> revived) {
+        this.links = links;
+        this.gone = gone;
+        this.revived = revived;
+    }
+
+    /// @param sources articles and publishers
+    /// @param links all claims in them, those that stand on these, however indirectly, and what those stand on
+    /// @param retired all claims that any of these claims or sources replaced or withdrew
+    public static LeftOut of(
+            Set<NodeId> sources, Collection<ClaimLink> links, Collection<ClaimLink.Retired> retired) {
+        Map<NodeId, ClaimLink> byId =
+                links.stream().collect(Collectors.toMap(ClaimLink::claim, Function.identity(), (one, same) -> one));
+        Set<NodeId> gone = gone(sources, byId.values());
+        Map<NodeId, NodeId> revived = new HashMap<>();
+        retired.stream()
+                .filter(claim -> !gone.contains(claim.claim()))
+                .filter(claim -> gone.containsAll(claim.by()))
+                .filter(claim -> claim.withdrawnBy().stream()
+                        .allMatch(source -> source.stream().anyMatch(sources::contains)))
+                .forEach(claim -> revived.put(claim.claim(), claim.about()));
+        return new LeftOut(byId, gone, revived);
+    }
+
+    private static Set<NodeId> gone(Set<NodeId> sources, Collection<ClaimLink> links) {
+        Set<NodeId> gone = new HashSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = links.stream()
+                            .filter(link -> !gone.contains(link.claim()))
+                            .filter(link -> link.isIn(sources) || hasNothingToStandOn(link, gone))
+                            .filter(link -> gone.add(link.claim()))
+                            .count()
+                    > 0;
+        }
+        return gone;
+    }
+
+    private static boolean hasNothingToStandOn(ClaimLink link, Set<NodeId> gone) {
+        boolean nothingToRepeat = !link.copiedFrom().isEmpty() && gone.containsAll(link.copiedFrom());
+        return nothingToRepeat || link.computedFrom().stream().anyMatch(gone::contains);
+    }
+
+    /// The claims that do not count.
+    public Set<NodeId> claims() {
+        return Set.copyOf(gone);
+    }
+
+    /// The facts and entities of which something else is to be read, in the order of their ids.
+    public Set<NodeId> touched() {
+        Set<NodeId> touched = new TreeSet<>(revived.values());
+        gone.stream().map(links::get).forEach(link -> touched.add(link.about()));
+        return touched;
+    }
+
+    /// What remains of the claims about one fact or entity.
+    public List<Claim> of(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> !gone.contains(claim.id()))
+                .map(this::standingOnTheRest)
+                .map(claim -> revived.containsKey(claim.id()) ? live(claim) : claim)
+                .toList();
+    }
+
+    private Claim standingOnTheRest(Claim claim) {
+        ClaimLink link = links.get(claim.id());
+        if (link == null || link.standsOn().noneMatch(links::containsKey)) {
+            return claim;
+        }
+        Set<Origin> origins = new LinkedHashSet<>();
+        addOrigins(link, origins, new HashSet<>());
+        return new Claim(
+                claim.id(),
+                claim.about(),
+                claim.stance(),
+                claim.amount(),
+                claim.stated(),
+                claim.article(),
+                claim.passage(),
+                claim.assertedBy(),
+                claim.worded(),
+                remaining(claim.copiedFrom()),
+                remaining(claim.computedFrom()),
+                List.copyOf(origins),
+                claim.record());
+    }
+
+    private void addOrigins(ClaimLink link, Set<Origin> origins, Set<NodeId> seen) {
+        List<ClaimLink> under = link.standsOn()
+                .filter(claim -> !gone.contains(claim))
+                .map(links::get)
+                .toList();
+        if (under.isEmpty()) {
+            origins.add(link.origin());
+        }
+        under.stream().filter(claim -> seen.add(claim.claim())).forEach(claim -> addOrigins(claim, origins, seen));
+    }
+
+    private List<NodeId> remaining(List<NodeId> claims) {
+        return claims.stream().filter(claim -> !gone.contains(claim)).toList();
+    }
+
+    private static Claim live(Claim claim) {
+        Claim.ClaimRecord record = claim.record();
+        return new Claim(
+                claim.id(),
+                claim.about(),
+                claim.stance(),
+                claim.amount(),
+                claim.stated(),
+                claim.article(),
+                claim.passage(),
+                claim.assertedBy(),
+                claim.worded(),
+                claim.copiedFrom(),
+                claim.computedFrom(),
+                claim.origins(),
+                new Claim.ClaimRecord(
+                        record.recordedAt(),
+                        null,
+                        record.method(),
+                        record.extractor(),
+                        record.review(),
+                        record.note()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.graph;
+
+import org.jspecify.annotations.NullMarked;
