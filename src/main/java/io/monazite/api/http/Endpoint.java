@@ -1,5 +1,6 @@
 package io.monazite.api.http;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -137,10 +138,15 @@ class Endpoint {
     private static void requireJson(RoutingContext exchange) {
         MIMEHeader type = exchange.parsedHeaders().contentType();
         String charset = type.parameter("charset");
-        if (!JSON.equalsIgnoreCase(type.value()) || !(charset == null || "utf-8".equalsIgnoreCase(charset))) {
+        if (!isJson(type.value()) || !(charset == null || "utf-8".equalsIgnoreCase(charset))) {
             throw Refusal.malformed(415, "send the request as JSON in UTF-8, with 'Content-Type: application/json'");
         }
         exchange.next();
+    }
+
+    /// GraphiQL, as the extension brings it, names its type twice in one line: that is as good as once.
+    private static boolean isJson(String type) {
+        return Arrays.stream(type.split(",")).map(String::strip).allMatch(JSON::equalsIgnoreCase);
     }
 
     /// What no other route took: of another method, or for another media type.

@@ -104,10 +104,12 @@ class GraphQlOverHttpIT {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            text/plain,                        415
-            application/graphql,               415
-            application/json;charset=utf-16,   415
-            application/json;charset=UTF-8,    200
+            text/plain,                             415
+            application/graphql,                    415
+            application/json;charset=utf-16,        415
+            'application/json, text/plain',         415
+            application/json;charset=UTF-8,         200
+            'application/json, application/json',   200
             """)
     void onlyJsonInUtf8IsTaken(String type, int status) {
         Response answer = RestAssured.given()

@@ -1,0 +1,49 @@
+// What the map shows, and where: deposits at their place, plants at their country, flows between countries.
+import { addressOf } from '../routes.js';
+import { texts } from '../texts.js';
+import { amount, basis, figure, period } from '../words.js';
+import { Q } from '../parts/evidence-query.js';
+
+const END = `{ __typename id name ... on Country { numeric } ... on Company { country { id name numeric } } }`;
+
+/** All of it, of one material and its kinds or of all. */
+export const PLACES = `query Places($materials: [ID!]) {
+  deposits(first: 100, filter: { materialIn: $materials }) { totalCount nodes { id name status latitude longitude country { id name } } }
+  facilities(first: 100, filter: { materialIn: $materials }) { totalCount nodes { id name stage status country { id name numeric } } }
+  supplies(first: 100, filter: { materialIn: $materials }) {
+    totalCount nodes { id period status tonnes ${Q} material { id name } supplier ${END} buyer ${END} evidence { origins disputed } }
+  }
+}`;
+
+const MOST_WIDTH = 7;
+const countryOf = (party) => (party.__typename === 'Country' ? party : party.country);
+
+/** Deposits of which a source gives the place. */
+export const depositsOn = (nodes) => nodes.filter((one) => one.latitude !== null).map((one) => ({
+  value: [one.longitude, one.latitude], open: addressOf(one.id), said: `${one.name}${one.status ? `\n${one.status}` : ''}`,
+}));
+
+/** Plants, counted at their country: no source of them gives a place. */
+export function plantsOn(nodes, centre) {
+  const byCountry = Map.groupBy(nodes.filter((one) => centre(one.country?.numeric)), (one) => one.country.id);
+  return [...byCountry.values()].map((plants) => {
+    const { country } = plants[0];
+    return { value: centre(country.numeric), label: String(plants.length), open: addressOf(country.id), said: texts.map.plantsIn(plants.length, country.name) };
+  });
+}
+
+/** Flows from one country to another, as wide as the logarithm of their tonnes. */
+export function flowsOn(nodes, centre) {
+  const most = Math.log10(Math.max(10, ...nodes.map((one) => figure(one.tonnes) ?? 0)));
+  return nodes.flatMap((one) => {
+    const [from, to] = [countryOf(one.supplier), countryOf(one.buyer)];
+    const [start, end] = [centre(from?.numeric), centre(to?.numeric)];
+    if (!start || !end || from.id === to.id) return [];
+    const tonnes = figure(one.tonnes);
+    return [{
+      coords: [start, end], known: tonnes !== null, open: { evidence: one.id },
+      width: tonnes ? Math.max(1, (MOST_WIDTH * Math.log10(tonnes)) / most) : 1.5,
+      said: `${one.supplier.name} → ${one.buyer.name}\n${one.material.name}, ${period(one.period)}\n${amount(one.tonnes)} ${basis(one.tonnes)}`,
+    }];
+  });
+}

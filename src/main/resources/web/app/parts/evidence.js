@@ -1,0 +1,53 @@
+import { html } from 'lit';
+import { Answer } from '../ask.js';
+import { closeEvidence, here } from '../routes.js';
+import { texts } from '../texts.js';
+import { PageElement } from './element.js';
+import { claims } from './claims.js';
+import { EVIDENCE } from './evidence-query.js';
+import { headline } from './fact.js';
+import { empty, shown } from './states.js';
+
+/** What stands behind figures: opened over the page by `?evidence=` and the ids of facts or entities. */
+class EvidenceDrawer extends PageElement {
+  #answer = new Answer(this, EVIDENCE, () => {
+    const ids = here().query.get('evidence');
+    return ids ? { ids: ids.split(' ').slice(0, 20) } : null;
+  });
+
+  render() {
+    return html`<dialog class="drawer" aria-labelledby="evidence-title" @cancel=${this.#cancel} @click=${this.#outside}>
+      <div class="sheet">
+        <header><h2 id="evidence-title">${texts.evidence.title}</h2>
+          <button type="button" class="quiet" @click=${closeEvidence}>${texts.evidence.close}</button></header>
+        ${shown(this.#answer, (data) => this.#facts(data.nodes.filter(Boolean)), 8)}
+      </div>
+    </dialog>`;
+  }
+
+  updated() {
+    const dialog = this.querySelector('dialog');
+    const wanted = here().query.has('evidence');
+    if (wanted && !dialog.open) dialog.showModal();
+    if (!wanted && dialog.open) dialog.close();
+  }
+
+  #facts(nodes) {
+    if (!nodes.length) return empty(texts.evidence.none);
+    return nodes.map((node) => {
+      const evidence = node.evidence ?? node.described;
+      return html`<section class="fact">${headline(node)}${evidence ? claims(evidence) : empty(texts.evidence.none)}</section>`;
+    });
+  }
+
+  #cancel(event) {
+    event.preventDefault();
+    closeEvidence();
+  }
+
+  #outside(event) {
+    if (event.target.localName === 'dialog') closeEvidence();
+  }
+}
+
+customElements.define('evidence-drawer', EvidenceDrawer);

@@ -1,0 +1,70 @@
+// What an answer says beside its losses: what is missing, taken for granted, in force, and left over.
+import { html, nothing } from 'lit';
+import { texts } from '../texts.js';
+import { amount, basis, word } from '../words.js';
+import { hasPage } from '../routes.js';
+import { claimsOf, figureOf, link, links, standing } from '../parts/links.js';
+
+const said = texts.answer;
+const INCOMPARABLE = ['PERIOD_NOT_COMPARABLE', 'BASIS_NOT_CONVERTIBLE'];
+
+/** What is lost in all, by basis. */
+export function totals({ total }) {
+  if (!total.length) return nothing;
+  return html`<dl class="totals"><dt>${said.totals}</dt>${total.map((one) => html`<dd><span class="amount">${amount(one)}</span>
+    <span class="basis">${basis(one)}</span></dd>`)}<dd class="note">${said.totalNote}</dd></dl>`;
+}
+
+/** What no source tells. Figures that cannot be compared are folded together. */
+export function unknowns({ unknowns: all }) {
+  if (!all.length) return nothing;
+  const main = all.filter((one) => !INCOMPARABLE.includes(one.kind));
+  const rest = all.filter((one) => INCOMPARABLE.includes(one.kind));
+  return html`<section aria-labelledby="unknowns"><h2 id="unknowns">${said.unknowns}</h2>
+    <ul class="plain">${main.map(missing)}</ul>
+    ${rest.length ? html`<details><summary>${said.otherFigures(rest.length)}</summary><ul class="plain">${rest.map(missing)}</ul></details>` : nothing}
+  </section>`;
+}
+
+const missing = (one) => html`<li>${about(one.message, one.about)} <small class="code">${word(one.kind)}</small></li>`;
+
+const about = (message, node) => (node && !hasPage(node.id) ? claimsOf(message, node.id) : message);
+
+/** What is taken for granted though no source says so. */
+export function assumptions({ assumptions: all }) {
+  if (!all.length) return nothing;
+  return html`<section aria-labelledby="assumptions"><h2 id="assumptions">${said.assumptions}</h2>
+    <ul class="plain">${all.map((one) => html`<li>${about(one.message, one.about)} <small class="code">${word(one.code)}</small></li>`)}</ul></section>`;
+}
+
+/** Agreements in force between both sides. */
+export function agreements({ agreements: all }) {
+  if (!all.length) return nothing;
+  return html`<section aria-labelledby="agreements"><h2 id="agreements">${said.agreements}</h2>
+    <ul class="plain">${all.map((one) => html`<li>${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
+}
+
+/** Measures that reach the goods, with where they stand: what was asked for is not in force. */
+export function measures({ measures: all }) {
+  if (!all.length) return nothing;
+  return html`<section aria-labelledby="measures"><h2 id="measures">${said.measures}</h2>
+    <ul class="plain">${all.map((one) => html`<li>${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
+}
+
+/** Where something stands now, by its latest date, opening the claims. */
+export function statuses(one) {
+  const [latest] = [...one.statuses.nodes].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  return latest ? claimsOf(html`${standing(latest.status)} ${latest.date ?? ''}`, latest.id, latest.evidence) : nothing;
+}
+
+/** What becomes of the goods withheld. */
+export function stranded({ stranded: all }) {
+  if (!all.length) return nothing;
+  const { withheld, capacity, left, plants } = texts.stranded;
+  return html`<section class="wide" aria-labelledby="stranded"><h2 id="stranded">${said.stranded}</h2>
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="stranded"><table>
+      <thead><tr><th>${texts.offset.who}</th><th>${texts.table.material}</th><th class="n">${withheld}</th><th class="n">${capacity}</th><th class="n">${left}</th><th>${plants}</th></tr></thead>
+      <tbody>${all.map((one) => html`<tr><th scope="row">${link(one.holder)}</th><td>${link(one.material)}</td>
+        <td class="n">${figureOf(one.withheld)}</td><td class="n">${figureOf(one.capacity)}</td><td class="n">${figureOf(one.stranded)}</td>
+        <td>${links(one.plants)}</td></tr>`)}</tbody></table></div></section>`;
+}

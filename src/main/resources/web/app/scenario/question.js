@@ -1,0 +1,73 @@
+// The question as the address holds it, and as the schema takes it.
+
+/** What the start view asks: README's question. */
+const WORKED = { shock: 'company:irel', to: 'country:JP', in: 'country:JP' };
+
+/** Kinds of entities that can fall away, by the field of `ShockInput` that names them. */
+const FIELDS = { company: 'supplier', country: 'country', facility: 'facility', agreement: 'agreement', measure: 'measure' };
+
+const ids = (text) => (text ? text.split(' ').filter(Boolean) : []);
+
+/** Reads a question from the parameters of an address. */
+export function questionOf(query) {
+  const given = (name) => query.get(name) ?? '';
+  const share = Number(query.get('share') ?? 100);
+  return {
+    shock: given('shock'),
+    stops: given('stops') === 'all' ? 'company' : 'supplier',
+    share: Number.isFinite(share) ? Math.min(100, Math.max(0, share)) : 100,
+    materials: ids(given('of')),
+    destinations: ids(given('to')),
+    buyers: ids(given('in')),
+    rationing: given('rationing') || 'PROPORTIONAL',
+    period: given('period'),
+    controlled: given('controlled') !== 'no',
+  };
+}
+
+/** The question of the present address; on the start view, the worked one. */
+export const questionHere = (query) =>
+  (query.has('shock') ? questionOf(query) : questionOf(new URLSearchParams(WORKED)));
+
+/** The address of a question; what is as by default is left out. */
+export function addressOfQuestion(question, further = {}) {
+  const parts = {
+    shock: question.shock,
+    stops: question.stops === 'company' ? 'all' : '',
+    share: question.share === 100 ? '' : String(question.share),
+    of: question.materials.join(' '),
+    to: question.destinations.join(' '),
+    in: question.buyers.join(' '),
+    rationing: question.rationing === 'PROPORTIONAL' ? '' : question.rationing,
+    period: question.period,
+    controlled: question.controlled ? '' : 'no',
+    ...further,
+  };
+  const query = new URLSearchParams(Object.entries(parts).filter(([name, value]) => value || name === 'shock'));
+  return `/scenario?${query}`;
+}
+
+/** The variables of the scenario's documents; null while nothing falls away yet. */
+export function variablesOf(question) {
+  if (!question.shock) return null;
+  const field = FIELDS[question.shock.split(':')[0]] ?? 'supplier';
+  const shock = { [field === 'supplier' ? question.stops : field]: question.shock };
+  if (question.share !== 100) shock.withheld = question.share / 100;
+  if (question.materials.length) shock.materials = question.materials;
+  if (question.destinations.length) shock.destinations = question.destinations;
+  const scenario = { shocks: [shock], rationing: question.rationing };
+  if (question.period) scenario.period = question.period;
+  return {
+    scenario,
+    buyersIn: question.buyers.length ? question.buyers : null,
+    includeControlled: question.controlled,
+  };
+}
+
+/** Other questions that the bundled data answers, as a start. */
+export const EXAMPLES = [
+  ['China stops rare earths to Japan, first half of 2024', { shock: 'country:CN', to: 'country:JP', in: 'country:JP', period: '2024-H1' }],
+  ['China stops magnets, July 2025', { shock: 'country:CN', of: 'material:ndfeb-magnets', period: '2025-07' }],
+  ['The request to IREL comes into force', { shock: 'measure:in-retain-2025', in: 'country:JP' }],
+  ['The India–Japan agreement is suspended', { shock: 'agreement:in-jp-2012', in: 'country:JP' }],
+].map(([name, parts]) => ({ name, address: `/scenario?${new URLSearchParams(parts)}` }));
