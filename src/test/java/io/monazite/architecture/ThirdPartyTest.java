@@ -37,6 +37,21 @@ class ThirdPartyTest {
             .because("engine and measures are functions: no container, no store, no clock, tested in milliseconds");
 
     @ArchTest
+    static final ArchRule pureMatching = classes()
+            .that()
+            .resideInAPackage("io.monazite.matching..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "com.ibm.icu..",
+                    "org.apache.commons.text..",
+                    "io.monazite..")
+            .allowEmptyShould(true)
+            .because("the same names have the same answers for ever, whatever runs around them");
+
+    @ArchTest
     static final ArchRule driverStaysBehindTheGraph = noClasses()
             .that()
             .resideOutsideOfPackage("io.monazite.graph.neo4j..")

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream of bytes into records, one a line, without ever holding more than one.
-final class RecordSplitter {
+public final class RecordSplitter {
 
     /// How many bytes a record may have.
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private static final int KEPT_OF_TOO_LONG = 1_000;
 
@@ -23,7 +23,7 @@ final class RecordSplitter {
     private long nextLine = 1;
 
     /// @param quoted whether a line break between quotation marks belongs to the record, as in CSV (RFC 4180)
-    RecordSplitter(InputStream bytes, boolean quoted) {
+    public RecordSplitter(InputStream bytes, boolean quoted) {
         this.bytes = new BufferedInputStream(bytes, 1 << 16);
         this.quoted = quoted;
     }
@@ -33,11 +33,10 @@ final class RecordSplitter {
     /// @param line the line on which it begins, counted from 1
     /// @param text its text, or what can be shown of it
     /// @param problem why it cannot be read; absent where it can
-    record Piece(long line, String text, @Nullable FailureCode problem) {}
+    public record Piece(long line, String text, @Nullable FailureCode problem) {}
 
     /// The next record, or null at the end.
-    @Nullable
-    Piece next() throws IOException {
+    public @Nullable Piece next() throws IOException {
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         long line = nextLine;
         long length = 0;

@@ -1,0 +1,5 @@
+/// News: feeds and pages.
+@NullMarked
+package io.monazite.ingest.news;
+
+import org.jspecify.annotations.NullMarked;
