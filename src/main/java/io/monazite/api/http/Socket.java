@@ -29,6 +29,7 @@ final class Socket {
     private final Conversation conversation;
     private final Turns turns;
     private volatile boolean initialised;
+    private volatile boolean closing;
     private volatile boolean alive = true;
 
     /// @param name what tells the caller from others
@@ -54,7 +55,7 @@ final class Socket {
         connection.textMessageHandler(this::hear);
         connection.binaryMessageHandler(bytes -> close(CloseCode.MALFORMED, "messages are text"));
         connection.pongHandler(pong -> alive = true);
-        connection.exceptionHandler(broken -> turns.end());
+        connection.exceptionHandler(broken -> end());
         vertx.setTimer(conversation.limits().initialisation().toMillis(), timer -> requireInitialised());
         conversation.take(this);
     }
@@ -80,14 +81,14 @@ final class Socket {
     }
 
     void end() {
+        closing = true;
         turns.end();
     }
 
     /// Whoever has said nothing since it was asked before is gone.
     void beat() {
         if (!alive) {
-            end();
-            connection.close();
+            leave();
         } else if (!connection.writeQueueFull()) {
             alive = false;
             connection.writePing(BEAT);
@@ -97,12 +98,15 @@ final class Socket {
     }
 
     private void requireInitialised() {
-        if (!initialised) {
+        if (!initialised && !closing) {
             close(CloseCode.INITIALISATION_TIMEOUT, "Connection initialisation timeout");
         }
     }
 
     private void hear(String text) {
+        if (closing) {
+            return;
+        }
         alive = true;
         try {
             take(conversation.messages().read(text));
@@ -153,17 +157,26 @@ final class Socket {
 
     /// Sends and waits until the connection has taken it; whoever does not read is let go.
     void send(String message) throws InterruptedException {
-        CompletableFuture<Void> written =
-                connection.writeTextMessage(message).toCompletionStage().toCompletableFuture();
         try {
+            CompletableFuture<Void> written =
+                    connection.writeTextMessage(message).toCompletionStage().toCompletableFuture();
             written.get(conversation.limits().patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            end();
+        } catch (TimeoutException | ExecutionException | IllegalStateException e) {
+            // Not read in time, or gone meanwhile.
+            leave();
+        }
+    }
+
+    private void leave() {
+        closing = true;
+        turns.end();
+        if (!connection.isClosed()) {
             connection.close();
         }
     }
 
     void close(CloseCode code, String reason) {
+        closing = true;
         turns.end();
         connection.close(
                 code.number(), reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");

@@ -12,6 +12,9 @@ import io.vertx.core.http.HttpServerOptions;
 @ApplicationScoped
 class SocketOptions implements HttpServerOptionsCustomizer {
 
+    /// How long a client may take to answer that its socket is closed, before the connection is cut.
+    private static final int SECONDS_TO_CLOSE = 3;
+
     private final int mostBytes;
 
     SocketOptions(@ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") int mostBytes) {
@@ -30,6 +33,7 @@ class SocketOptions implements HttpServerOptionsCustomizer {
 
     private void limit(HttpServerOptions options) {
         options.setMaxWebSocketMessageSize(mostBytes)
+                .setWebSocketClosingTimeout(SECONDS_TO_CLOSE)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
     }

@@ -33,7 +33,7 @@ final class Turns {
 
     /// Whether an operation is still wanted.
     boolean has(Running operation) {
-        return locked(() -> running.get(operation.id()) == operation);
+        return locked(() -> operation.equals(running.get(operation.id())));
     }
 
     int size() {
@@ -48,7 +48,9 @@ final class Turns {
 
     void add(Running operation) {
         locked(() -> {
-            running.put(operation.id(), operation);
+            if (!ended) {
+                running.put(operation.id(), operation);
+            }
             changed.signal();
             return operation;
         });
@@ -100,7 +102,11 @@ final class Turns {
                     running.put(due.get().id(), due.get());
                     return due;
                 }
-                await();
+                if (isWaiting()) {
+                    changed.await(1, TimeUnit.SECONDS);
+                } else {
+                    changed.await();
+                }
             }
             return Optional.empty();
         } finally {
@@ -108,16 +114,10 @@ final class Turns {
         }
     }
 
-    /// Nobody says when the database is back: then it is looked after now and then.
-    @SuppressWarnings("ResultOfMethodCallIgnored") // Woken or not, all operations are looked at again.
-    private void await() throws InterruptedException {
-        boolean waiting = running.values().stream()
+    /// Whether something will be due by itself: nobody says when the database is back, so it is looked after.
+    private boolean isWaiting() {
+        return running.values().stream()
                 .anyMatch(operation -> operation instanceof Running.Watch watch && watch.isWaiting());
-        if (waiting) {
-            changed.await(1, TimeUnit.SECONDS);
-        } else {
-            changed.await();
-        }
     }
 
     private <T> T locked(Supplier<T> work) {
