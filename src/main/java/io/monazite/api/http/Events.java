@@ -75,7 +75,9 @@ class Events {
         places.acquire();
         try {
             CompletableFuture<Told> answering = kept.get(
-                    key, (same, readers) -> CompletableFuture.supplyAsync(() -> answer(now, operation, caller, told), readers));
+                    key,
+                    (same, readers) ->
+                            CompletableFuture.supplyAsync(() -> answer(now, operation, caller, told), readers));
             Told answer = answering.join();
             if (!answer.answer().repeatable()) {
                 kept.asMap().remove(key, answering);

@@ -178,7 +178,11 @@ final class Socket {
     void close(CloseCode code, String reason) {
         closing = true;
         turns.end();
-        connection.close(
-                code.number(), reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
+        connection.close(code.number(), shortened(reason));
+    }
+
+    /// What a close frame has room for.
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 }

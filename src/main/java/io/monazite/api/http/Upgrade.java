@@ -62,7 +62,7 @@ class Upgrade {
             throw new Refusal(
                     403,
                     ErrorCode.FORBIDDEN,
-                    "a page of another origin may not open a socket here, unless its origin is among monazite.cors.origins",
+                    "a page of another origin opens no socket here, unless monazite.cors.origins names it",
                     Map.of("origin", origin));
         }
     }

@@ -33,7 +33,8 @@ class SubscriptionsIT {
     private static final String COMPANY =
             "{\"type\": \"company\", \"id\": \"company:%s\", \"name\": \"%s\", \"source\": \"article:wire\"}";
     private static final String SHIPPED =
-            "{\"type\": \"supply\", \"claim\": \"claim:more\", \"supplier\": \"company:trei\", \"buyer\": \"company:magnets\","
+            "{\"type\": \"supply\", \"claim\": \"claim:more\", \"supplier\": \"company:trei\","
+                    + " \"buyer\": \"company:magnets\","
                     + " \"material\": \"material:rare-earths\", \"basis\": \"GROSS\", \"period\": \"2024\","
                     + " \"status\": \"SHIPPED\", \"tonnes\": 200, \"source\": \"article:filing\"}";
     private static final String WATCH =
