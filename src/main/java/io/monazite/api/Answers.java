@@ -45,6 +45,7 @@ final class Answers implements WiringFactory {
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
         TimeFields.into(fields);
+        WithoutFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

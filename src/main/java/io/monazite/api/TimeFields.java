@@ -78,7 +78,8 @@ final class TimeFields {
                 .is("file", LoadRecord::file);
     }
 
-    private static String[] facts() {
+    /// The types of facts.
+    static String[] facts() {
         return Arrays.stream(NodeKind.values())
                 .filter(kind -> kind.family() == NodeKind.Family.FACT)
                 .map(NodeKind::label)

@@ -133,7 +133,8 @@ final class Dependence {
     private static ScenarioException tooMuch(String what) {
         return new ScenarioException(
                 FIELD,
-                "%s bear on the answer, which is more than can be left out one by one: ask for the losses of fewer parties"
+                ("%s bear on the answer, which is more than can be left out one by one:"
+                                + " ask for a smaller shock, or of fewer materials")
                         .formatted(what));
     }
 }

@@ -39,19 +39,16 @@ public class ScenarioService {
     private final Projections projections;
     private final Offsets offsets;
     private final SourcesLeftOut sources;
-    private final GraphWithout whole;
 
     ScenarioService(
             SupplyGraph graph,
             Projections projections,
             Offsets offsets,
-            SourcesLeftOut sources,
-            GraphWithout whole) {
+            SourcesLeftOut sources) {
         this.graph = graph;
         this.projections = projections;
         this.offsets = offsets;
         this.sources = sources;
-        this.whole = whole;
     }
 
     /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
@@ -138,7 +135,7 @@ public class ScenarioService {
                                 projection, projection.plants(question.validOn()), ledger, question.reallocateTo())
                         .of(outcome)),
                 offsetting,
-                LazyList.whole(() -> new Dependence(whole, projection, asking.without())
+                LazyList.whole(() -> new Dependence(graph.without(), projection, asking.without())
                         .of(outcome, told, other -> reckoned(question, asking.without(), other, asking.rest())
                                 .losses())));
     }

@@ -109,6 +109,22 @@ class WithoutIT {
         assertThat(whole.getList("data.whoLosesSupply.dependsOn.id", String.class)).containsExactlyElementsOf(matters);
     }
 
+    @Test
+    void evidenceIsReadWithoutThem() {
+        sample.require();
+        String document = """
+                query ($sources: [ID!]!) { supplies(filter: {supplier: "company:trei"}) { nodes {
+                  evidence { claims { id } }
+                  evidenceWithout(sources: $sources) { origins claims { id } } } } }""";
+        JsonPath copy = Sample.askAnew(document, Map.of("sources", List.of("article:copy"))).jsonPath();
+        assertThat(copy.getList("data.supplies.nodes[0].evidence.claims.id")).contains("claim:root", "claim:copy");
+        assertThat(copy.getList("data.supplies.nodes[0].evidenceWithout.claims.id"))
+                .contains("claim:root")
+                .doesNotContain("claim:copy");
+        JsonPath root = Sample.askAnew(document, Map.of("sources", List.of("publisher:wire"))).jsonPath();
+        assertThat(root.getString("data.supplies.nodes[0].evidenceWithout")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "article:none, there is no 'article:none'",
@@ -128,7 +144,8 @@ class WithoutIT {
         return answer;
     }
 
-    private void fill(List<List<Map<String, Object>>> parts, Set<String> without) throws IOException, InterruptedException {
+    private void fill(List<List<Map<String, Object>>> parts, Set<String> without)
+            throws IOException, InterruptedException {
         empty.require();
         Set<String> kept = new HashSet<>();
         for (List<Map<String, Object>> part : parts) {

@@ -24,7 +24,8 @@ import io.monazite.domain.Unit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/// Leaving sources out is as if they had never been loaded: held against claims that are put together anew without them.
+/// Leaving sources out is as if they had never been loaded: held against claims that are put together anew
+/// without them.
 class LeftOutProperties {
 
     private static final Instant WHEN = Instant.parse("2025-07-01T00:00:00Z");

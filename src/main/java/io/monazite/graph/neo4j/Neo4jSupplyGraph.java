@@ -17,6 +17,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.GraphHistory;
+import io.monazite.graph.GraphWithout;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -39,6 +40,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final KnownFamilies families;
     private final FilteredLists lists;
     private final GraphHistory history;
+    private final GraphWithout without;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
@@ -47,6 +49,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
         this.families = new KnownFamilies(statements);
         this.lists = new FilteredLists(statements, families);
         this.history = new Neo4jHistory(statements);
+        this.without = new Neo4jWithout(statements);
     }
 
     @Override
@@ -57,6 +60,11 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public GraphHistory history() {
         return history;
+    }
+
+    @Override
+    public GraphWithout without() {
+        return without;
     }
 
     @Override
