@@ -79,8 +79,7 @@ final class Moments {
                 ? ofSnapshot(request, String.valueOf(snapshot), argument + ".snapshot")
                 : knownAt(request, instant, argument + ".knownAt");
         Instant looked = instant == null ? version.recordedAt() : instant;
-        return new AsOf(
-                version, day == null ? LocalDate.ofInstant(looked, ZoneOffset.UTC) : LocalDate.parse(day));
+        return new AsOf(version, day == null ? LocalDate.ofInstant(looked, ZoneOffset.UTC) : LocalDate.parse(day));
     }
 
     private static Version knownAt(Request request, Instant instant, String field) {

@@ -19,8 +19,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 @ApplicationScoped
 class Schema {
 
-    private static final List<String> TEXTS =
-            List.of(
+    private static final List<String> TEXTS = List.of(
             "query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "time", "values");
 
     private final GraphQLSchema schema = build();

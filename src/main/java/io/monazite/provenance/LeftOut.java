@@ -26,8 +26,7 @@ public final class LeftOut {
 
     /// @param gone the claims that do not count
     /// @param shaken these, and all that stand on one of them, if on others too
-    private LeftOut(
-            Map<NodeId, ClaimLink> links, Set<NodeId> gone, Set<NodeId> shaken, Map<NodeId, NodeId> revived) {
+    private LeftOut(Map<NodeId, ClaimLink> links, Set<NodeId> gone, Set<NodeId> shaken, Map<NodeId, NodeId> revived) {
         this.links = links;
         this.gone = gone;
         this.shaken = shaken;
@@ -37,12 +36,11 @@ public final class LeftOut {
     /// @param sources articles and publishers
     /// @param links all claims in them, those that stand on these, however indirectly, and what those stand on
     /// @param retired all claims that any of these claims or sources replaced or withdrew
-    public static LeftOut of(
-            Set<NodeId> sources, Collection<ClaimLink> links, Collection<ClaimLink.Retired> retired) {
+    public static LeftOut of(Set<NodeId> sources, Collection<ClaimLink> links, Collection<ClaimLink.Retired> retired) {
         Map<NodeId, ClaimLink> byId =
                 links.stream().collect(Collectors.toMap(ClaimLink::claim, Function.identity(), (one, same) -> one));
-        Set<NodeId> gone = grown(
-                Set.of(), byId.values(), (link, known) -> link.isIn(sources) || hasNothingToStandOn(link, known));
+        Set<NodeId> gone =
+                grown(Set.of(), byId.values(), (link, known) -> link.isIn(sources) || hasNothingToStandOn(link, known));
         Set<NodeId> shaken =
                 grown(gone, byId.values(), (link, known) -> link.standsOn().anyMatch(known::contains));
         Map<NodeId, NodeId> revived = new HashMap<>();

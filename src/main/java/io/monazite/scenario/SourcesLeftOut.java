@@ -70,7 +70,8 @@ class SourcesLeftOut {
                     case PUBLISHER -> graph.publishers(ids, version).keySet();
                     default ->
                         throw new ScenarioException(
-                                FIELD, "'%s' is a %s: name articles or publishers"
+                                FIELD,
+                                "'%s' is a %s: name articles or publishers"
                                         .formatted(ids.iterator().next(), kind.prefix()));
                 }));
         if (!unknown.isEmpty()) {

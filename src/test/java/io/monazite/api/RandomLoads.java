@@ -35,15 +35,14 @@ final class RandomLoads {
         List<String> rows = new ArrayList<>();
         String publisher = pick(PUBLISHERS);
         String article = "article:r" + number;
-        rows.add(
-                ("{'type':'article','id':'%s','title':'News %d','publisher':'publisher:%s',"
-                                + "'published':'2025-0%d','kind':'%s'}")
-                        .formatted(
-                                article,
-                                number,
-                                publisher,
-                                1 + random.nextInt(9),
-                                pick(List.of("ARTICLE", "FILING", "DATASET"))));
+        rows.add(("{'type':'article','id':'%s','title':'News %d','publisher':'publisher:%s',"
+                        + "'published':'2025-0%d','kind':'%s'}")
+                .formatted(
+                        article,
+                        number,
+                        publisher,
+                        1 + random.nextInt(9),
+                        pick(List.of("ARTICLE", "FILING", "DATASET"))));
         int wanted = 1 + random.nextInt(ROWS);
         for (int index = 0; index < wanted; index++) {
             rows.add(row(article, publisher, "claim:r%d-%d".formatted(number, index)));
@@ -83,8 +82,7 @@ final class RandomLoads {
     private String facts() {
         return switch (random.nextInt(5)) {
             case 0 ->
-                ("'type':'production','party':'%s','material':'material:ndpr-oxide',"
-                                + "'basis':'REO','period':'2024'")
+                ("'type':'production','party':'%s','material':'material:ndpr-oxide'," + "'basis':'REO','period':'2024'")
                         .formatted(pick(PARTIES));
             case 1 ->
                 "'type':'ownership','owner':'company:toyota-tsusho','asset':'%s','control':%s"

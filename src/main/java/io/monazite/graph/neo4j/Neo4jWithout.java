@@ -82,8 +82,8 @@ final class Neo4jWithout implements GraphWithout {
         inBatches(Statement.KNOWN_FACTS, families.getOrDefault(true, List.of()), version)
                 .forEach(row -> read.facts.put(Rows.fact(row.get("fact")), Rows.claims(row.get("claims"))));
         inBatches(Statement.DESCRIPTIONS, families.getOrDefault(false, List.of()), version)
-                .forEach(row -> read.entities.put(
-                        NodeId.parse(row.get("id").asString()), Rows.claims(row.get("claims"))));
+                .forEach(row ->
+                        read.entities.put(NodeId.parse(row.get("id").asString()), Rows.claims(row.get("claims"))));
         return read;
     }
 
