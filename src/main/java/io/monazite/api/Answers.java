@@ -51,6 +51,7 @@ final class Answers implements WiringFactory {
         OffsetFields.into(fields);
         SubscriptionFields.into(fields);
         TimeFields.into(fields);
+        WithoutFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

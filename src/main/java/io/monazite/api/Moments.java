@@ -79,8 +79,7 @@ final class Moments {
                 ? ofSnapshot(request, String.valueOf(snapshot), argument + ".snapshot")
                 : knownAt(request, instant, argument + ".knownAt");
         Instant looked = instant == null ? version.recordedAt() : instant;
-        return new AsOf(
-                version, day == null ? LocalDate.ofInstant(looked, ZoneOffset.UTC) : LocalDate.parse(day));
+        return new AsOf(version, day == null ? LocalDate.ofInstant(looked, ZoneOffset.UTC) : LocalDate.parse(day));
     }
 
     private static Version knownAt(Request request, Instant instant, String field) {
@@ -88,7 +87,8 @@ final class Moments {
         if (instant.isAfter(settled) && instant.isAfter(request.version().recordedAt())) {
             throw ApiException.notYet(
                     field,
-                    "%s is not past yet, so that the answer could still change: name an instant at least a second ago, or leave it out"
+                    ("%s is not past yet, so that the answer could still change:"
+                                    + " name an instant at least a second ago, or leave it out")
                             .formatted(instant),
                     instant.plus(SETTLED));
         }
@@ -100,7 +100,8 @@ final class Moments {
                 .map(Snapshot::version)
                 .orElseThrow(() -> ApiException.badInput(
                         field,
-                        "there is no '%s': take an id that an answer of this release named, or see snapshots".formatted(id)));
+                        "there is no '%s': take an id that an answer of this release named, or see snapshots"
+                                .formatted(id)));
     }
 
     /// The earliest state with this id: states of equal content have the same.

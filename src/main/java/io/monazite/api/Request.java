@@ -34,7 +34,8 @@ import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
 
 /// What all fields of one request, or of a part that is asked as of a moment of its own, share: the version that they
-/// read, the rows that wait to be read together, and the time that is left. Reads run on virtual threads, so that no thread that serves connections ever waits.
+/// read, the rows that wait to be read together, and the time that is left. Reads run on virtual threads, so that no
+/// thread that serves connections ever waits.
 final class Request {
 
     private static final Batches.Nodes NODES = new Batches.Nodes();

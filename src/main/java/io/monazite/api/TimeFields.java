@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.ClaimEvent;
@@ -78,7 +77,8 @@ final class TimeFields {
                 .is("file", LoadRecord::file);
     }
 
-    private static String[] facts() {
+    /// The types of facts.
+    static String[] facts() {
         return Arrays.stream(NodeKind.values())
                 .filter(kind -> kind.family() == NodeKind.Family.FACT)
                 .map(NodeKind::label)

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cause what brought it in, such as a call or the bundled data
 /// @param file the name of the file, if it came as one
 public record LoadRecord(
-        long sequence, Instant recordedAt, String cause, @Nullable String file) {}
+        long sequence,
+        Instant recordedAt,
+        String cause,
+        @Nullable String file) {}

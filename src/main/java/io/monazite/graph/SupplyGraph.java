@@ -30,6 +30,9 @@ public interface SupplyGraph {
     /// What the graph knew before, and when.
     GraphHistory history();
 
+    /// The graph as it would be without some sources.
+    GraphWithout without();
+
     Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version);
 
     Page<Entity> entities(EntityQuery query, PageRequest page, Version version);

@@ -29,7 +29,6 @@ public record Timeline(List<Version> versions) {
                 .orElse(NOTHING);
     }
 
-
     public Version latest() {
         return versions.isEmpty() ? NOTHING : versions.getLast();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,22 +21,28 @@ public final class LeftOut {
 
     private final Map<NodeId, ClaimLink> links;
     private final Set<NodeId> gone;
+    private final Set<NodeId> shaken;
     private final Map<NodeId, NodeId> revived;
 
-    private LeftOut(Map<NodeId, ClaimLink> links, Set<NodeId> gone, Map<NodeId, NodeId> revived) {
+    /// @param gone the claims that do not count
+    /// @param shaken these, and all that stand on one of them, if on others too
+    private LeftOut(Map<NodeId, ClaimLink> links, Set<NodeId> gone, Set<NodeId> shaken, Map<NodeId, NodeId> revived) {
         this.links = links;
         this.gone = gone;
+        this.shaken = shaken;
         this.revived = revived;
     }
 
     /// @param sources articles and publishers
     /// @param links all claims in them, those that stand on these, however indirectly, and what those stand on
     /// @param retired all claims that any of these claims or sources replaced or withdrew
-    public static LeftOut of(
-            Set<NodeId> sources, Collection<ClaimLink> links, Collection<ClaimLink.Retired> retired) {
+    public static LeftOut of(Set<NodeId> sources, Collection<ClaimLink> links, Collection<ClaimLink.Retired> retired) {
         Map<NodeId, ClaimLink> byId =
                 links.stream().collect(Collectors.toMap(ClaimLink::claim, Function.identity(), (one, same) -> one));
-        Set<NodeId> gone = gone(sources, byId.values());
+        Set<NodeId> gone =
+                grown(Set.of(), byId.values(), (link, known) -> link.isIn(sources) || hasNothingToStandOn(link, known));
+        Set<NodeId> shaken =
+                grown(gone, byId.values(), (link, known) -> link.standsOn().anyMatch(known::contains));
         Map<NodeId, NodeId> revived = new HashMap<>();
         retired.stream()
                 .filter(claim -> !gone.contains(claim.claim()))
@@ -43,21 +50,22 @@ public final class LeftOut {
                 .filter(claim -> claim.withdrawnBy().stream()
                         .allMatch(source -> source.stream().anyMatch(sources::contains)))
                 .forEach(claim -> revived.put(claim.claim(), claim.about()));
-        return new LeftOut(byId, gone, revived);
+        return new LeftOut(byId, gone, shaken, revived);
     }
 
-    private static Set<NodeId> gone(Set<NodeId> sources, Collection<ClaimLink> links) {
-        Set<NodeId> gone = new HashSet<>();
+    /// Some claims, and all that join them for what is among them already.
+    private static Set<NodeId> grown(
+            Set<NodeId> some, Collection<ClaimLink> links, BiPredicate<ClaimLink, Set<NodeId>> joins) {
+        Set<NodeId> all = new HashSet<>(some);
         boolean grown = true;
         while (grown) {
             grown = links.stream()
-                            .filter(link -> !gone.contains(link.claim()))
-                            .filter(link -> link.isIn(sources) || hasNothingToStandOn(link, gone))
-                            .filter(link -> gone.add(link.claim()))
+                            .filter(link -> !all.contains(link.claim()) && joins.test(link, all))
+                            .filter(link -> all.add(link.claim()))
                             .count()
                     > 0;
         }
-        return gone;
+        return all;
     }
 
     private static boolean hasNothingToStandOn(ClaimLink link, Set<NodeId> gone) {
@@ -65,15 +73,10 @@ public final class LeftOut {
         return nothingToRepeat || link.computedFrom().stream().anyMatch(gone::contains);
     }
 
-    /// The claims that do not count.
-    public Set<NodeId> claims() {
-        return Set.copyOf(gone);
-    }
-
     /// The facts and entities of which something else is to be read, in the order of their ids.
     public Set<NodeId> touched() {
         Set<NodeId> touched = new TreeSet<>(revived.values());
-        gone.stream().map(links::get).forEach(link -> touched.add(link.about()));
+        shaken.stream().map(links::get).forEach(link -> touched.add(link.about()));
         return touched;
     }
 
@@ -88,7 +91,7 @@ public final class LeftOut {
 
     private Claim standingOnTheRest(Claim claim) {
         ClaimLink link = links.get(claim.id());
-        if (link == null || link.standsOn().noneMatch(links::containsKey)) {
+        if (link == null || !shaken.contains(claim.id())) {
             return claim;
         }
         Set<Origin> origins = new LinkedHashSet<>();

@@ -49,8 +49,7 @@ final class Dependence {
     /// @param losses those that were asked for
     /// @param reckon the losses by another projection
     /// @throws ScenarioException when too much bears on the answer to try it
-    List<NodeId> of(
-            Outcome outcome, List<Disruption.Loss> losses, Function<Projection, List<Disruption.Loss>> reckon) {
+    List<NodeId> of(Outcome outcome, List<Disruption.Loss> losses, Function<Projection, List<Disruption.Loss>> reckon) {
         GraphWithout.Claims claims =
                 whole.claims(subjects(outcome), projection.snapshot().version());
         Set<NodeId> articles = claims.articles();
@@ -89,15 +88,17 @@ final class Dependence {
     private static Set<Told> told(List<Disruption.Loss> losses) {
         return losses.stream()
                 .map(loss -> new Told(
-                        loss.loss().position(), loss.loss().basis(), loss.relation(), loss.loss().tonnes()))
+                        loss.loss().position(),
+                        loss.loss().basis(),
+                        loss.relation(),
+                        loss.loss().tonnes()))
                 .collect(Collectors.toSet());
     }
 
     /// The facts that join those who are short, or whom they buy from, and what describes the materials and groups.
     private Set<NodeId> subjects(Outcome outcome) {
-        Set<NodeId> parties = outcome.losses().stream()
-                .flatMap(Dependence::parties)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<NodeId> parties =
+                outcome.losses().stream().flatMap(Dependence::parties).collect(Collectors.toCollection(HashSet::new));
         Set<NodeId> subjects = new TreeSet<>();
         projection.reported().flows().forEach(flow -> {
             if (parties.contains(flow.supplier()) || parties.contains(flow.buyer())) {
@@ -109,8 +110,8 @@ final class Dependence {
                 subjects.add(amount.fact());
             }
         });
-        OF_PARTIES.forEach(kind -> parties.forEach(party -> projection.readings().on(kind, party)
-                .forEach(fact -> subjects.add(fact.id()))));
+        OF_PARTIES.forEach(kind -> parties.forEach(
+                party -> projection.readings().on(kind, party).forEach(fact -> subjects.add(fact.id()))));
         Stream.of(NodeKind.CONVERSION, NodeKind.SCOPE, NodeKind.PARTICIPATION, NodeKind.OPERATION, NodeKind.CAPACITY)
                 .flatMap(kind -> projection.readings().all(kind))
                 .map(ReadFact::id)
@@ -133,7 +134,8 @@ final class Dependence {
     private static ScenarioException tooMuch(String what) {
         return new ScenarioException(
                 FIELD,
-                "%s bear on the answer, which is more than can be left out one by one: ask for the losses of fewer parties"
+                ("%s bear on the answer, which is more than can be left out one by one:"
+                                + " ask for a smaller shock, or of fewer materials")
                         .formatted(what));
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/// Keeps the networks last asked for, or what else takes long to make, so that each is made once and shared by all requests; who asks while one is being
-/// made waits for it.
+/// Keeps the networks last asked for, or what else takes long to make, so that each is made once and shared by all
+/// requests; who asks while one is being made waits for it.
 ///
 /// @param <C> what tells networks apart
 /// @param <N> what is made

@@ -39,19 +39,12 @@ public class ScenarioService {
     private final Projections projections;
     private final Offsets offsets;
     private final SourcesLeftOut sources;
-    private final GraphWithout whole;
 
-    ScenarioService(
-            SupplyGraph graph,
-            Projections projections,
-            Offsets offsets,
-            SourcesLeftOut sources,
-            GraphWithout whole) {
+    ScenarioService(SupplyGraph graph, Projections projections, Offsets offsets, SourcesLeftOut sources) {
         this.graph = graph;
         this.projections = projections;
         this.offsets = offsets;
         this.sources = sources;
-        this.whole = whole;
     }
 
     /// @throws ScenarioException when the question names what does not exist, or cannot be answered as it was put
@@ -90,8 +83,7 @@ public class ScenarioService {
     /// @param rules the rules of rationing; empty for the rule of each scenario
     /// @param without articles and publishers that are taken never to have been loaded
     /// @throws ScenarioException as for one scenario
-    public Comparison compare(
-            List<Question> scenarios, List<Rationing> rules, Set<NodeId> without, Version version) {
+    public Comparison compare(List<Question> scenarios, List<Rationing> rules, Set<NodeId> without, Version version) {
         List<Comparison.Case> cases = new ArrayList<>();
         for (int scenario = 0; scenario < scenarios.size(); scenario++) {
             Question question = scenarios.get(scenario);
@@ -113,8 +105,8 @@ public class ScenarioService {
         List<Asked> asked = asked(question, projection, outcome);
         List<PartyLoss> losses = LazyList.of(asked, Asked::loss);
         ShockParts parts = new ShockParts(ledger, read.scenario(), read.shocks(), outcome);
-        OffsetsOnDemand offsetting = offsets.of(
-                question, projection, asking.rest(), read.scenario(), choice, outcome, losses);
+        OffsetsOnDemand offsetting =
+                offsets.of(question, projection, asking.rest(), read.scenario(), choice, outcome, losses);
         Supplier<Affected> affected = () -> new Affected(
                 projection,
                 question.validOn(),
@@ -138,9 +130,12 @@ public class ScenarioService {
                                 projection, projection.plants(question.validOn()), ledger, question.reallocateTo())
                         .of(outcome)),
                 offsetting,
-                LazyList.whole(() -> new Dependence(whole, projection, asking.without())
-                        .of(outcome, told, other -> reckoned(question, asking.without(), other, asking.rest())
-                                .losses())));
+                LazyList.whole(() -> new Dependence(graph.without(), projection, asking.without())
+                        .of(
+                                outcome,
+                                told,
+                                other -> reckoned(question, asking.without(), other, asking.rest())
+                                        .losses())));
     }
 
     private static List<Asked> asked(Question question, Projection projection, Outcome outcome) {

@@ -49,8 +49,8 @@ public record Snapshot(String id, Version version) {
         return without.isEmpty()
                 ? id
                 : "disruption:"
-                        + shortened(ContentDigest.hash(
-                                id, without.stream().sorted().toList()));
+                        + shortened(
+                                ContentDigest.hash(id, without.stream().sorted().toList()));
     }
 
     private static String canonical(ShockRequest shock) {

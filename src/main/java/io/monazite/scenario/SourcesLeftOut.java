@@ -30,13 +30,11 @@ class SourcesLeftOut {
     record Left(Projection projection, GraphWithout.Rest rest) {}
 
     private final Projections projections;
-    private final GraphWithout whole;
     private final SupplyGraph graph;
     private final PreparedNetworks<Asked, Left> kept = new PreparedNetworks<>(KEPT, this::make);
 
-    SourcesLeftOut(Projections projections, GraphWithout whole, SupplyGraph graph) {
+    SourcesLeftOut(Projections projections, SupplyGraph graph) {
         this.projections = projections;
-        this.whole = whole;
         this.graph = graph;
     }
 
@@ -48,6 +46,7 @@ class SourcesLeftOut {
 
     private Left make(Asked asked) {
         require(asked.sources(), asked.version());
+        GraphWithout whole = graph.without();
         GraphWithout.Said said = whole.said(asked.sources(), asked.version())
                 .orElseThrow(() -> new ScenarioException(
                         FIELD, "too many claims stand on these sources: leave fewer out at once"));
@@ -71,7 +70,8 @@ class SourcesLeftOut {
                     case PUBLISHER -> graph.publishers(ids, version).keySet();
                     default ->
                         throw new ScenarioException(
-                                FIELD, "'%s' is a %s: name articles or publishers"
+                                FIELD,
+                                "'%s' is a %s: name articles or publishers"
                                         .formatted(ids.iterator().next(), kind.prefix()));
                 }));
         if (!unknown.isEmpty()) {

@@ -24,8 +24,7 @@ class ReplayIT {
     private static final String DAY = "2025-12-01";
     private static final int LOADS = Integer.getInteger("replay.loads", 6);
 
-    private static final List<String> DOCUMENTS = List.of(
-            """
+    private static final List<String> DOCUMENTS = List.of("""
             query ($at: AsOf) { whoLosesSupply(at: $at, buyersIn: ["country:JP", "country:CN"], scenario: {
                 shocks: [{supplier: "company:irel"} {country: "country:CN", withheld: 0.4}]}) {
               id days snapshot { id recordedAt loads }
@@ -36,16 +35,14 @@ class ReplayIT {
                   claims { id stance recordedAt retractedAt value { quantity { low best high } } } } } }
                 paths { tiers share supplies { id } } offsets(first: 3) { state } } }
               total { low best high basis } unknowns { kind message } assumptions { code message }
-              agreements { id name } measures { id } stranded { withheld { best } } } }""",
-            """
+              agreements { id name } measures { id } stranded { withheld { best } } } }""", """
             query ($at: AsOf) {
               companies(at: $at, orderBy: [NAME_DESC]) { totalCount edges { cursor node {
                 id name aliases country { id } parent { id name } ultimateParents { id }
                 evidence { origins rivals { field values } claims { id retractedAt } }
                 history { nodes { kind at claim { id retractedAt } by { id } load { sequence } note } }
                 supplies { totalCount nodes { id tonnes { low best high } evidence { disputed origins } } }
-                suppliers { totalCount nodes { id } } purchases(last: 2) { nodes { id } } } } } }""",
-            """
+                suppliers { totalCount nodes { id } } purchases(last: 2) { nodes { id } } } } } }""", """
             query ($at: AsOf) {
               supplies(at: $at, filter: {tonnes: {min: 50}}, orderBy: [TONNES_DESC]) {
                 totalCount nodes { id tonnes { best } history { totalCount } } }
@@ -53,8 +50,7 @@ class ReplayIT {
               node(id: "company:trei", at: $at) { id ... on Company { name production { nodes { id } } } }
               nodes(ids: ["company:irel", "country:JP", "claim:leg"], at: $at) { id }
               paths(from: "company:irel", to: "country:JP", at: $at) { tiers supplies { id } }
-              history(id: "company:irel", at: $at) { totalCount nodes { kind claim { id } } } }""",
-            """
+              history(id: "company:irel", at: $at) { totalCount nodes { kind claim { id } } } }""", """
             query ($at: AsOf) {
               concentration(material: "material:ndpr-oxide", stage: SEPARATION, year: 2024, at: $at) {
                 snapshot { id } hhi { low best high } shares { holder { id } share { best } } unknowns { message } }
@@ -91,8 +87,8 @@ class ReplayIT {
 
         assertThat(past).extracting(Recorded::answers).doesNotHaveDuplicates();
         for (Recorded then : past) {
-            Map<String, Object> instant = Map.of(
-                    "knownAt", then.version().recordedAt().toString(), "validOn", DAY);
+            Map<String, Object> instant =
+                    Map.of("knownAt", then.version().recordedAt().toString(), "validOn", DAY);
             assertThat(answers(instant)).as("at %s", then.version()).isEqualTo(then.answers());
         }
         for (Recorded then : past.subList(1, 3)) {
@@ -108,11 +104,15 @@ class ReplayIT {
         Version first = graph.version();
         sample.add(new RandomLoads(1).next().toArray(String[]::new));
         String document = "query ($at: AsOf) { snapshot(at: $at) { id loads } }";
-        assertThat(Sample.ask(document, at("knownAt", first.recordedAt().plusNanos(1).toString()))
+        assertThat(Sample.ask(
+                                document,
+                                at("knownAt", first.recordedAt().plusNanos(1).toString()))
                         .jsonPath()
                         .getInt("data.snapshot.loads"))
                 .isEqualTo(1);
-        assertThat(Sample.ask(document, at("knownAt", first.recordedAt().minusNanos(1).toString()))
+        assertThat(Sample.ask(
+                                document,
+                                at("knownAt", first.recordedAt().minusNanos(1).toString()))
                         .jsonPath()
                         .getInt("data.snapshot.loads"))
                 .isZero();
@@ -132,8 +132,11 @@ class ReplayIT {
 
     private static List<String> answers(Map<String, Object> at) {
         return DOCUMENTS.stream()
-                .map(document ->
-                        Sample.askAnew(document, Map.of("at", at)).then().statusCode(200).extract().asString())
+                .map(document -> Sample.askAnew(document, Map.of("at", at))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .peek(answer -> assertThat(answer).contains("\"data\":").doesNotContain("\"errors\":"))
                 .toList();
     }

@@ -42,13 +42,11 @@ class TimeIT {
     @Test
     void twoMomentsStandBesideEachOther() {
         correct();
-        JsonPath answer = ask(
-                """
+        JsonPath answer = ask("""
                 query ($then: DateTime!) {
                   now: company(id: "company:irel") { name supplies { nodes { tonnes { best } } } }
                   then: company(id: "company:irel", at: {knownAt: $then}) {
-                    name supplies { nodes { tonnes { best } } } } }""",
-                Map.of("then", before.recordedAt().toString()));
+                    name supplies { nodes { tonnes { best } } } } }""", Map.of("then", before.recordedAt().toString()));
         assertThat(answer.getString("data.now.name")).isEqualTo("IREL Limited");
         assertThat(answer.getString("data.then.name")).isEqualTo("IREL (India) Limited");
         assertThat(answer.getList("data.now.supplies.nodes.tonnes.best")).contains(900f);
@@ -57,12 +55,10 @@ class TimeIT {
 
     @Test
     void whoControlsIsToldAsOfADay() {
-        JsonPath answer = ask(
-                """
+        JsonPath answer = ask("""
                 { company(id: "company:trei") { parent { id }
                     early: parent(at: {validOn: "2009-06-01"}) { id } }
-                  early: company(id: "company:trei", at: {validOn: "2009-06-01"}) { parent { id } } }""",
-                Map.of());
+                  early: company(id: "company:trei", at: {validOn: "2009-06-01"}) { parent { id } } }""", Map.of());
         assertThat(answer.getString("data.company.parent.id")).isEqualTo("company:toyota-tsusho");
         assertThat(answer.getString("data.company.early")).isNull();
         assertThat(answer.getString("data.early.parent")).isNull();
@@ -71,13 +67,12 @@ class TimeIT {
     @Test
     void whatChangedIsToldWithItsCause() {
         correct();
-        JsonPath answer = ask(
-                """
+        JsonPath answer = ask("""
                 query ($from: DateTime!) { changes(from: {knownAt: $from}) { totalCount nodes { id kind
                     before { id ... on Supply { tonnes { best } } ... on Company { name } }
                     after { id ... on Supply { tonnes { best } evidence { claims { id } } } ... on Company { name } }
-                    events { kind claim { id article { id } } by { id } source { id } load { sequence } note } } } }""",
-                Map.of("from", before.recordedAt().toString()));
+                    events { kind claim { id article { id } } by { id } source { id } load { sequence } note }
+                } } }""", Map.of("from", before.recordedAt().toString()));
         assertThat(answer.getInt("data.changes.totalCount")).isEqualTo(4);
         Map<String, Object> leg = change(answer, LEG);
         assertThat(leg).containsEntry("kind", "CHANGED");
@@ -91,7 +86,7 @@ class TimeIT {
     @Test
     void nothingChangedBetweenAMomentAndItself() {
         assertThat(ask(
-                                "query ($from: DateTime!) { changes(from: {knownAt: $from}) { totalCount nodes { id } } }",
+                                "query ($from: DateTime!) { changes(from: {knownAt: $from}) { nodes { id } } }",
                                 Map.of("from", before.recordedAt().toString()))
                         .getList("data.changes.nodes"))
                 .isEmpty();
@@ -100,16 +95,17 @@ class TimeIT {
     @Test
     void historyTellsEachClaimAlsoOfWhatIsNoMore() {
         correct();
-        sample.add(
-                "{\"type\":\"retraction\",\"claims\":[\"claim:corrected\"],\"source\":\"article:wire\",\"note\":\"in error\"}");
-        assertThat(ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", LEG)).getString("data.node"))
+        sample.add("""
+                {"type":"retraction","claims":["claim:corrected"],"source":"article:wire","note":"in error"}""");
+        assertThat(ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", LEG))
+                        .getString("data.node"))
                 .isNull();
-        JsonPath answer = ask(
-                """
+        JsonPath answer = ask("""
                 query ($id: ID!) { history(id: $id) { totalCount nodes {
-                  kind at line note claim { id retractedAt } by { id } source { id } load { sequence cause } } } }""",
-                Map.of("id", LEG));
-        assertThat(answer.getList("data.history.nodes.kind")).containsExactly("CAME", "CAME", "SUPERSEDED", "WITHDRAWN");
+                  kind at line note claim { id retractedAt } by { id } source { id } load { sequence cause }
+                } } }""", Map.of("id", LEG));
+        assertThat(answer.getList("data.history.nodes.kind"))
+                .containsExactly("CAME", "CAME", "SUPERSEDED", "WITHDRAWN");
         assertThat(answer.getList("data.history.nodes.claim.id"))
                 .containsExactly("claim:leg", "claim:corrected", "claim:leg", "claim:corrected");
         assertThat(answer.getList("data.history.nodes.load.sequence")).containsExactly(1, 2, 2, 3);
@@ -122,9 +118,9 @@ class TimeIT {
     void aSnapshotIsFoundAgain() {
         String id = ask("{ snapshot { id } }", Map.of()).getString("data.snapshot.id");
         correct();
-        JsonPath answer = ask(
-                "query ($id: ID!) { snapshot(id: $id) { id recordedAt loads } snapshots { nodes { id } } none: snapshot(id: \"snapshot:0\") { id } }",
-                Map.of("id", id));
+        JsonPath answer = ask("""
+                query ($id: ID!) { snapshot(id: $id) { id recordedAt loads } snapshots { nodes { id } }
+                  none: snapshot(id: "snapshot:0") { id } }""", Map.of("id", id));
         assertThat(answer.getInt("data.snapshot.loads")).isEqualTo(1);
         assertThat(Instant.parse(answer.getString("data.snapshot.recordedAt"))).isEqualTo(before.recordedAt());
         assertThat(answer.getList("data.snapshots.nodes.id")).hasSize(2).first().isEqualTo(id);
@@ -179,7 +175,9 @@ class TimeIT {
     void changesAreToldForward() {
         correct();
         JsonPath answer = ask(
-                "query ($to: DateTime!, $from: DateTime!) { changes(from: {knownAt: $from}, to: {knownAt: $to}) { totalCount } }",
+                """
+                query ($to: DateTime!, $from: DateTime!) {
+                  changes(from: {knownAt: $from}, to: {knownAt: $to}) { totalCount } }""",
                 Map.of(
                         "to",
                         before.recordedAt().toString(),
@@ -189,17 +187,17 @@ class TimeIT {
     }
 
     private void correct() {
-        sample.add(
-                """
-                {"type":"supply","claim":"claim:corrected","supplier":"company:irel","buyer":"company:trei","material":"material:rare-earths","basis":"GROSS","period":"2024","status":"REPORTED","tonnes":900,"agreement":"agreement:irel-trei-2012","supersedes":["claim:leg"],"source":"article:wire"}
-                """.strip(),
-                """
-                {"type":"company","id":"company:irel","name":"IREL Limited","claim":"claim:renamed","source":"article:filing"}
-                """.strip(),
-                """
-                {"type":"intake","party":"company:magnets","material":"material:ndpr-metal","basis":"METAL","period":"2024","tonnes":90,"source":"article:filing"}
-                """.strip(),
-                """
+        sample.add("""
+                {"type":"supply","claim":"claim:corrected","supplier":"company:irel","buyer":"company:trei",\
+                "material":"material:rare-earths","basis":"GROSS","period":"2024","status":"REPORTED","tonnes":900,\
+                "agreement":"agreement:irel-trei-2012","supersedes":["claim:leg"],"source":"article:wire"}
+                """.strip(), """
+                {"type":"company","id":"company:irel","name":"IREL Limited","claim":"claim:renamed",\
+                "source":"article:filing"}
+                """.strip(), """
+                {"type":"intake","party":"company:magnets","material":"material:ndpr-metal",\
+                "basis":"METAL","period":"2024","tonnes":90,"source":"article:filing"}
+                """.strip(), """
                 {"type":"location","entity":"company:toyota-tsusho","country":"country:JP","source":"article:filing"}
                 """.strip());
     }

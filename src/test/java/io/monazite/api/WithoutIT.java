@@ -76,8 +76,8 @@ class WithoutIT {
             parts.add(parsed(random.next()));
         }
         fill(parts, Set.of());
-        List<Set<String>> sources = List.of(
-                Set.of("article:r1", "article:r5"), Set.of("article:r2", "article:r4", "article:r6"));
+        List<Set<String>> sources =
+                List.of(Set.of("article:r1", "article:r5"), Set.of("article:r2", "article:r4", "article:r6"));
         List<String> expected = new ArrayList<>();
         for (Set<String> some : sources) {
             expected.add(answer(some));
@@ -100,13 +100,32 @@ class WithoutIT {
                 .flatMap(List::stream)
                 .filter(row -> "article".equals(row.get("type")))
                 .map(row -> String.valueOf(row.get("id")))
-                .filter(article -> !losses.equals(Sample.askAnew(
-                                DEPENDS.replace("dependsOn { id }", ""), Map.of("without", List.of(article)))
-                        .jsonPath()
-                        .get("data.whoLosesSupply.losses")))
+                .filter(article -> !losses.equals(
+                        Sample.askAnew(DEPENDS.replace("dependsOn { id }", ""), Map.of("without", List.of(article)))
+                                .jsonPath()
+                                .get("data.whoLosesSupply.losses")))
                 .forEach(matters::add);
         assertThat(matters).isNotEmpty();
-        assertThat(whole.getList("data.whoLosesSupply.dependsOn.id", String.class)).containsExactlyElementsOf(matters);
+        assertThat(whole.getList("data.whoLosesSupply.dependsOn.id", String.class))
+                .containsExactlyElementsOf(matters);
+    }
+
+    @Test
+    void evidenceIsReadWithoutThem() {
+        sample.require();
+        String document = """
+                query ($sources: [ID!]!) { supplies(filter: {supplier: "company:trei"}) { nodes {
+                  evidence { claims { id } }
+                  evidenceWithout(sources: $sources) { origins claims { id } } } } }""";
+        JsonPath copy = Sample.askAnew(document, Map.of("sources", List.of("article:copy")))
+                .jsonPath();
+        assertThat(copy.getList("data.supplies.nodes[0].evidence.claims.id")).contains("claim:root", "claim:copy");
+        assertThat(copy.getList("data.supplies.nodes[0].evidenceWithout.claims.id"))
+                .contains("claim:root")
+                .doesNotContain("claim:copy");
+        JsonPath root = Sample.askAnew(document, Map.of("sources", List.of("publisher:wire")))
+                .jsonPath();
+        assertThat(root.getString("data.supplies.nodes[0].evidenceWithout")).isNull();
     }
 
     @ParameterizedTest
@@ -128,7 +147,8 @@ class WithoutIT {
         return answer;
     }
 
-    private void fill(List<List<Map<String, Object>>> parts, Set<String> without) throws IOException, InterruptedException {
+    private void fill(List<List<Map<String, Object>>> parts, Set<String> without)
+            throws IOException, InterruptedException {
         empty.require();
         Set<String> kept = new HashSet<>();
         for (List<Map<String, Object>> part : parts) {

@@ -24,7 +24,8 @@ import io.monazite.domain.Unit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/// Leaving sources out is as if they had never been loaded: held against claims that are put together anew without them.
+/// Leaving sources out is as if they had never been loaded: held against claims that are put together anew
+/// without them.
 class LeftOutProperties {
 
     private static final Instant WHEN = Instant.parse("2025-07-01T00:00:00Z");
@@ -76,7 +77,8 @@ class LeftOutProperties {
     private static List<Row> rest(List<Row> rows, Set<NodeId> sources) {
         Map<Integer, Row> kept = new LinkedHashMap<>();
         for (Row row : rows) {
-            List<Integer> copied = row.copied().stream().filter(kept::containsKey).toList();
+            List<Integer> copied =
+                    row.copied().stream().filter(kept::containsKey).toList();
             boolean stands = row.copied().isEmpty() || !copied.isEmpty();
             boolean reckoned = kept.keySet().containsAll(row.computed());
             if (!isIn(row.article(), sources) && stands && reckoned) {
@@ -143,8 +145,8 @@ class LeftOutProperties {
     }
 
     private static void roots(Row row, Map<Integer, Row> rows, Set<Origin> origins) {
-        List<Integer> under = Stream.concat(row.copied().stream(), row.computed().stream())
-                .toList();
+        List<Integer> under =
+                Stream.concat(row.copied().stream(), row.computed().stream()).toList();
         if (under.isEmpty()) {
             Article article = article(row.article());
             origins.add(new Origin(row.claim(), article.id(), article.kind(), article.published()));

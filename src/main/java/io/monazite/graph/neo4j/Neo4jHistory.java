@@ -67,7 +67,10 @@ final class Neo4jHistory implements GraphHistory {
     public Map<NodeId, List<ClaimEvent>> events(Collection<NodeId> subjects, Version version) {
         Map<NodeId, List<ClaimEvent>> found = new HashMap<>();
         statements
-                .read(Statement.CLAIM_EVENTS, Parameters.at(version).ids(subjects).map(), row -> row)
+                .read(
+                        Statement.CLAIM_EVENTS,
+                        Parameters.at(version).ids(subjects).map(),
+                        row -> row)
                 .forEach(row -> events(row)
                         .forEach(event -> found.computeIfAbsent(id(row), added -> new ArrayList<>())
                                 .add(event)));
@@ -92,8 +95,7 @@ final class Neo4jHistory implements GraphHistory {
                 claim.record().note());
         Stream<ClaimEvent> reviewed = reviewer == null
                 ? Stream.empty()
-                : Stream.of(
-                        new ClaimEvent(ClaimEvent.Kind.REVIEWED, claim, brought, line, null, null, reviewer, null));
+                : Stream.of(new ClaimEvent(ClaimEvent.Kind.REVIEWED, claim, brought, line, null, null, reviewer, null));
         Stream<ClaimEvent> ended = row.get("ended").isNull() ? Stream.empty() : Stream.of(ended(claim, row));
         return Stream.concat(Stream.concat(Stream.of(came), reviewed), ended);
     }

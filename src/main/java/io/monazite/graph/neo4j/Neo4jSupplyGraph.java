@@ -21,6 +21,7 @@ import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.ChangedSubjects;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.GraphHistory;
+import io.monazite.graph.GraphWithout;
 import io.monazite.graph.Landed;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
@@ -45,6 +46,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final FilteredLists lists;
     private final Landings landings;
     private final GraphHistory history;
+    private final GraphWithout without;
 
     Neo4jSupplyGraph(Statements statements, CurrentVersion current) {
         this.statements = statements;
@@ -54,6 +56,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
         this.lists = new FilteredLists(statements, families);
         this.landings = new Landings(statements);
         this.history = new Neo4jHistory(statements);
+        this.without = new Neo4jWithout(statements);
     }
 
     @Override
@@ -64,6 +67,11 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public GraphHistory history() {
         return history;
+    }
+
+    @Override
+    public GraphWithout without() {
+        return without;
     }
 
     @Override

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -34,8 +32,7 @@ import io.monazite.provenance.SourceKind;
 import io.monazite.provenance.SourcedFact;
 
 /// Reads from Neo4j what has to be known to leave sources out.
-@ApplicationScoped
-class Neo4jWithout implements GraphWithout {
+final class Neo4jWithout implements GraphWithout {
 
     /// Of claims in the sources, and on them.
     private static final int MOST = 100_000;
@@ -85,8 +82,8 @@ class Neo4jWithout implements GraphWithout {
         inBatches(Statement.KNOWN_FACTS, families.getOrDefault(true, List.of()), version)
                 .forEach(row -> read.facts.put(Rows.fact(row.get("fact")), Rows.claims(row.get("claims"))));
         inBatches(Statement.DESCRIPTIONS, families.getOrDefault(false, List.of()), version)
-                .forEach(row -> read.entities.put(
-                        NodeId.parse(row.get("id").asString()), Rows.claims(row.get("claims"))));
+                .forEach(row ->
+                        read.entities.put(NodeId.parse(row.get("id").asString()), Rows.claims(row.get("claims"))));
         return read;
     }
 

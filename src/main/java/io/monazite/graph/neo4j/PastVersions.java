@@ -21,8 +21,7 @@ final class PastVersions {
     /// A load as it is kept.
     ///
     /// @param digest absent where an earlier release of the service loaded it
-    private record Kept(
-            long sequence, @Nullable String digest, Instant recordedAt) {
+    private record Kept(long sequence, @Nullable String digest, Instant recordedAt) {
 
         boolean is(Version version) {
             return sequence == version.sequence() && recordedAt.equals(version.recordedAt());
@@ -49,7 +48,8 @@ final class PastVersions {
     private Timeline grown(Timeline before, Version latest) {
         Version last = before.latest();
         List<Kept> read = last.sequence() < latest.sequence() ? read(last.sequence(), latest) : List.of();
-        boolean goesOn = last.sequence() > 0 && !read.isEmpty() && read.getFirst().is(last);
+        boolean goesOn =
+                last.sequence() > 0 && !read.isEmpty() && read.getFirst().is(last);
         return goesOn
                 ? new Timeline(Stream.concat(
                                 before.versions().stream(), versions(read.subList(1, read.size()), latest).stream())
@@ -72,9 +72,7 @@ final class PastVersions {
         Deque<Version> versions = new ArrayDeque<>();
         for (Kept load : loads.reversed()) {
             Version next = versions.peekFirst();
-            String digest = load.digest() != null
-                    ? load.digest()
-                    : next == null ? latest.digest() : digestBefore(next);
+            String digest = load.digest() != null ? load.digest() : next == null ? latest.digest() : digestBefore(next);
             versions.addFirst(new Version(load.sequence(), digest, load.recordedAt()));
         }
         return List.copyOf(versions);
