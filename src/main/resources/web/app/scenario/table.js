@@ -36,7 +36,8 @@ class LossTable extends PageElement {
         <tbody>${shown.map((loss) => this.#row(loss, most))}</tbody>
       </table></div>
       ${rows.length > FIRST ? html`<button type="button" @click=${() => (this.all = !this.all)}>${
-        this.all ? texts.answer.showLess : texts.answer.showAll(rows.length)}</button>` : nothing}`;
+        this.all ? texts.answer.showLess : texts.answer.showAll(rows.length)}</button>` : nothing}
+      ${this.losses.totalCount > rows.length ? html`<p class="note">${texts.pages.more(this.losses.totalCount - rows.length)}</p>` : nothing}`;
   }
 
   #head(key, name) {
