@@ -1,10 +1,9 @@
 import { html } from 'lit';
-import { go, here, onRoute } from './routes.js';
+import { addressOf, go, here, onRoute } from './routes.js';
 import { texts } from './texts.js';
 import { PageElement } from './parts/element.js';
 import './parts/combobox.js';
 import './parts/evidence.js';
-import { addressOf } from './routes.js';
 import './scenario/view.js';
 import { otherTheme, switchTheme } from './theme.js';
 
@@ -22,6 +21,7 @@ class MonazitePage extends PageElement {
   constructor() {
     super();
     onRoute(() => this.requestUpdate());
+    addEventListener('theme', () => this.requestUpdate());
   }
 
   render() {
@@ -39,7 +39,7 @@ class MonazitePage extends PageElement {
           ${this.#tab('/material/rare-earths', texts.nav.materials, location.pathname === '/material/rare-earths')}
           <a href="/q/graphql-ui/" target="_blank" rel="noopener">${texts.nav.graphql}</a>
           <button type="button" class="quiet theme" aria-label=${texts.theme[otherTheme()]} title=${texts.theme[otherTheme()]}
-            @click=${() => { switchTheme(); this.requestUpdate(); }}>${otherTheme() === 'dark' ? '☾' : '☀'}</button>
+            @click=${switchTheme}>${otherTheme() === 'dark' ? '☾' : '☀'}</button>
         </nav>
       </header>
       <main id="content" tabindex="-1">${this.#view(view)}</main>

@@ -111,7 +111,7 @@ export const texts = {
     ask: 'Ask what happens if it falls away', askMeasure: 'Ask what happens if it comes into force', all: (count) => `Show all ${count}`, aka: 'Also', controlledBy: 'Controlled by',
     locatedIn: 'In', stage: 'Stage', kind: 'Kind', signed: 'Signed', until: 'Until', from: 'From', roles: 'Plays', described: 'Described by its claims', site: 'Place', state: 'State', about: 'About',
     publisher: 'Publisher', published: 'Published', language: 'Language', licence: 'Terms of use', original: 'Read the original', firstGap: 'First gap', noGap: 'No gap is known.', plants: 'Plants', canTake: 'Can take in', canMake: 'Can make', made: 'Made', needs: 'Country takes in',
-    gap: (missing) => `short by ${missing}`, certain: 'whatever the unknown figures', uncertain: 'as far as is known', holder: 'Holder', share: 'Share', hhi: 'HHI', cr3: 'Three largest', year: 'Year', by: 'Held by',
+    gap: (missing) => `short by ${missing}`, certain: 'whatever the unknown figures', uncertain: 'as far as is known', holder: 'Holder', share: 'Share', hhi: 'HHI', cr3: 'Three largest', year: 'Year', by: 'Held by', actOf: 'Act of',
     sums: 'HHI is the sum of squared shares in per cent: 10,000 is a single holder.', expand: (name) => `Neighbours of ${name}`, more: (count) => `and ${count} more`, articles: 'Articles',
     members: 'Members', elements: 'Elements', hs: 'HS code', noConcentration: 'No shares or production are known for this year.',
   },

@@ -12,6 +12,7 @@ const chosen = () => {
 
 let theme = chosen();
 apply();
+system.addEventListener('change', changed);
 
 function apply() {
   if (theme) document.documentElement.dataset.theme = theme;
@@ -31,5 +32,10 @@ export function switchTheme() {
     // As above.
   }
   apply();
+  changed();
+}
+
+/** Tells all who draw in colours of the theme. */
+function changed() {
   dispatchEvent(new Event('theme'));
 }

@@ -58,8 +58,8 @@ class PartyNeighbours extends PageElement {
     const party = /^(company|country):/.test(one.id) && !way.includes(one.id);
     const open = party && this.opened.has(one.id);
     const toggle = () => (open ? this.#close(one.id) : this.#open(one.id));
-    return html`<li>${party ? html`<button type="button" class="quiet fold" aria-expanded=${open} aria-label=${said.expand(one.name)} @click=${toggle}>${
-      open ? '−' : '+'}</button>` : html`<span class="fold"></span>`}${link(one)}${open ? this.#around(one.id, way) : nothing}</li>`;
+    return html`<li class="folded">${party ? html`<button type="button" class="quiet fold" aria-expanded=${open} aria-label=${said.expand(one.name)} @click=${toggle}>${
+      open ? '−' : '+'}</button>` : html`<span class="fold"></span>`}<span>${link(one)}</span>${open ? this.#around(one.id, way) : nothing}</li>`;
   }
 }
 

@@ -29,8 +29,8 @@ const traded = (one) => html`${picture(one.supplies, one.purchases)}
   <div class="parts">${flows(said.purchases, one.purchases, 'supplier')}${flows(said.supplies, one.supplies, 'buyer')}</div>`;
 
 const asset = (one) => html`<div class="parts">${reserves(one.reserves)}${capacities(one.capacities)}${production(one.production, 'party')}
-  ${stakes(said.owners, one.owners, 'owner')}${part(said.operators, one.operators, (fact) => html`<tr><th scope="row">${claimsOf(fact.operator.name, fact.id)}</th>
-  <td>${link({ ...fact.operator, name: '→' })}</td></tr>`)}${events(one.events)}</div>`;
+  ${stakes(said.owners, one.owners, 'owner')}${part(said.operators, one.operators, (fact) => html`<tr><th scope="row">${link(fact.operator)}</th>
+  <td>${claimsOf(texts.evidence.title, fact.id)}</td></tr>`)}${events(one.events)}</div>`;
 
 const capacities = (connection) => part(said.capacities, connection, (fact) => html`<tr><th scope="row">${link(fact.material)}</th><td>${word(fact.side)}</td>
   <td class="n">${figureOf(fact.tonnesPerYear, fact.id, fact.evidence)}</td><td>${word(fact.state)}</td><td>${span(fact)}</td></tr>`);
@@ -86,7 +86,7 @@ export const PAGES = {
     ask: (one) => scenario({ shock: one.id }),
   },
   measure: {
-    traits: (one) => [[said.kind, word(one.kind)], [said.by, one.country && link(one.country)], [said.from, one.from], [said.until, one.to], [said.about, one.summary]],
+    traits: (one) => [[said.kind, word(one.kind)], [said.actOf, one.country && link(one.country)], [said.from, one.from], [said.until, one.to], [said.about, one.summary]],
     parts: (one) => html`<div class="parts">${stood(one.statuses)}${part(said.scopes, one.scopes, (fact) => html`<tr><th scope="row">${[fact.material, fact.party, fact.destination]
       .filter(Boolean).map((end, at) => html`${at ? ' · ' : nothing}${link(end)}`)}</th><td>${claimsOf(texts.evidence.title, fact.id, fact.evidence)}</td></tr>`)}${terms(one.terms)}</div>`,
     ask: (one) => scenario({ shock: one.id }),

@@ -8,6 +8,10 @@ import world from './world.json';
 use([LinesChart, ScatterChart, GeoComponent, TooltipComponent, CanvasRenderer]);
 registerMap('world', world.outlines);
 
+const [WEST, NORTH, EAST, SOUTH] = [-170, 78, 180, -56];
+/** Width by height: a degree of latitude is drawn a third longer than one of longitude. */
+const ASPECT = (0.75 * (EAST - WEST)) / (NORTH - SOUTH);
+
 /** A point inside a country, by its numeric code of ISO 3166-1: degrees east and north. */
 export const centre = (numeric) => world.centres[numeric];
 
@@ -18,22 +22,30 @@ export function draw(element, opened) {
   const chart = init(element, null, { renderer: 'canvas' });
   chart.on('click', ({ data }) => data?.open && opened(data.open));
   return {
-    show: (places) => chart.setOption(options(places), { replaceMerge: ['series'] }),
-    resize: () => chart.resize(),
+    show: (places) => chart.setOption(options(places, fitted(element)), { replaceMerge: ['series'] }),
+    resize: () => {
+      chart.resize();
+      chart.setOption({ geo: fitted(element) });
+    },
     zoom: (factor) => chart.dispatchAction({ type: 'geoRoam', componentType: 'geo', geoIndex: 0, zoom: factor,
       originX: element.clientWidth / 2, originY: element.clientHeight / 2 }),
     end: () => chart.dispose(),
   };
 }
 
-function options({ deposits, plants, flows }) {
+/** The whole map within an element, whichever side is the shorter. */
+const fitted = ({ clientWidth, clientHeight }) => ({
+  layoutCenter: ['50%', '50%'], layoutSize: Math.min(clientWidth - 16, (clientHeight - 16) * ASPECT),
+});
+
+function options({ deposits, plants, flows }, fit) {
   const [ink, paper, sheet, wash, line, accent] = ['ink', 'paper', 'sheet', 'wash', 'line', 'accent'].map(colour);
   const text = { color: ink, fontFamily: getComputedStyle(document.body).fontFamily };
   return {
     animation: false,
     tooltip: { renderMode: 'richText', backgroundColor: sheet, borderColor: line, textStyle: text, formatter: ({ data }) => data?.said ?? '' },
     geo: {
-      map: 'world', roam: true, scaleLimit: { min: 1, max: 20 }, top: 8, bottom: 8, boundingCoords: [[-170, 78], [180, -56]], silent: true, tooltip: { show: false },
+      ...fit, map: 'world', roam: true, scaleLimit: { min: 1, max: 20 }, boundingCoords: [[WEST, NORTH], [EAST, SOUTH]], silent: true, tooltip: { show: false },
       itemStyle: { areaColor: wash, borderColor: line, borderWidth: 0.75 },
     },
     series: [

@@ -23,18 +23,15 @@ class MapView extends PageElement {
   #answer = new Answer(this, PLACES, () => ({ materials: this.#materials().length ? this.#materials() : null }));
   #watch = new ResizeObserver(() => this.#drawn?.resize());
   #recolour = () => this.#show();
-  #system = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback() {
     super.connectedCallback();
     addEventListener('theme', this.#recolour);
-    this.#system.addEventListener('change', this.#recolour);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('theme', this.#recolour);
-    this.#system.removeEventListener('change', this.#recolour);
     this.#watch.disconnect();
     this.#drawn?.end();
     this.#drawn = null;

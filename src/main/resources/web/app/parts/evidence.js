@@ -18,8 +18,8 @@ class EvidenceDrawer extends PageElement {
   render() {
     return html`<dialog class="drawer" aria-labelledby="evidence-title" @cancel=${this.#cancel} @click=${this.#outside}>
       <div class="sheet">
-        <header><h2 id="evidence-title">${texts.evidence.title}</h2>
-          <button type="button" class="quiet" @click=${closeEvidence}>${texts.evidence.close}</button></header>
+        <div class="drawer-head"><h2 id="evidence-title">${texts.evidence.title}</h2>
+          <button type="button" class="quiet" @click=${closeEvidence}>${texts.evidence.close}</button></div>
         ${shown(this.#answer, (data) => this.#facts(data.nodes.filter(Boolean)), 8)}
       </div>
     </dialog>`;

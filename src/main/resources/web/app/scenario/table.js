@@ -36,7 +36,8 @@ class LossTable extends PageElement {
         <tbody>${shown.map((loss) => this.#row(loss, most))}</tbody>
       </table></div>
       ${rows.length > FIRST ? html`<button type="button" @click=${() => (this.all = !this.all)}>${
-        this.all ? texts.answer.showLess : texts.answer.showAll(rows.length)}</button>` : nothing}`;
+        this.all ? texts.answer.showLess : texts.answer.showAll(rows.length)}</button>` : nothing}
+      ${this.losses.totalCount > rows.length ? html`<p class="note">${texts.pages.more(this.losses.totalCount - rows.length)}</p>` : nothing}`;
   }
 
   #head(key, name) {
@@ -73,8 +74,8 @@ class LossTable extends PageElement {
     const disputed = loss.contributions.some((one) => one.supply.evidence.disputed);
     const part = COLUMNS[3][2](loss);
     return html`<tr>
-        <th scope="row"><button type="button" class="quiet fold" aria-expanded=${open} aria-label=${said.open(loss.party.name)} @click=${toggle}>${
-          open ? '−' : '+'}</button>${link(loss.party)}</th>
+        <th scope="row"><div class="folded"><button type="button" class="quiet fold" aria-expanded=${open} aria-label=${said.open(loss.party.name)} @click=${toggle}>${
+          open ? '−' : '+'}</button><span>${link(loss.party)}</span></div></th>
         <td>${link(loss.material)}</td>
         <td class="tonnes">${figureOf(loss.tonnes, facts, { disputed })}${bar(loss.tonnes, most)}</td>
         <td class="n">${part === null ? html`<span class="unknown">${texts.notKnown}</span>` : percent(part)}</td>
