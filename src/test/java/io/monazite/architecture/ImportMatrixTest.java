@@ -50,7 +50,10 @@ class ImportMatrixTest {
             .mayImport("domain", "provenance", "=graph", "=scenario", "scenario.engine", "criticality.measure");
 
     @ArchTest
-    static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph");
+    static final ArchRule outbound = room("outbound").mayImport();
+
+    @ArchTest
+    static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph", "outbound");
 
     @ArchTest
     static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest");
@@ -105,6 +108,7 @@ class ImportMatrixTest {
                     "io.monazite.criticality",
                     "io.monazite.criticality.measure",
                     "io.monazite.scenario.offset",
+                    "io.monazite.outbound..",
                     "io.monazite.ingest..",
                     "io.monazite.extract..",
                     "io.monazite.review..",
