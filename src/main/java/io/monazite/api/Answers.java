@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.TypeUtil;
 import graphql.schema.idl.WiringFactory;
+import io.monazite.access.Role;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeKind;
 import io.monazite.provenance.Article;
@@ -33,7 +35,10 @@ final class Answers implements WiringFactory {
             .map(NodeKind::label)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String MUTATION = "Mutation";
+
     private final Fields fields = new Fields();
+    private final Mutations mutations = new Mutations();
 
     Answers() {
         Queries.into(fields);
@@ -51,6 +56,11 @@ final class Answers implements WiringFactory {
                 .is("endCursor", Connection.PageInfo::end);
     }
 
+    /// Which role each change needs.
+    Map<String, Role> roles() {
+        return mutations.roles();
+    }
+
     @Override
     public boolean providesDataFetcher(FieldWiringEnvironment field) {
         return true;
@@ -64,8 +74,8 @@ final class Answers implements WiringFactory {
         if (parent instanceof InterfaceTypeDefinition) {
             return environment -> null;
         }
-        return fields.answer(type, name)
-                .or(() -> byRule(type, name, field))
+        Optional<DataFetcher<?>> told = type.equals(MUTATION) ? mutations.answer(name) : fields.answer(type, name);
+        return told.or(() -> byRule(type, name, field))
                 .orElseThrow(() -> new IllegalStateException("no function answers %s.%s".formatted(type, name)));
     }
 

@@ -3,6 +3,8 @@ package io.monazite.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.monazite.access.Role;
+
 /// A request that cannot be answered, with what its sender needs to know to mend it.
 final class ApiException extends RuntimeException {
 
@@ -19,6 +21,23 @@ final class ApiException extends RuntimeException {
 
     static ApiException badInput(String field, String problem) {
         return new ApiException(ErrorCode.BAD_INPUT, field + ": " + problem, Map.of("field", field));
+    }
+
+    /// Nobody known asks for what needs a known caller.
+    static ApiException unauthenticated(Role needed) {
+        return new ApiException(
+                ErrorCode.UNAUTHENTICATED,
+                "this needs the role '%s': send 'Authorization: Bearer …' with a key or a token"
+                        .formatted(needed.text()),
+                Map.of("role", needed.text()));
+    }
+
+    /// Somebody known asks for what he may not do.
+    static ApiException forbidden(Role needed) {
+        return new ApiException(
+                ErrorCode.FORBIDDEN,
+                "this needs the role '%s', which your key or token does not have".formatted(needed.text()),
+                Map.of("role", needed.text()));
     }
 
     /// @param field the argument in which more is asked

@@ -19,9 +19,6 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
-import io.monazite.criticality.CriticalityService;
-import io.monazite.graph.SupplyGraph;
-import io.monazite.scenario.ScenarioService;
 
 /// Answers GraphQL documents.
 @ApplicationScoped
@@ -29,18 +26,14 @@ public class Engine {
 
     private final GraphQL graphQl;
     private final Documents documents;
-    private final SupplyGraph graph;
-    private final ScenarioService scenarios;
-    private final CriticalityService criticality;
+    private final Services services;
     private final Duration allowed;
     private final ParserOptions size;
     private final Executor readers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("graph-reader-", 0).factory());
 
-    Engine(Schema schema, SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality, Limits limits) {
-        this.graph = graph;
-        this.scenarios = scenarios;
-        this.criticality = criticality;
+    Engine(Schema schema, Services services, Limits limits) {
+        this.services = services;
         this.allowed = limits.time();
         this.size = limits.size();
         this.documents = new Documents(schema.schema(), limits);
@@ -60,7 +53,7 @@ public class Engine {
     ///
     /// @throws io.monazite.graph.GraphException.StoreUnavailable when the database does not answer
     public AsOf now() {
-        return new AsOf(graph.version(), LocalDate.now(ZoneOffset.UTC));
+        return new AsOf(services.graph().version(), LocalDate.now(ZoneOffset.UTC));
     }
 
     /// Whether an operation would change something.
@@ -79,11 +72,25 @@ public class Engine {
         }
     }
 
-    /// Answers in the form of the GraphQL specification, on a thread that may wait; never fails.
+    /// What is answered.
+    ///
+    /// @param content in the form of the GraphQL specification
+    /// @param repeatable whether it depends on nothing but the version of the graph, the day and the caller's
+    ///     roles, errors left aside
+    public record Answered(Map<String, Object> content, boolean repeatable) {}
+
+    /// Answers on a thread that may wait; never fails. Who asks is told to changes alone: a query learns of its caller
+    /// nothing but the roles, since its answer is shared by all who have the same.
     ///
     /// @param asOf the state of the graph that is read
-    public Map<String, Object> answer(Operation operation, AsOf asOf) {
-        Request request = new Request(graph, scenarios, criticality, readers, allowed, asOf);
+    /// @param caller who asks
+    public Answered answer(Operation operation, AsOf asOf, Caller caller) {
+        Caller told = changes(operation) ? caller : caller.nameless();
+        Request request = new Request(services, readers, allowed, asOf, told);
+        return new Answered(content(operation, request), request.isRepeatable());
+    }
+
+    private Map<String, Object> content(Operation operation, Request request) {
         try {
             ExecutionInput input = input(operation)
                     .dataLoaderRegistry(request.waiting())

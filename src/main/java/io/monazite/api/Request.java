@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.dataloader.DataLoader;
@@ -17,6 +18,7 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.monazite.access.Role;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.Deadline;
@@ -25,7 +27,6 @@ import io.monazite.graph.Version;
 import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
-import io.monazite.scenario.ScenarioService;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
 
@@ -35,25 +36,19 @@ final class Request {
 
     private static final Batches.Nodes NODES = new Batches.Nodes();
 
-    private final SupplyGraph graph;
-    private final ScenarioService scenarios;
-    private final CriticalityService criticality;
-    private final AsOf asOf;
+    private final Services services;
+    private final Caller caller;
+    private volatile AsOf asOf;
+    private volatile boolean repeatable = true;
     private final Executor readers;
     private final Duration allowed;
     private final Instant deadline;
     private final DataLoaderRegistry waiting = new DataLoaderRegistry();
 
-    Request(
-            SupplyGraph graph,
-            ScenarioService scenarios,
-            CriticalityService criticality,
-            Executor readers,
-            Duration allowed,
-            AsOf asOf) {
-        this.graph = graph;
-        this.scenarios = scenarios;
-        this.criticality = criticality;
+    /// @param caller who asks; nameless unless something is to be changed
+    Request(Services services, Executor readers, Duration allowed, AsOf asOf, Caller caller) {
+        this.services = services;
+        this.caller = caller;
         this.readers = readers;
         this.allowed = allowed;
         this.asOf = asOf;
@@ -73,6 +68,46 @@ final class Request {
         return allowed;
     }
 
+    /// Who asks. In queries only the roles are told: their answers are shared by all callers of the same roles.
+    Caller caller() {
+        return caller;
+    }
+
+    /// @return who asks
+    /// @throws ApiException UNAUTHENTICATED or FORBIDDEN where the caller may not do this
+    Caller require(Role needed) {
+        if (caller.isAnybody()) {
+            throw ApiException.unauthenticated(needed);
+        }
+        if (!caller.may(needed)) {
+            throw ApiException.forbidden(needed);
+        }
+        return caller;
+    }
+
+    /// Says that this answer depends on more than the version of the graph and the caller's roles, so that it is not
+    /// kept: each field that reads what no load brings, such as keys, says so.
+    void dependsOnMore() {
+        repeatable = false;
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /// Changes something for a caller who may. What is read after it in this request sees the change.
+    ///
+    /// @throws ApiException UNAUTHENTICATED or FORBIDDEN where the caller may not do this
+    CompletableFuture<Object> change(Role needed, Arguments arguments, Function<Change, Object> work) {
+        Change change = new Change(services, require(needed), arguments);
+        return later(() -> {
+            Object payload = work.apply(change);
+            asOf = new AsOf(services.graph().version(), asOf.day());
+            waiting.getDataLoaders().forEach(DataLoader::clearAll);
+            return payload;
+        });
+    }
+
     /// What the graph answers for a row, read together with all rows of the level that ask the same.
     @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
     <K, V> CompletableFuture<@Nullable V> load(Batch<K, V> batch, K row) {
@@ -87,22 +122,22 @@ final class Request {
 
     /// Reckons who loses supply.
     CompletableFuture<Disruption> whoLosesSupply(Question question) {
-        return later(() -> scenarios.whoLosesSupply(question, version()));
+        return later(() -> services.scenarios().whoLosesSupply(question, version()));
     }
 
     /// Reckons how concentrated supply is, or who is critical to it.
     <T> CompletableFuture<T> reckon(BiFunction<CriticalityService, Version, T> question) {
-        return later(() -> question.apply(criticality, version()));
+        return later(() -> question.apply(services.criticality(), version()));
     }
 
     /// Reckons several answers side by side.
     CompletableFuture<Comparison> compare(List<Question> questions, List<Rationing> rules) {
-        return later(() -> scenarios.compare(questions, rules, version()));
+        return later(() -> services.scenarios().compare(questions, rules, version()));
     }
 
     /// The ways of the goods.
     CompletableFuture<Routes> routes(Routes.Question question) {
-        return later(() -> scenarios.routes(question, version()));
+        return later(() -> services.scenarios().routes(question, version()));
     }
 
     /// The day on which control, agreements and measures are looked at.
@@ -112,12 +147,12 @@ final class Request {
 
     /// A read that no other row shares.
     <T extends @Nullable Object> CompletableFuture<T> read(BiFunction<SupplyGraph, Version, T> reading) {
-        return later(() -> reading.apply(graph, version()));
+        return later(() -> reading.apply(services.graph(), version()));
     }
 
     private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {
         return DataLoaderFactory.<K, V>newMappedDataLoader(
-                rows -> this.<Map<K, V>>later(() -> batch.load(graph, rows, version())));
+                rows -> this.<Map<K, V>>later(() -> batch.load(services.graph(), rows, version())));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> later(Supplier<T> work) {

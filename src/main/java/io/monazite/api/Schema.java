@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import graphql.language.ObjectTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -19,8 +20,17 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 @ApplicationScoped
 class Schema {
 
-    private static final List<String> TEXTS =
-            List.of("query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
+    private static final List<String> TEXTS = List.of(
+            "query",
+            "filters",
+            "entities",
+            "facts",
+            "evidence",
+            "scenario",
+            "offset",
+            "criticality",
+            "mutation",
+            "values");
 
     private final GraphQLSchema schema = build();
 
@@ -32,6 +42,7 @@ class Schema {
     /// annotations.
     void serve(@Observes GraphQLSchema.Builder served) {
         served.query(schema.getQueryType())
+                .mutation(schema.getMutationType())
                 .clearAdditionalTypes()
                 .clearDirectives()
                 .clearSchemaDirectives()
@@ -44,6 +55,9 @@ class Schema {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         TEXTS.forEach(name -> types.merge(parser.parse(text(name))));
         SchemaRules.apply(types);
+        types.getType("Mutation", ObjectTypeDefinition.class)
+                .filter(changes -> changes.getFieldDefinitions().isEmpty())
+                .ifPresent(types::remove);
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new Answers())
                 .scalar(Scalars.DATE)

@@ -11,6 +11,7 @@ import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.TypeName;
@@ -20,7 +21,7 @@ import graphql.schema.idl.TypeUtil;
 
 /// What the text of the schema leaves out because a rule tells it:
 ///
-/// - a type has the fields of its interfaces;
+/// - a type has the fields of its extensions, wherever they are written, and of its interfaces;
 /// - a field whose type is `XConnection` takes the arguments of the Relay cursor specification, and `XConnection` and
 ///   `XEdge` are what that specification says;
 /// - an argument `orderBy: [XOrder!]` can be by name or id, unless `XOrder` is written down.
@@ -38,8 +39,28 @@ final class SchemaRules {
     /// Completes the types in place.
     static void apply(TypeDefinitionRegistry types) {
         SchemaRules rules = new SchemaRules(types);
+        rules.extend();
         rules.inherit();
         rules.connect();
+    }
+
+    /// So that a room can write the fields that it adds to `Query` and `Mutation` in a text of its own.
+    private void extend() {
+        List.copyOf(types.getTypes(ObjectTypeDefinition.class))
+                .forEach(type -> replace(type, type.transform(changed -> changed.fieldDefinitions(extended(type)))));
+        types.objectTypeExtensions().values().stream()
+                .flatMap(List::stream)
+                .toList()
+                .forEach(types::remove);
+    }
+
+    private List<FieldDefinition> extended(ObjectTypeDefinition type) {
+        List<ObjectTypeExtensionDefinition> extensions =
+                types.objectTypeExtensions().getOrDefault(type.getName(), List.of());
+        return Stream.concat(
+                        type.getFieldDefinitions().stream(),
+                        extensions.stream().flatMap(extension -> extension.getFieldDefinitions().stream()))
+                .toList();
     }
 
     private void inherit() {

@@ -33,6 +33,9 @@ class ImportMatrixTest {
     static final ArchRule graphNeo4j = room("graph.neo4j").mayImport("domain", "provenance", "=graph");
 
     @ArchTest
+    static final ArchRule access = room("access").mayImport("domain", "=graph");
+
+    @ArchTest
     static final ArchRule scenarioEngine = room("scenario.engine").mayImport("domain", "provenance");
 
     @ArchTest
@@ -77,6 +80,7 @@ class ImportMatrixTest {
                     "scenario.engine",
                     "criticality",
                     "scenario.offset",
+                    "access",
                     "ingest",
                     "extract",
                     "review",
@@ -103,6 +107,7 @@ class ImportMatrixTest {
                     "io.monazite.provenance",
                     "io.monazite.graph",
                     "io.monazite.graph.neo4j",
+                    "io.monazite.access",
                     "io.monazite.scenario",
                     "io.monazite.scenario.engine",
                     "io.monazite.criticality",

@@ -1,6 +1,5 @@
 package io.monazite.api.http;
 
-import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.monazite.api.AsOf;
+import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.Operation;
 import io.monazite.graph.Version;
@@ -22,8 +22,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 
 /// Whole answers, kept until a load changes the graph. The same question of several callers at once is answered once.
 ///
-/// Nothing in it is personal to a caller: the engine is not told who asks, and what a caller's roles let see is part of
-/// the key.
+/// Nothing in it is personal to a caller: of whom asks a query learns nothing but the roles, and these are part of the
+/// key. An answer that depends on what no load brings (`Request.dependsOnMore`) is not kept.
 @ApplicationScoped
 class AnswerCache {
 
@@ -53,12 +53,13 @@ class AnswerCache {
 
     /// The answer at present, kept or new, on a thread that may wait.
     ///
-    /// @param roles of the caller
-    Answer answer(Operation operation, Collection<String> roles) {
+    /// @param caller who asks, of whom only the roles count
+    Answer answer(Operation operation, Caller caller) {
+        Caller shared = caller.nameless();
         AsOf now = engine.now();
-        AnswerKey key = AnswerKey.of(keys, operation, roles, now);
-        CompletableFuture<Answer> answering =
-                kept.get(key, (same, readers) -> CompletableFuture.supplyAsync(() -> fresh(operation, now), readers));
+        AnswerKey key = AnswerKey.of(keys, operation, shared, now);
+        CompletableFuture<Answer> answering = kept.get(
+                key, (same, readers) -> CompletableFuture.supplyAsync(() -> fresh(operation, now, shared), readers));
         Answer answer = answering.join();
         if (!answer.repeatable()) {
             kept.asMap().remove(key, answering);
@@ -67,8 +68,8 @@ class AnswerCache {
     }
 
     /// An answer of its own, which is not kept.
-    Answer fresh(Operation operation) {
-        return fresh(operation, engine.now());
+    Answer fresh(Operation operation, Caller caller) {
+        return fresh(operation, engine.now(), caller);
     }
 
     /// How many bytes the answers take that are kept.
@@ -86,7 +87,7 @@ class AnswerCache {
         kept.asMap().keySet().removeIf(key -> !key.version().equals(newer));
     }
 
-    private Answer fresh(Operation operation, AsOf asOf) {
-        return writer.written(engine.answer(operation, asOf));
+    private Answer fresh(Operation operation, AsOf asOf, Caller caller) {
+        return writer.written(engine.answer(operation, asOf, caller));
     }
 }

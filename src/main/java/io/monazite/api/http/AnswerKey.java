@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.monazite.api.AsOf;
+import io.monazite.api.Caller;
 import io.monazite.api.Operation;
 import io.monazite.graph.Version;
 
@@ -22,13 +22,13 @@ import io.monazite.graph.Version;
 record AnswerKey(String digest, Version version) {
 
     /// @param writer writes the entries of maps in the order of their keys
-    /// @param roles what decides how much the caller may see; never who the caller is
-    static AnswerKey of(ObjectWriter writer, Operation operation, Collection<String> roles, AsOf asOf) {
+    /// @param caller of whom only the roles count: what decides how much he may see, never who he is
+    static AnswerKey of(ObjectWriter writer, Operation operation, Caller caller, AsOf asOf) {
         List<?> parts = Arrays.asList(
                 operation.document(),
                 operation.name(),
                 operation.variables(),
-                new TreeSet<>(roles),
+                new TreeSet<>(caller.roles()),
                 asOf.version().sequence(),
                 asOf.version().digest(),
                 asOf.version().recordedAt().toString(),

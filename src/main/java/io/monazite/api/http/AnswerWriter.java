@@ -34,8 +34,8 @@ class AnswerWriter {
         this.mostBytes = mostBytes.asLongValue();
     }
 
-    /// @param answer in the form of the GraphQL specification
-    Answer written(Map<String, Object> answer) {
+    Answer written(Engine.Answered answered) {
+        Map<String, Object> answer = answered.content();
         try {
             BoundedBytes written = new BoundedBytes(mostBytes);
             json.writeValue(written, answer);
@@ -47,7 +47,11 @@ class AnswerWriter {
                         Map.of("what", "bytes of the answer", "allowed", mostBytes)));
             }
             byte[] body = written.toByteArray();
-            return new Answer(Buffer.buffer(body), Digests.of(body), answer.containsKey(DATA), isRepeatable(answer));
+            return new Answer(
+                    Buffer.buffer(body),
+                    Digests.of(body),
+                    answer.containsKey(DATA),
+                    answered.repeatable() && isRepeatable(answer));
         } catch (IOException e) {
             return refused(Errors.of(e));
         }
@@ -65,6 +69,6 @@ class AnswerWriter {
     }
 
     Answer refused(GraphQLError error) {
-        return written(Engine.refused(error));
+        return written(new Engine.Answered(Engine.refused(error), true));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Errors;
@@ -92,7 +93,7 @@ class Endpoint {
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
         rates.require(exchange);
         Operation operation = documents.operation(read.apply(exchange));
-        Caller caller = Caller.of(exchange);
+        Caller caller = Callers.of(exchange);
         engine.readers().execute(() -> {
             try {
                 answer(exchange, operation, caller);
@@ -110,7 +111,7 @@ class Endpoint {
             throw Refusal.malformed(405, "a document that changes something is sent by POST");
         }
         boolean keeping = !changes && !hasNoStore(exchange);
-        Answer answer = keeping ? answers.answer(operation, caller.roles()) : answers.fresh(operation);
+        Answer answer = keeping ? answers.answer(operation, caller) : answers.fresh(operation, caller);
         if (byAddress && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
             exchange.response().setStatusCode(304).end();
         } else {

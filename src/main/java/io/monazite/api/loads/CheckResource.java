@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.monazite.access.Roles;
 import io.monazite.graph.CheckFinding;
 import io.monazite.ingest.LoadService;
 

@@ -2,6 +2,7 @@ package io.monazite.api.loads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.monazite.access.Roles;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;

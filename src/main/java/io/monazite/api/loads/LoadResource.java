@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.access.Roles;
 import io.monazite.ingest.IngestException;
 import io.monazite.ingest.LoadFormat;
 import io.monazite.ingest.LoadOptions;

@@ -1,0 +1,11 @@
+package io.monazite.api;
+
+import jakarta.inject.Singleton;
+
+import io.monazite.criticality.CriticalityService;
+import io.monazite.graph.SupplyGraph;
+import io.monazite.scenario.ScenarioService;
+
+/// What fields are answered from, and what changes are done by.
+@Singleton
+record Services(SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality) {}
