@@ -49,6 +49,9 @@ final class Answers implements WiringFactory {
         CriticalityFields.into(fields);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
+        LoadFields.into(fields);
+        SourceChanges.into(fields);
+        SourceChanges.into(mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

@@ -30,6 +30,7 @@ class Schema {
             "offset",
             "criticality",
             "mutation",
+            "loads",
             "values");
 
     private final GraphQLSchema schema = build();

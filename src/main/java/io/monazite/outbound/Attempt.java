@@ -51,21 +51,22 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
             context.setAttribute(GuardedRedirects.FOR_THIS_HOST, true);
         }
         // The limits of the client hold from byte to byte; this one holds for all of it.
-        CompletableFuture<Void> ended = new CompletableFuture<Void>()
-                .orTimeout(settings.attempt().toMillis(), TimeUnit.MILLISECONDS);
-        ended.whenComplete((done, late) -> {
-            if (late != null) {
-                request.cancel();
-            }
-        });
+        CompletableFuture<Boolean> end = new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, settings.attempt().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Boolean> watched = end.thenApply(late -> late && request.cancel());
         try {
-            return http.execute(request, context, response -> taken(response, from(context)));
+            return http.execute(request, context, response -> taken(request, response, from(context)));
         } catch (IOException e) {
-            throw ended.isCompletedExceptionally()
-                    ? failed(Code.TOO_SLOW, "it took longer than %d s".formatted(settings.attempt().toSeconds()), e)
+            throw end.getNow(false)
+                    ? failed(
+                            Code.TOO_SLOW,
+                            "it took longer than %d s"
+                                    .formatted(settings.attempt().toSeconds()),
+                            e)
                     : told(e);
         } finally {
-            ended.complete(null);
+            end.complete(false);
+            watched.join();
         }
     }
 
@@ -85,8 +86,19 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
     private URI from(HttpClientContext context) {
         URI last = context.getRedirectLocations().size() == 0
                 ? null
-                : context.getRedirectLocations().get(context.getRedirectLocations().size() - 1);
+                : context.getRedirectLocations()
+                        .get(context.getRedirectLocations().size() - 1);
         return last == null ? fetch.address() : last;
+    }
+
+    /// What goes wrong ends the connection at once: the client would read to its end what is left of the content.
+    private Fetched taken(HttpGet request, ClassicHttpResponse response, URI from) throws IOException {
+        try {
+            return taken(response, from);
+        } catch (IOException e) {
+            request.cancel();
+            throw e;
+        }
     }
 
     private Fetched taken(ClassicHttpResponse response, URI from) throws IOException {
@@ -98,8 +110,9 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
         if (status != OK || body == null) {
             throw refused(response);
         }
-        try (InputStream bytes = unpacked(body);
-                OutputStream file = Files.newOutputStream(into)) {
+        // Closed with the response: to close it here would be to read it to its end, and it may have none.
+        InputStream bytes = unpacked(body);
+        try (OutputStream file = Files.newOutputStream(into)) {
             bytes.transferTo(file);
         }
         ContentType type = ContentType.parseLenient(body.getContentType());
@@ -118,7 +131,8 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
             return sent;
         }
         if (!GZIP.contains(packed.toLowerCase(Locale.ROOT))) {
-            throw new OutboundException(Code.NOT_UNPACKABLE, "it is packed as '%s': gzip was asked for".formatted(packed));
+            throw new OutboundException(
+                    Code.NOT_UNPACKABLE, "it is packed as '%s': gzip was asked for".formatted(packed));
         }
         return new BoundedInput(
                 new GZIPInputStream(sent),
@@ -133,18 +147,19 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
                     Code.BUSY,
                     "%s answers %d: it is busy, or out of order".formatted(host(), status),
                     null,
-                    wait(text(response, HttpHeaders.RETRY_AFTER)));
+                    pause(text(response, HttpHeaders.RETRY_AFTER)));
         }
         String onward = text(response, HttpHeaders.LOCATION);
         return new OutboundException(
                 Code.REFUSED,
                 onward == null
                         ? "%s answers %d: look whether the address and the key are right".formatted(host(), status)
-                        : "%s sends us on to %s, where a key that is meant for it is not taken".formatted(host(), onward));
+                        : "%s sends us on to %s, where a key that is meant for it is not taken"
+                                .formatted(host(), onward));
     }
 
     /// Seconds, or a date (RFC 9110, 10.2.3); what is neither says nothing.
-    private static @Nullable Duration wait(@Nullable String asked) {
+    private static @Nullable Duration pause(@Nullable String asked) {
         if (asked == null) {
             return null;
         }
@@ -166,14 +181,16 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
                         e);
             case UnknownHostException unknown -> failed(Code.UNKNOWN_HOST, "no such host: " + unknown.getMessage(), e);
             case ZipException broken -> failed(Code.NOT_UNPACKABLE, "it is not the gzip that it says it is", e);
-            case InterruptedIOException late -> failed(Code.TOO_SLOW, "%s does not answer in time".formatted(host()), e);
+            case InterruptedIOException late ->
+                failed(Code.TOO_SLOW, "%s does not answer in time".formatted(host()), e);
             default -> byCause(e);
         };
     }
 
     private OutboundException byCause(IOException e) {
         return switch (e.getCause()) {
-            case GuardedRedirects.Refused refused -> failed(Code.SCHEME_REFUSED, String.valueOf(refused.getMessage()), e);
+            case GuardedRedirects.Refused refused ->
+                failed(Code.SCHEME_REFUSED, String.valueOf(refused.getMessage()), e);
             case RedirectException circle ->
                 failed(Code.TOO_MANY_REDIRECTS, "it sends us on and on: " + circle.getMessage(), e);
             case null, default ->

@@ -44,6 +44,6 @@ final class Pauses {
         }
         double jitter = 1 + ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
         double millis = first.toMillis() * Math.pow(2, made) * jitter;
-        return Duration.ofMillis(Math.max(1, (long) Math.min(millis, longest.toMillis())));
+        return Duration.ofMillis(Math.max(1, Math.min((long) millis, longest.toMillis())));
     }
 }

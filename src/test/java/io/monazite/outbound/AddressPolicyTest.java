@@ -48,7 +48,9 @@ class AddressPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::808:808", "2002:808:808::1"})
+    @ValueSource(
+            strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::808:808", "2002:808:808::1"
+            })
     void permitsWhatIs(String address) {
         assertThat(POLICY.permits(InetAddress.ofLiteral(address))).isTrue();
     }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,8 +64,7 @@ class OutboundClientIT {
         Fetched.Content first = content("/feed");
         assertThat(file).content().isEqualTo("a,b");
         assertThat(first.mediaType()).isEqualTo("text/csv");
-        assertThat(client.fetch(
-                        new Fetch(server.at("/feed"), Map.of(), first.etag(), first.lastModified()), file))
+        assertThat(client.fetch(new Fetch(server.at("/feed"), Map.of(), first.etag(), first.lastModified()), file))
                 .isInstanceOf(Fetched.NotModified.class);
     }
 
@@ -145,8 +143,7 @@ class OutboundClientIT {
         server.answers("/busy", exchange -> {
             boolean first = asked.getAndIncrement() == 0;
             exchange.getResponseHeaders().set("Retry-After", "0");
-            WebServer.send(
-                    exchange, first ? 429 : 200, "text/plain", first ? "Please limit requests" : "the data");
+            WebServer.send(exchange, first ? 429 : 200, "text/plain", first ? "Please limit requests" : "the data");
         });
         content("/busy");
         assertThat(asked).hasValue(2);
@@ -161,11 +158,10 @@ class OutboundClientIT {
             exchange.getResponseHeaders().set("Retry-After", "3600");
             WebServer.send(exchange, 503, "text/plain", "");
         });
-        assertThatThrownBy(() -> content("/later"))
-                .isInstanceOfSatisfying(OutboundException.class, e -> {
-                    assertThat(e.code()).isEqualTo(Code.BUSY);
-                    assertThat(e.retryAfter()).isEqualTo(Duration.ofHours(1));
-                });
+        assertThatThrownBy(() -> content("/later")).isInstanceOfSatisfying(OutboundException.class, e -> {
+            assertThat(e.code()).isEqualTo(Code.BUSY);
+            assertThat(e.retryAfter()).isEqualTo(Duration.ofHours(1));
+        });
         assertThat(asked).hasValue(1);
     }
 
@@ -206,8 +202,8 @@ class OutboundClientIT {
             });
             server.redirects("/moved", other.at("/there").toString());
             assertThat(content("/moved").from()).isEqualTo(other.at("/there"));
-            assertThatThrownBy(() -> client.fetch(
-                            new Fetch(server.at("/moved"), Map.of("Key", "secret"), null, null), file))
+            assertThatThrownBy(() ->
+                            client.fetch(new Fetch(server.at("/moved"), Map.of("Key", "secret"), null, null), file))
                     .isInstanceOfSatisfying(
                             OutboundException.class, e -> assertThat(e.code()).isEqualTo(Code.REFUSED));
             assertThat(told).hasValue(1);
@@ -217,8 +213,7 @@ class OutboundClientIT {
     @Test
     void onlyTheWebIsAskedAndNoPrivateAddressInAnySpelling() throws IOException {
         client.stop();
-        client = new OutboundClient(
-                new TestSettings(Optional.empty(), Duration.ofSeconds(20), Duration.ofMinutes(1)));
+        client = new OutboundClient(new TestSettings(Optional.empty(), Duration.ofSeconds(20), Duration.ofMinutes(1)));
         for (String address :
                 List.of("http://127.0.0.1:%d/", "http://localhost:%d/", "http://2130706433:%d/", "http://[::1]:%d/")) {
             assertFails(URI.create(address.formatted(server.port())), Code.ADDRESS_REFUSED, "monazite.outbound.allow");

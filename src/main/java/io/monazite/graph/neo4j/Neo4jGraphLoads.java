@@ -83,7 +83,7 @@ class Neo4jGraphLoads implements GraphLoads {
         return checks.from(0);
     }
 
-    private static LoadCounts counts(Value load) {
+    static LoadCounts counts(Value load) {
         return new LoadCounts(
                 load.get("rowsRead").asLong(),
                 load.get("sourcesNew").asLong(),

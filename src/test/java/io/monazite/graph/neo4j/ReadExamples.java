@@ -46,6 +46,11 @@ final class ReadExamples {
         found.put("publishers", publishers);
         found.put("claims", claims);
         found.put("from", 0L);
+        found.put("rows", claims.subList(0, 5));
+        found.put("row", "claim:a");
+        found.put("id", "none");
+        found.put("source", null);
+        found.put("state", null);
         return found;
     }
 
