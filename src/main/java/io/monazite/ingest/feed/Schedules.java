@@ -114,7 +114,8 @@ class Schedules {
 
     /// Once the database is there and set up, which it may not be when the service has just started.
     private Optional<List<LoadRun>> run(FeedSource source, Occasion due) {
-        LOG.debugf("source %s is due at version %d", source.name(), graph.version().sequence());
+        LOG.debugf(
+                "source %s is due at version %d", source.name(), graph.version().sequence());
         return runner.run(source, due);
     }
 
