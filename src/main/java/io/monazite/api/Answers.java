@@ -52,6 +52,9 @@ final class Answers implements WiringFactory {
         SubscriptionFields.into(fields);
         TimeFields.into(fields);
         WithoutFields.into(fields);
+        LoadFields.into(fields);
+        SourceChanges.into(fields);
+        SourceChanges.into(mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

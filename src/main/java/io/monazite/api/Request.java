@@ -27,6 +27,7 @@ import io.monazite.graph.Deadline;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
+import io.monazite.ingest.feed.SourceDesk;
 import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
@@ -182,6 +183,11 @@ final class Request {
     /// A read that no other row shares.
     <T extends @Nullable Object> CompletableFuture<T> read(BiFunction<SupplyGraph, Version, T> reading) {
         return later(() -> reading.apply(services.graph(), version()));
+    }
+
+    /// What is asked of the record of loads, which is not part of the graph.
+    <T extends @Nullable Object> CompletableFuture<T> desk(Function<SourceDesk, T> question) {
+        return later(() -> question.apply(services.desk()));
     }
 
     private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {

@@ -32,6 +32,7 @@ class Schema {
             "criticality",
             "time",
             "mutation",
+            "loads",
             "values");
 
     private final GraphQLSchema schema = build();

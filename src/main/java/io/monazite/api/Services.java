@@ -4,8 +4,9 @@ import jakarta.inject.Singleton;
 
 import io.monazite.criticality.CriticalityService;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.ingest.feed.SourceDesk;
 import io.monazite.scenario.ScenarioService;
 
 /// What fields are answered from, and what changes are done by.
 @Singleton
-record Services(SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality) {}
+record Services(SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality, SourceDesk desk) {}

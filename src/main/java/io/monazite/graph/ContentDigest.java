@@ -47,6 +47,26 @@ public final class ContentDigest {
                 claim.note());
     }
 
+    /// The hash of what a row says, wherever in its source it stands and whatever its claims are called: the statement
+    /// itself, and where it says an entity to be.
+    public static String ofStatement(ClaimDraft claim, @Nullable ClaimDraft place) {
+        return hash(
+                claim.subject().id(),
+                claim.stance(),
+                amount(claim.amount()),
+                new TreeMap<>(claim.stated()),
+                claim.article(),
+                claim.assertedBy(),
+                claim.worded(),
+                claim.copiedFrom().stream().sorted().toList(),
+                claim.computedFrom().stream().sorted().toList(),
+                claim.supersedes().stream().sorted().toList(),
+                claim.retracts().stream().sorted().toList(),
+                claim.review(),
+                claim.note(),
+                place == null ? null : place.subject().id());
+    }
+
     public static String of(SourceDraft source) {
         return hash(source.id(), source.publisher(), new TreeMap<>(source.attributes()));
     }

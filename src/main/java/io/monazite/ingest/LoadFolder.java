@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /// Where loads put things aside in the data folder: rows while a load runs, and refused rows for some days after it.
 @ApplicationScoped
-class LoadFolder {
+public class LoadFolder {
 
     private static final Logger LOG = Logger.getLogger(LoadFolder.class);
 
@@ -40,7 +40,7 @@ class LoadFolder {
     }
 
     /// A folder for the rows of one load. Clears away what is too old to be of use.
-    Path begin(UUID load) {
+    public Path begin(UUID load) {
         removeOlder(work, LONGEST_LOAD);
         removeOlder(refused, kept);
         try {
@@ -50,7 +50,7 @@ class LoadFolder {
         }
     }
 
-    void end(Path folder) {
+    public void end(Path folder) {
         remove(folder);
     }
 

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +35,41 @@ public class LoadService {
 
     private final GraphLoads graph;
     private final LoadFolder folder;
+    private final Consumer<RunEnded> ended;
 
-    LoadService(GraphLoads graph, LoadFolder folder) {
-        this.graph = graph;
-        this.folder = folder;
+    @Inject
+    LoadService(GraphLoads graph, LoadFolder folder, Event<RunEnded> ended) {
+        this(graph, folder, ended::fire);
     }
 
-    /// Takes one load.
+    LoadService(GraphLoads graph, LoadFolder folder, Consumer<RunEnded> ended) {
+        this.graph = graph;
+        this.folder = folder;
+        this.ended = ended;
+    }
+
+    /// Takes one load that was sent, and tells of it.
     ///
     /// @param bytes what was sent; read to its end, not closed
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
     public LoadReport load(InputStream bytes, LoadFormat format, LoadOptions options) {
+        RunReport run = RunReport.of(options);
+        LoadReport report = load(Delivery.of(bytes, format), options);
+        ended.accept(new RunEnded(run.loaded(report)));
+        return report;
+    }
+
+    /// Takes one load. Whoever brings it tells of it.
+    ///
+    /// @throws IngestException when it cannot be read, or the data folder not written
+    /// @throws io.monazite.graph.GraphException when the graph cannot take it
+    public LoadReport load(Delivery delivery, LoadOptions options) {
         UUID id = UUID.randomUUID();
         Path work = folder.begin(id);
         try (Refusals refusals = new Refusals(folder.refused(id));
                 Sorting rows = new Sorting(work)) {
-            return new Run(id, options, work, rows, refusals).load(new CountedBytes(bytes), format);
+            return new Run(id, options, work, rows, refusals).load(delivery);
         } catch (IOException e) {
             throw new IngestException.DataFolderFailed("the load could not be put aside on disk", e);
         } catch (UncheckedIOException e) {
@@ -96,13 +117,19 @@ public class LoadService {
             this.progress = new Progress(options.cause());
         }
 
-        LoadReport load(CountedBytes bytes, LoadFormat format) throws IOException {
-            rows.sort(format.reader(bytes), refusals, tally, progress);
-            LoadStart start = new LoadStart(options.cause(), options.file(), bytes.count(), bytes.checksum());
+        LoadReport load(Delivery delivery) throws IOException {
+            rows.sort(delivery.rows(), refusals, tally, progress);
+            LoadStart start = new LoadStart(
+                    options.cause(),
+                    options.file(),
+                    delivery.bytes().getAsLong(),
+                    delivery.checksum().get());
             if (isRejected()) {
                 return report(start, LoadState.REFUSED, null, List.of());
             }
-            Optional<LoadCounts> before = refusals.rows() == 0 ? graph.committed(start.checksum()) : Optional.empty();
+            Optional<LoadCounts> before = delivery.bytesTellAll() && refusals.rows() == 0
+                    ? graph.committed(start.checksum())
+                    : Optional.empty();
             if (before.isPresent()) {
                 tally.claimsUnchanged(before.get().claimsNew() + before.get().claimsUnchanged());
                 return report(start, LoadState.UNCHANGED, null, List.of());

@@ -81,6 +81,7 @@ final class RowFile implements AutoCloseable {
         String json = line.substring(separator + 1);
         return switch (NdjsonReader.read(Long.parseLong(line.substring(0, separator)), json)) {
             case RowReader.Accepted(Row row, String same) -> new Waiting(row, json);
+            case RowReader.Known known -> throw new IllegalStateException("rows that are known do not wait");
             case RowReader.Refused refused -> throw new IllegalStateException("checked before: " + refused.failures());
         };
     }

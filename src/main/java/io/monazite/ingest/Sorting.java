@@ -33,6 +33,7 @@ final class Sorting implements AutoCloseable {
             progress.rows(1);
             switch (outcome) {
                 case RowReader.Accepted(Row row, String json) -> fileOf(row).add(new RowFile.Waiting(row, json));
+                case RowReader.Known(int claims) -> tally.claimsUnchanged(claims);
                 case RowReader.Refused refused -> refusals.add(refused);
             }
         }

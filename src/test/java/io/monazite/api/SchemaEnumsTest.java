@@ -26,6 +26,8 @@ import io.monazite.domain.Standing;
 import io.monazite.domain.SupplyStatus;
 import io.monazite.domain.Term;
 import io.monazite.domain.Unit;
+import io.monazite.graph.LoadRun;
+import io.monazite.ingest.feed.SourceStatus;
 import io.monazite.provenance.Method;
 import io.monazite.provenance.Reading;
 import io.monazite.provenance.Review;
@@ -44,6 +46,8 @@ import io.monazite.scenario.offset.Reach;
 class SchemaEnumsTest {
 
     private static final Map<String, Class<? extends Enum<?>>> BY_NAME = Map.ofEntries(
+            entry("LoadState", LoadRun.State.class),
+            entry("SourceHealth", SourceStatus.Health.class),
             entry("LossRelation", Relation.class),
             entry("UnknownKind", Unknown.Kind.class),
             entry("AssumptionCode", Assumption.Code.class),

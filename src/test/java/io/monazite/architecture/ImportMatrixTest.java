@@ -52,10 +52,14 @@ class ImportMatrixTest {
             .mayImport("domain", "provenance", "=graph", "=scenario", "scenario.engine", "criticality.measure");
 
     @ArchTest
+    static final ArchRule outbound = room("outbound").mayImport();
+
+    @ArchTest
     static final ArchRule matching = room("matching").mayImport("domain");
 
     @ArchTest
-    static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph", "matching");
+    static final ArchRule ingest =
+            room("ingest").mayImport("domain", "provenance", "=graph", "matching", "outbound");
 
     @ArchTest
     static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest");
@@ -113,6 +117,7 @@ class ImportMatrixTest {
                     "io.monazite.criticality",
                     "io.monazite.criticality.measure",
                     "io.monazite.scenario.offset",
+                    "io.monazite.outbound..",
                     "io.monazite.ingest..",
                     "io.monazite.matching",
                     "io.monazite.extract..",

@@ -82,6 +82,15 @@ class ThirdPartyTest {
             .because("status codes and headers mean nothing below the faces");
 
     @ArchTest
+    static final ArchRule oneWayOut = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.monazite.outbound..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..", "io.vertx.ext.web.client..")
+            .because("a request that goes out another way is checked by nobody");
+
+    @ArchTest
     static final ArchRule schedulesStayInIngest = methods()
             .that()
             .areAnnotatedWith("io.quarkus.scheduler.Scheduled")

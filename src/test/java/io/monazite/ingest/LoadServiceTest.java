@@ -53,6 +53,8 @@ class LoadServiceTest {
 
     private final GraphInMemory graph = new GraphInMemory();
 
+    private final List<RunEnded> told = new ArrayList<>();
+
     @Test
     void rowsComeInAnyOrder() {
         LoadReport report = load(STORY);
@@ -259,7 +261,7 @@ class LoadServiceTest {
     }
 
     private LoadService service(GraphInMemory into) {
-        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)));
+        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)), told::add);
     }
 
     private static LoadOptions options(LoadOptions.OnError onError, boolean dryRun) {

@@ -266,7 +266,7 @@ final class Neo4jStaging implements Staging {
         return Map.of("rows", rows.toList(), "sequence", sequence);
     }
 
-    private static Map<String, Object> map(LoadCounts counts) {
+    static Map<String, Object> map(LoadCounts counts) {
         return Map.of(
                 "rowsRead", counts.rowsRead(),
                 "sourcesNew", counts.sourcesNew(),

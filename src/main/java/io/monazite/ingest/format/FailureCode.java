@@ -6,6 +6,8 @@ public enum FailureCode {
     BAD_JSON,
     /// The line is no record of CSV with as many cells as the header has.
     BAD_CSV,
+    /// The row of a feed cannot be turned into one of the load format.
+    NOT_UNDERSTOOD,
     /// The bytes are not UTF-8.
     BAD_ENCODING,
     /// The line has more bytes than a row may have.

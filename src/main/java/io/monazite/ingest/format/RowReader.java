@@ -23,6 +23,11 @@ public interface RowReader {
     /// @param json the row as one line of JSON
     record Accepted(Row row, String json) implements Outcome {}
 
+    /// It says what is there already, as whoever brings it has found out.
+    ///
+    /// @param claims how many
+    record Known(int claims) implements Outcome {}
+
     /// It is not.
     ///
     /// @param failures all that is wrong with it

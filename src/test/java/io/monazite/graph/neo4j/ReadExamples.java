@@ -50,6 +50,11 @@ final class ReadExamples {
         found.put("claims", claims);
         found.put("from", statement == Statement.VERSIONS ? 1L : 0L);
         found.put("sources", publishers);
+        found.put("rows", claims.subList(0, 5));
+        found.put("row", "claim:a");
+        found.put("id", "none");
+        found.put("source", null);
+        found.put("state", null);
         return found;
     }
 

@@ -109,6 +109,7 @@ public final class Rows {
     static Row accepted(String json) {
         return switch (NdjsonReader.read(1, json)) {
             case RowReader.Accepted(Row row, String same) -> row;
+            case RowReader.Known known -> throw new AssertionError(json + " is not known to a reader");
             case RowReader.Refused refused -> throw new AssertionError(json + " was refused: " + refused.failures());
         };
     }
@@ -116,6 +117,7 @@ public final class Rows {
     static List<Failure> failures(String json) {
         return switch (NdjsonReader.read(7, json)) {
             case RowReader.Accepted accepted -> throw new AssertionError(json + " was accepted");
+            case RowReader.Known known -> throw new AssertionError(json + " is not known to a reader");
             case RowReader.Refused refused -> refused.failures();
         };
     }

@@ -1,0 +1,21 @@
+package io.monazite.ingest;
+
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import io.monazite.ingest.format.RowReader;
+
+/// Rows that are brought, and what is known of the bytes that they were read from once the last row was read.
+///
+/// @param bytes how many there were
+/// @param checksum their SHA-256, in hexadecimal
+/// @param bytesTellAll whether the same bytes always hold the same rows, so that nothing is new in them when they were
+///        loaded before
+public record Delivery(RowReader rows, LongSupplier bytes, Supplier<String> checksum, boolean bytesTellAll) {
+
+    static Delivery of(InputStream bytes, LoadFormat format) {
+        CountedBytes counted = new CountedBytes(bytes);
+        return new Delivery(format.reader(counted), counted::count, counted::checksum, true);
+    }
+}

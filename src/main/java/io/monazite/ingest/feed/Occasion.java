@@ -1,0 +1,20 @@
+package io.monazite.ingest.feed;
+
+import java.time.Duration;
+
+/// Why a source is run.
+///
+/// @param cause in words, for the record: a schedule, or who asked
+/// @param manual whether it runs also where it is paused or not due
+/// @param gap how long after the run before it is due; of schedules, so that several services run it once
+/// @param dryRun whether to do everything and then discard it
+public record Occasion(String cause, boolean manual, Duration gap, boolean dryRun) {
+
+    public static Occasion schedule(Duration gap) {
+        return new Occasion("schedule", false, gap, false);
+    }
+
+    public static Occasion hand(String who, boolean dryRun) {
+        return new Occasion(who, true, Duration.ZERO, dryRun);
+    }
+}

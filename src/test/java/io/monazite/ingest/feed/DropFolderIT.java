@@ -1,0 +1,140 @@
+package io.monazite.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.monazite.graph.LoadRun;
+import io.monazite.graph.SupplyGraph;
+import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.TestNeo4j;
+import io.quarkus.test.junit.QuarkusTest;
+
+/// Files that people drop.
+@QuarkusTest
+class DropFolderIT {
+
+    private static final String ROWS = """
+            {"type":"publisher","id":"publisher:p1","name":"A daily"}
+            {"type":"article","id":"article:a1","title":"A table","publisher":"publisher:p1"}
+            {"type":"company","id":"company:irel","name":"IREL","source":"article:a1"}
+            """;
+
+    private static final String CSV = """
+            subject,kind,date,what,source
+            company:irel,STOP,2025,=cmd(),article:a1
+            """;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    SourceRunner runner;
+
+    @Inject
+    DropFolder drop;
+
+    @Inject
+    SupplyGraph graph;
+
+    @Inject
+    EmptyGraph empty;
+
+    @TempDir
+    Path elsewhere;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void begin() throws InterruptedException, IOException {
+        empty.require();
+        folder = drop.folder("test-files");
+    }
+
+    @AfterEach
+    void end() {
+        TestNeo4j.delete(folder);
+    }
+
+    @Test
+    void filesAreTakenInTheirOrderAndPutAway() throws IOException {
+        Files.writeString(folder.resolve("event.csv"), CSV);
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.ndjson.gz")))) {
+            gzip.write(ROWS.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.writeString(folder.resolve("z.ndjson"), "{\"type\":\"event\"}\n");
+        Files.writeString(folder.resolve("unfinished.ndjson.part"), ROWS);
+        Files.writeString(folder.resolve(".hidden"), ROWS);
+        Files.createSymbolicLink(folder.resolve("link.ndjson"), Files.writeString(elsewhere.resolve("secret"), ROWS));
+        List<LoadRun> runs = run();
+        assertThat(runs)
+                .extracting(LoadRun::file)
+                .containsExactly("test-files/a.ndjson.gz", "test-files/event.csv", "test-files/z.ndjson");
+        assertThat(runs)
+                .extracting(LoadRun::state)
+                .containsExactly(LoadRun.State.COMMITTED, LoadRun.State.COMMITTED, LoadRun.State.REFUSED);
+        assertThat(folder.resolve("done/a.ndjson.gz")).exists();
+        assertThat(folder.resolve("done/event.csv.report.json")).content().contains("COMMITTED");
+        assertThat(folder.resolve("refused/z.ndjson")).exists();
+        assertThat(folder.resolve("refused/z.ndjson.report.json")).content().contains("MISSING_FIELD");
+        assertThat(folder.resolve("refused/z.ndjson.refused.ndjson")).content().contains("\"raw\"");
+        assertThat(folder.resolve("unfinished.ndjson.part")).exists();
+        assertThat(folder.resolve("link.ndjson")).exists();
+        assertThat(graph.version().sequence()).isEqualTo(2);
+        assertThat(run()).isEmpty();
+        Files.writeString(folder.resolve("a.ndjson.gz"), ROWS);
+        assertThat(run()).singleElement().extracting(LoadRun::state).isEqualTo(LoadRun.State.UNCHANGED);
+        try (var done = Files.list(folder.resolve("done"))) {
+            assertThat(done.filter(file -> file.toString().endsWith("a.ndjson.gz")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void whatIsStillWrittenIsLeftAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ndjson"), ROWS);
+        DropFolder patient =
+                new DropFolder(Optional.of(folder.resolveSibling("")), Path.of("none"), Duration.ofMinutes(5));
+        assertThat(patient.ready(folder)).isEmpty();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(6))));
+        assertThat(patient.ready(folder)).containsExactly(file);
+    }
+
+    @Test
+    void nothingLeadsOut() throws IOException {
+        Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+        for (String path : List.of("../..", "/etc", "test-files/../../..", "test-files/out", "a\0b")) {
+            assertThatThrownBy(() -> drop.folder(path))
+                    .as(path)
+                    .isInstanceOfSatisfying(
+                            FeedProblem.class, e -> assertThat(e.code()).isEqualTo(FeedProblem.Code.FOLDER_REFUSED));
+        }
+        Files.createSymbolicLink(folder.resolve("done"), elsewhere);
+        Files.writeString(folder.resolve("a.ndjson"), ROWS);
+        run();
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    private List<LoadRun> run() {
+        return runner.run(sources.of("test-files").orElseThrow(), Occasion.hand("somebody", false))
+                .orElseThrow();
+    }
+}

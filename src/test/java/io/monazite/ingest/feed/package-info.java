@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

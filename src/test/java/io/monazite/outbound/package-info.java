@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.outbound;
+
+import org.jspecify.annotations.NullMarked;
