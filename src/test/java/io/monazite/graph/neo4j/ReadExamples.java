@@ -46,12 +46,14 @@ final class ReadExamples {
         found.put("publishers", publishers);
         found.put("claims", claims);
         found.put("from", 0L);
+        found.put("about", "");
+        found.put("withheld", List.of());
         return found;
     }
 
     private static Object kind(Statement statement) {
         return switch (statement) {
-            case ALL_FACTS -> "location";
+            case ALL_FACTS, PAGE_OF_FACTS -> "location";
             default -> "company";
         };
     }
@@ -68,7 +70,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
             case FACTS, KNOWN_FACTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS -> claims;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS -> claims;
             default -> companies;
         };
     }
