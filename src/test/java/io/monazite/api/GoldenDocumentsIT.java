@@ -34,6 +34,10 @@ class GoldenDocumentsIT {
         return GoldenDocument.on("bundled");
     }
 
+    static Stream<GoldenDocument> questions() throws IOException {
+        return GoldenDocument.on("questions");
+    }
+
     @ParameterizedTest
     @MethodSource
     void onSample(GoldenDocument document) throws IOException {
@@ -44,6 +48,14 @@ class GoldenDocumentsIT {
     @ParameterizedTest
     @MethodSource
     void onBundledData(GoldenDocument document) throws IOException, InterruptedException {
+        bundled.require();
+        document.verify(ACCEPT);
+    }
+
+    /// The twenty-five questions of analysts, on the bundled data.
+    @ParameterizedTest
+    @MethodSource
+    void questions(GoldenDocument document) throws IOException, InterruptedException {
         bundled.require();
         document.verify(ACCEPT);
     }

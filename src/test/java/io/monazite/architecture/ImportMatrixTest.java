@@ -68,7 +68,8 @@ class ImportMatrixTest {
     static final ArchRule review = room("review").mayImport("domain", "provenance", "=graph", "ingest");
 
     @ArchTest
-    static final ArchRule exchange = room("exchange").mayImport("domain", "provenance", "=graph", "=scenario");
+    static final ArchRule exchange =
+            room("exchange").mayImport("domain", "provenance", "=graph", "=scenario", "ingest.format");
 
     @ArchTest
     static final ArchRule mcp = room("mcp").mayImport("domain", "provenance", "=graph", "=scenario");
@@ -88,7 +89,8 @@ class ImportMatrixTest {
                     "matching",
                     "extract",
                     "review",
-                    "exchange");
+                    "exchange",
+                    "mcp");
 
     @ArchTest
     static final ArchRule web = room("web").mayImport();

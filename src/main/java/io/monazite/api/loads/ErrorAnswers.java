@@ -82,7 +82,7 @@ class ErrorAnswers {
                                 503,
                                 "STORE_UNAVAILABLE",
                                 String.valueOf(away.getMessage()),
-                                "try again in a moment; nothing of the load was kept")
+                                "try again in a moment; of a load nothing was kept")
                         .header(HttpHeaders.RETRY_AFTER, 5)
                         .build();
             case GraphException.TooSlow slow ->
@@ -90,7 +90,7 @@ class ErrorAnswers {
                                 503,
                                 "STORE_UNAVAILABLE",
                                 String.valueOf(slow.getMessage()),
-                                "try again in a moment; nothing of the load was kept")
+                                "try again in a moment; of a load nothing was kept")
                         .header(HttpHeaders.RETRY_AFTER, 5)
                         .build();
             case GraphException.LoadInProgress busy ->

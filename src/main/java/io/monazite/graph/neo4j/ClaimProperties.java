@@ -39,8 +39,19 @@ final class ClaimProperties {
             "digest");
 
     /// What the statements that read claims put beside the properties.
-    private static final Set<String> READ_BESIDE =
-            Set.of("source", "copiedFrom", "computedFrom", "origins", "recordedAt", "retractedAt");
+    private static final Set<String> READ_BESIDE = Set.of(
+            "source",
+            "copiedFrom",
+            "computedFrom",
+            "origins",
+            "recordedAt",
+            "retractedAt",
+            "subject",
+            "supersedes",
+            "retracts",
+            "place",
+            "ofPlace",
+            "withdrawn");
 
     private ClaimProperties() {}
 

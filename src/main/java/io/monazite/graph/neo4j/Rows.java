@@ -113,7 +113,7 @@ final class Rows {
                 amount(claim),
                 ClaimProperties.stated(claim),
                 article(source),
-                new Passage(text(place, "locator"), text(place, "quote"), number(place, "start"), number(place, "end")),
+                passage(place),
                 text(claim, "assertedBy"),
                 text(claim, "worded"),
                 ids(claim.get("copiedFrom")),
@@ -155,6 +155,10 @@ final class Rows {
         return value.isNull() ? absent : value.as(ZonedDateTime.class).toInstant();
     }
 
+    static Passage passage(Value place) {
+        return new Passage(text(place, "locator"), text(place, "quote"), number(place, "start"), number(place, "end"));
+    }
+
     private static Origin origin(Value origin) {
         return new Origin(
                 NodeId.parse(origin.get("claim").asString()),
@@ -163,7 +167,7 @@ final class Rows {
                 date(origin, "published"));
     }
 
-    private static @Nullable Amount amount(Value claim) {
+    static @Nullable Amount amount(Value claim) {
         if (claim.get("unit").isNull()) {
             return null;
         }
@@ -174,11 +178,11 @@ final class Rows {
                 Qualifier.valueOf(claim.get("qualifier").asString()));
     }
 
-    private static List<NodeId> ids(Value ids) {
+    static List<NodeId> ids(Value ids) {
         return ids.asList(id -> NodeId.parse(id.asString())).stream().sorted().toList();
     }
 
-    private static @Nullable String text(Value map, String name) {
+    static @Nullable String text(Value map, String name) {
         return map.get(name).isNull() ? null : map.get(name).asString();
     }
 

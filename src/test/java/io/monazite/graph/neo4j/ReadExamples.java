@@ -55,12 +55,14 @@ final class ReadExamples {
         found.put("id", "none");
         found.put("source", null);
         found.put("state", null);
+        found.put("about", "");
+        found.put("withheld", List.of());
         return found;
     }
 
     private static Object kind(Statement statement) {
         return switch (statement) {
-            case ALL_FACTS -> "location";
+            case ALL_FACTS, PAGE_OF_FACTS -> "location";
             default -> "company";
         };
     }
@@ -77,7 +79,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
             case FACTS, KNOWN_FACTS, CLAIM_EVENTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS -> claims;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS -> claims;
             default -> companies;
         };
     }

@@ -1,0 +1,20 @@
+// A claim c with all that was recorded of it: subject, place in its source, and the claims that it names; `place` is the
+// country that its row gave an entity, `ofPlace` whether c itself is such a row's second claim.
+c {
+  .*,
+  subject: head([(c)-[:ABOUT]->(n:Subject) | properties(n)]),
+  source: head([(c)-[s:STATED_IN]->(a:Article) | {place: properties(s), article: a.id}]),
+  copiedFrom: [(c)-[:COPIED_FROM]->(r:Claim) | r.id],
+  computedFrom: [(c)-[:COMPUTED_FROM]->(r:Claim) | r.id],
+  supersedes: [(c)-[:SUPERSEDES]->(r:Claim) | r.id],
+  retracts: [(c)-[:RETRACTS]->(r:Claim) | r.id],
+  place: head(COLLECT {
+    MATCH (p:Claim {id: c.id + '/location'})-[:ABOUT]->(l:Location {entity: c.about})
+    RETURN l.country
+  }),
+  ofPlace: c.id ENDS WITH '/location' AND EXISTS {
+    MATCH (:Claim {id: left(c.id, size(c.id) - 9)})-[:ABOUT]->(e:Entity)
+    MATCH (c)-[:ABOUT]->(:Location {entity: e.id})
+  },
+  withdrawn: head([(c)-[w:WITHDRAWN_BY]->(l:Load) WHERE l.sequence <= $now | properties(w)])
+}

@@ -1,0 +1,230 @@
+package io.monazite.api.exchange;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.api.AsOf;
+import io.monazite.api.Prepared;
+import io.monazite.api.Unanswered;
+import io.monazite.domain.NodeId;
+import io.monazite.exchange.Content;
+import io.monazite.exchange.ExchangeException;
+import io.monazite.exchange.Exports;
+import io.monazite.exchange.Form;
+import io.monazite.exchange.Licences;
+import io.monazite.graph.Version;
+import io.monazite.ingest.format.RowType;
+import io.monazite.ingest.format.Vocabulary;
+import io.quarkus.vertx.http.Compressed;
+
+/// `/exports`: the graph, or what an answer stands on, to take along.
+@Path("/exports")
+@PermitAll
+class ExportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String ANSWER = "who-loses-supply";
+
+    private final Exports exports;
+    private final ExportDesk desk;
+    private final Prepared prepared;
+
+    ExportResource(Exports exports, ExportDesk desk, Prepared prepared) {
+        this.exports = exports;
+        this.desk = desk;
+        this.prepared = prepared;
+    }
+
+    /// What can be had, and under which licences its sources stand.
+    ///
+    /// @param snapshot the digest of the present state
+    /// @param files the names below `/exports/`
+    /// @param licences how many sources name each licence; most name none
+    /// @param leftOut the licences whose sources are left out, with how many these are
+    record Listing(
+            String snapshot,
+            String recordedAt,
+            List<String> files,
+            Map<String, Integer> licences,
+            Map<String, Integer> leftOut) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Listing listing() {
+        Version version = prepared.now().version();
+        Licences.Terms terms = exports.terms(version);
+        List<String> files = Stream.of(
+                        Stream.of(Form.values()).map(form -> "graph." + form.ending()),
+                        Vocabulary.names().stream().map(type -> type + ".csv"),
+                        Stream.of(Form.values()).map(form -> ANSWER + "." + form.ending()),
+                        Stream.of("shapes.ttl"))
+                .flatMap(names -> names)
+                .toList();
+        return new Listing(
+                version.digest(),
+                version.recordedAt().toString(),
+                files,
+                new LinkedHashMap<>(terms.articles()),
+                terms.keepingBack());
+    }
+
+    /// The shapes that every provenance export has.
+    @GET
+    @Path("/shapes.ttl")
+    @Produces("text/turtle")
+    public InputStream shapes() {
+        InputStream shapes = ExportResource.class.getResourceAsStream("/exchange/shapes.ttl");
+        if (shapes == null) {
+            throw new IllegalStateException("exchange/shapes.ttl is not on the class path");
+        }
+        return shapes;
+    }
+
+    /// The whole graph in the form that the caller accepts.
+    @GET
+    @Path("/graph")
+    @Compressed
+    public Response graph(@Context HttpHeaders headers, @Context Request request) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (Form form : Form.values()) {
+                if (accepted.isCompatible(MediaType.valueOf(form.mediaType()))) {
+                    return whole(form, request);
+                }
+            }
+        }
+        throw new Refused(
+                406,
+                "NOT_ACCEPTABLE",
+                "no form of the graph is accepted",
+                "accept one of " + Stream.of(Form.values()).map(Form::mediaType).toList());
+    }
+
+    /// The whole graph in one form.
+    @GET
+    @Path("/graph.{ending}")
+    @Compressed
+    public Response graph(@PathParam("ending") String ending, @Context Request request) {
+        return whole(form(ending), request);
+    }
+
+    /// All rows of one type.
+    @GET
+    @Path("/{type}.csv")
+    @Compressed
+    public Response table(@PathParam("type") String type, @Context Request request) {
+        RowType rows = Vocabulary.type(type)
+                .orElseThrow(() -> Refused.notFound(
+                        "there are no rows of type '%s'".formatted(type), "use one of " + Vocabulary.names()));
+        Version version = prepared.now().version();
+        Licences.Terms terms = exports.terms(version);
+        Content content = exports.ofType(rows, version, terms);
+        return desk.send(
+                request,
+                version,
+                terms,
+                new ExportDesk.Parcel(
+                        "monazite-%s.csv".formatted(type), CSV, "", out -> exports.writeCsv(content, rows, out)));
+    }
+
+    /// What an answer to "who loses supply when …?" stands on: its flows, agreements, measures and whatever they name,
+    /// with claims, articles and publishers.
+    @GET
+    @Path("/" + ANSWER + ".{ending}")
+    @Compressed
+    public Response answer(@PathParam("ending") String ending, @Context UriInfo address, @Context Request request) {
+        Form form = form(ending);
+        Map<String, Object> variables = ScenarioAddress.variables(address.getQueryParameters());
+        AsOf now = prepared.now();
+        Licences.Terms terms = exports.terms(now.version());
+        Content content = part(variables, now, terms);
+        return desk.send(
+                request,
+                now.version(),
+                terms,
+                new ExportDesk.Parcel(
+                        "monazite-%s.%s".formatted(ANSWER, form.ending()),
+                        form.mediaType(),
+                        variables.toString(),
+                        out -> exports.write(content, form, out)));
+    }
+
+    private Response whole(Form form, Request request) {
+        Version version = prepared.now().version();
+        Licences.Terms terms = exports.terms(version);
+        Content content = exports.whole(version, terms);
+        return desk.send(
+                request,
+                version,
+                terms,
+                new ExportDesk.Parcel(
+                        "monazite-graph.%s".formatted(form.ending()),
+                        form.mediaType(),
+                        "",
+                        out -> exports.write(content, form, out)));
+    }
+
+    private Content part(Map<String, Object> variables, AsOf now, Licences.Terms terms) {
+        try {
+            Set<NodeId> named = new LinkedHashSet<>();
+            named(prepared.answer(ANSWER, variables, now), named);
+            return exports.part(named, now.version(), terms);
+        } catch (Unanswered e) {
+            throw Refused.of(e);
+        } catch (ExchangeException e) {
+            throw Refused.of(e);
+        }
+    }
+
+    /// All ids in an answer.
+    private static void named(@Nullable Object value, Set<NodeId> ids) {
+        switch (value) {
+            case Map<?, ?> object ->
+                object.forEach((name, each) -> {
+                    if (name.equals("id") && each instanceof String id) {
+                        node(id).forEach(ids::add);
+                    } else {
+                        named(each, ids);
+                    }
+                });
+            case Collection<?> list -> list.forEach(each -> named(each, ids));
+            case null, default -> {}
+        }
+    }
+
+    /// Answers and snapshots have ids too that name nothing in the graph.
+    private static Stream<NodeId> node(String id) {
+        try {
+            return Stream.of(NodeId.parse(id));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Form form(String ending) {
+        return Form.ofEnding(ending)
+                .orElseThrow(() -> Refused.notFound(
+                        "there is no form '%s'".formatted(ending),
+                        "use one of "
+                                + Stream.of(Form.values()).map(Form::ending).toList()));
+    }
+}

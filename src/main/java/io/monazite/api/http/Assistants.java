@@ -1,0 +1,51 @@
+package io.monazite.api.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.monazite.api.Prepared;
+import io.monazite.api.Unanswered;
+import io.monazite.mcp.Asking;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+
+/// Answers what assistants ask, as for any other caller of the same roles: from the answers kept, or anew, within the
+/// same
+/// limits of time and size.
+@ApplicationScoped
+class Assistants implements Asking {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final Prepared prepared;
+    private final AnswerCache answers;
+    private final CurrentIdentityAssociation caller;
+    private final ObjectMapper json;
+
+    Assistants(Prepared prepared, AnswerCache answers, CurrentIdentityAssociation caller, ObjectMapper json) {
+        this.prepared = prepared;
+        this.answers = answers;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @Override
+    public Map<String, Object> ask(String question, Map<String, Object> variables) {
+        Set<String> roles = caller.getIdentity().getRoles();
+        Answer answer = answers.answer(prepared.operation(question, new HashMap<>(variables)), roles);
+        try {
+            return Unanswered.data(json.readValue(answer.body().getBytes(), OBJECT));
+        } catch (Unanswered e) {
+            throw new NotAnswered(e.code(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

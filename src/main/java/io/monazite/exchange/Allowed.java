@@ -1,0 +1,63 @@
+package io.monazite.exchange;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
+import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.Version;
+import io.monazite.provenance.Claim;
+import io.monazite.provenance.Description;
+import io.monazite.provenance.SourcedFact;
+
+/// Reads facts and entities anew from those of their claims that may be given on.
+final class Allowed {
+
+    private final SupplyGraph graph;
+    private final Licences.Terms terms;
+    private final Version version;
+
+    Allowed(SupplyGraph graph, Licences.Terms terms, Version version) {
+        this.graph = graph;
+        this.terms = terms;
+        this.version = version;
+    }
+
+    /// Empty where no live claim is left.
+    Optional<SourcedFact> fact(SourcedFact fact) {
+        if (terms.withheld().isEmpty()) {
+            return Optional.of(fact);
+        }
+        List<Claim> claims = fact.claims().stream().filter(terms::allow).toList();
+        return claims.stream().anyMatch(Allowed::isLive)
+                ? Optional.of(SourcedFact.of(fact.fact(), claims))
+                : Optional.empty();
+    }
+
+    /// Those entities that something is left to describe.
+    List<Entity> entities(Collection<Entity> entities) {
+        if (terms.withheld().isEmpty()) {
+            return List.copyOf(entities);
+        }
+        Map<NodeId, List<Claim>> descriptions =
+                graph.descriptions(entities.stream().map(Entity::id).toList(), version);
+        List<Entity> allowed = new ArrayList<>();
+        for (Entity entity : entities) {
+            List<Claim> claims = descriptions.getOrDefault(entity.id(), List.of()).stream()
+                    .filter(claim -> isLive(claim) && terms.allow(claim))
+                    .toList();
+            if (!claims.isEmpty()) {
+                allowed.add(Description.of(entity.id(), claims));
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean isLive(Claim claim) {
+        return claim.record().retractedAt() == null;
+    }
+}

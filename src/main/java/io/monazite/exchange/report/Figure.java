@@ -1,0 +1,86 @@
+package io.monazite.exchange.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// A quantity in words: its bounds, unit and basis, with what is unknown said to be so.
+final class Figure {
+
+    private static final String UNKNOWN = "tonnes not stated";
+
+    private Figure() {}
+
+    /// @param quantity an object with low, best, high, unit and basis, or null
+    static String words(JsonNode quantity) {
+        if (!quantity.isObject()) {
+            return UNKNOWN;
+        }
+        Double low = number(quantity, "low");
+        Double best = number(quantity, "best");
+        Double high = number(quantity, "high");
+        if (low == null && best == null && high == null) {
+            return UNKNOWN;
+        }
+        return "%s (%s)"
+                .formatted(
+                        bounds(low, best, high, unit(quantity)),
+                        basis(quantity.path("basis").asText()));
+    }
+
+    /// A part of a whole in per cent.
+    static String share(JsonNode part) {
+        return part.isNumber() ? "%s %%".formatted(plain(part.doubleValue() * 100)) : "not known";
+    }
+
+    private static String bounds(@Nullable Double low, @Nullable Double best, @Nullable Double high, String unit) {
+        if (high == null) {
+            return low == null
+                    ? "%s %s, with no bounds known".formatted(plain(best), unit)
+                    : "at least %s %s, with no upper bound known".formatted(plain(low), unit);
+        }
+        if (low == null || (low == 0 && best == null)) {
+            return "up to %s %s".formatted(plain(high), unit);
+        }
+        if (low.equals(high)) {
+            return "%s %s".formatted(plain(low), unit);
+        }
+        return best == null
+                ? "%s to %s %s".formatted(plain(low), plain(high), unit)
+                : "%s to %s %s, best %s".formatted(plain(low), plain(high), unit, plain(best));
+    }
+
+    private static @Nullable Double number(JsonNode quantity, String name) {
+        JsonNode value = quantity.path(name);
+        return value.isNumber() ? value.doubleValue() : null;
+    }
+
+    private static String unit(JsonNode quantity) {
+        return switch (quantity.path("unit").asText()) {
+            case "TONNE" -> "t";
+            case "TONNE_PER_YEAR" -> "t/a";
+            case "PERCENT" -> "%";
+            case String other -> other;
+        };
+    }
+
+    private static String basis(String basis) {
+        return switch (basis) {
+            case "GROSS" -> "gross weight";
+            case "REO" -> "rare-earth oxide content";
+            case "METAL" -> "metal content";
+            case "PRODUCT" -> "weight of the product itself";
+            default -> "basis not stated";
+        };
+    }
+
+    private static String plain(@Nullable Double number) {
+        return number == null
+                ? "unknown"
+                : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+}
