@@ -9,9 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The questions that other faces than GraphQL ask: documents under `graphql/prepared`, answered by the engine under
-/// the
-/// limits of every other document.
+/// The questions that other faces than GraphQL ask: documents under `graphql/prepared`, answered by the engine
+/// under the limits of every other document.
 @ApplicationScoped
 public class Prepared {
 
@@ -35,12 +34,13 @@ public class Prepared {
         return new Operation(texts.computeIfAbsent(name, Prepared::text), null, variables);
     }
 
-    /// Answers one of the questions, on a thread that may wait.
+    /// Answers one of the questions as for anybody, on a thread that may wait.
     ///
     /// @return what stands in `data`
     /// @throws Unanswered with the first of the errors, where there is any
     public Map<String, Object> answer(String name, Map<String, Object> variables, AsOf asOf) {
-        return Unanswered.data(engine.answer(operation(name, variables), asOf));
+        return Unanswered.data(engine.answer(operation(name, variables), asOf, Caller.anonymous())
+                .content());
     }
 
     private static String text(String name) {

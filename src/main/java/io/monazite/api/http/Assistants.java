@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,8 +16,7 @@ import io.monazite.mcp.Asking;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
 /// Answers what assistants ask, as for any other caller of the same roles: from the answers kept, or anew, within the
-/// same
-/// limits of time and size.
+/// same limits of time and size.
 @ApplicationScoped
 class Assistants implements Asking {
 
@@ -38,8 +36,8 @@ class Assistants implements Asking {
 
     @Override
     public Map<String, Object> ask(String question, Map<String, Object> variables) {
-        Set<String> roles = caller.getIdentity().getRoles();
-        Answer answer = answers.answer(prepared.operation(question, new HashMap<>(variables)), roles);
+        Answer answer = answers.answer(
+                prepared.operation(question, new HashMap<>(variables)), Callers.of(caller.getIdentity()));
         try {
             return Unanswered.data(json.readValue(answer.body().getBytes(), OBJECT));
         } catch (Unanswered e) {

@@ -15,7 +15,7 @@ final class Callers {
         return exchange.user() instanceof QuarkusHttpUser known ? of(known.getSecurityIdentity()) : Caller.anonymous();
     }
 
-    private static Caller of(SecurityIdentity identity) {
+    static Caller of(SecurityIdentity identity) {
         return identity.isAnonymous()
                 ? Caller.anonymous()
                 : new Caller(identity.getPrincipal().getName(), Role.all(identity.getRoles()));
