@@ -43,7 +43,7 @@ class PageSmokeIT {
     private static final List<Integer> WIDTHS = List.of(360, 1280, 3840);
     private static final double LONGEST = 30_000;
     private static final Pattern WORKED =
-            Pattern.compile("^\\s*Japan loses more than 1,000 t of rare earths; Toyotsu Rare Earths India");
+            Pattern.compile("^\\s*Japan loses more than 1,000\\st of rare earths; Toyotsu Rare Earths India");
 
     @TempDir
     static Path temporary;
