@@ -26,7 +26,13 @@ function cut(rings) {
   const [ring] = rings;
   if (!ring.some(([x], at) => at && Math.abs(x - ring[at - 1][0]) > 180)) return [rings];
   const east = ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]);
-  return [[east.map(([x, y]) => [Math.min(x, 180), y])], [east.map(([x, y]) => [Math.max(x, 180) - 360, y])]];
+  return [[side(east, (x) => Math.min(x, 180))], [side(east, (x) => Math.max(x, 180)).map(([x, y]) => [x - 360, y])]];
+}
+
+/** The part of a ring on one side of 180 degrees: what lies beyond is moved onto it, and left out where nothing is near. */
+function side(ring, clamp) {
+  const beyond = (at) => clamp(ring.at(at % ring.length)[0]) !== ring.at(at % ring.length)[0];
+  return ring.filter((_, at) => !beyond(at) || !beyond(at - 1) || !beyond(at + 1)).map(([x, y]) => [clamp(x), y]);
 }
 
 function outline(country) {

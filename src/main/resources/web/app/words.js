@@ -35,16 +35,16 @@ export const figure = (quantity) => (quantity ? (quantity.best ?? quantity.low ?
 export function amount(quantity) {
   if (!isKnown(quantity)) return texts.notKnown;
   const { low, best, high } = quantity;
-  const sign = unit(quantity);
+  const sign = unit(quantity) && `\u00a0${unit(quantity)}`;
   if (high === null) {
     const known = best ?? low;
     const least = low !== null && low !== known ? ` (${texts.atLeast(number(low))})` : '';
-    return `${texts.moreThan(number(known))} ${sign}${least}`;
+    return `${texts.moreThan(number(known))}${sign}${least}`;
   }
-  if (low === null && best === null) return `${texts.upTo(number(high))} ${sign}`;
-  if (low === high) return `${number(high)} ${sign}`;
+  if (low === null && best === null) return `${texts.upTo(number(high))}${sign}`;
+  if (low === high) return `${number(high)}${sign}`;
   const bounds = `${number(low ?? 0)}–${number(high)}`;
-  return best === null ? `${bounds} ${sign}` : `${number(best)} ${sign} (${bounds})`;
+  return best === null ? `${bounds}${sign}` : `${number(best)}${sign} (${bounds})`;
 }
 
 /** Bounds without a unit, such as an index. */

@@ -41,14 +41,14 @@ export function assumptions({ assumptions: all }) {
 export function agreements({ agreements: all }) {
   if (!all.length) return nothing;
   return html`<section aria-labelledby="agreements"><h2 id="agreements">${said.agreements}</h2>
-    <ul class="plain">${all.map((one) => html`<li>${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
+    <ul class="plain">${all.map((one) => html`<li class="stands">${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
 }
 
 /** Measures that reach the goods, with where they stand: what was asked for is not in force. */
 export function measures({ measures: all }) {
   if (!all.length) return nothing;
   return html`<section aria-labelledby="measures"><h2 id="measures">${said.measures}</h2>
-    <ul class="plain">${all.map((one) => html`<li>${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
+    <ul class="plain">${all.map((one) => html`<li class="stands">${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
 }
 
 /** Where something stands now, by its latest date, opening the claims. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// The packaged service as a process of its own: `java -jar quarkus-run.jar`, as a user starts it.
 public final class PackagedService implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Pattern ANSWERS = Pattern.compile("answers at (bolt://\\S+),");
 
     private final Process process;

@@ -1,0 +1,231 @@
+package io.monazite.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotType;
+
+import io.monazite.testsupport.Chromium;
+import io.monazite.testsupport.PackagedService;
+import io.monazite.testsupport.TestNeo4j;
+
+/// The page of the packaged service, in a browser, on the bundled data.
+class PageSmokeIT {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final List<Integer> WIDTHS = List.of(360, 1280, 3840);
+    private static final double LONGEST = 30_000;
+    private static final Pattern WORKED =
+            Pattern.compile("^\\s*Japan loses more than 1,000\\st of rare earths; Toyotsu Rare Earths India");
+
+    @TempDir
+    static Path temporary;
+
+    private static Chromium chromium;
+    private static PackagedService service;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws InterruptedException, IOException {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
+        Files.createDirectories(SCREENSHOTS);
+        TestNeo4j.Server server = TestNeo4j.server();
+        service = PackagedService.start(
+                temporary.resolve("data"),
+                Map.of(
+                        "QUARKUS_NEO4J_URI", server.uri(),
+                        "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", server.user(),
+                        "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", server.password()));
+        service.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + service.port())
+                        .setLocale("en-GB")
+                        .setViewportSize(1280, 900));
+        page = context.newPage();
+        page.setDefaultTimeout(LONGEST);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    @Test
+    void answersTheQuestionAndLeadsToTheArticle() {
+        page.navigate("/");
+        assertThat(page.locator(".sentence-answer")).hasText(WORKED);
+        assertThat(page.locator(".beside")).containsText("No source names the buyers in Japan");
+        assertThat(page.locator(".beside")).containsText("requested");
+        assertThat(page.locator(".band.unknown")).hasCount(1);
+
+        page.locator(".band:not(.unknown)").focus();
+        page.keyboard().press("Enter");
+        Locator drawer = page.getByRole(AriaRole.DIALOG);
+        assertThat(drawer).containsText("1 independent origin");
+        assertThat(drawer).containsText("place not recorded");
+        drawer.getByText("India moves to conserve").first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading(1))).containsText("India moves to conserve");
+        assertThat(page.locator(".claim").first()).isVisible();
+        page.goBack();
+        assertThat(drawer).isVisible();
+        page.goBack();
+        assertThat(drawer).isHidden();
+        assertThat(page.locator(".sentence-answer")).hasText(WORKED);
+    }
+
+    @Test
+    void changesTheScenarioAndCanBeLinkedTo() {
+        page.navigate("/");
+        page.getByLabel("Share kept back").fill("50");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".sentence-answer")).containsText("more than 500 t");
+        assertThat(page).hasURL(Pattern.compile("share=50"));
+        page.reload();
+        assertThat(page.locator(".sentence-answer")).containsText("more than 500 t");
+        page.navigate("/scenario?shock=country:CN&to=country:JP&in=country:JP");
+        page.getByRole(AriaRole.LINK, named("2024-H1")).click();
+        assertThat(page.locator(".sentence-answer")).containsText("Japan loses 7,879 t of rare earths");
+    }
+
+    @Test
+    void findsByKeyboard() {
+        page.navigate("/");
+        Locator search = page.getByRole(AriaRole.BANNER).getByRole(AriaRole.COMBOBOX);
+        search.fill("mount wel");
+        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("Mount Weld")))
+                        .first())
+                .isVisible();
+        search.press("ArrowDown");
+        search.press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, heading(1))).hasText("Mt Weld");
+    }
+
+    @Test
+    void handsOutTheTableThePictureAndTheQuery() throws IOException {
+        page.navigate("/");
+        assertThat(page.locator(".band")).hasCount(2);
+        assertThat(Files.readString(download("CSV").path())).contains("country:JP,Japan", "1000,1000,,TONNE,GROSS");
+        assertThat(Files.readString(download("SVG").path())).contains("<svg", "Toyotsu Rare Earths India");
+        assertThat(Files.readAllBytes(download("PNG").path())).startsWith(0x89, 'P', 'N', 'G');
+        String address =
+                page.getByRole(AriaRole.LINK, named("Open in GraphiQL")).getAttribute("href");
+        page.navigate(address);
+        page.locator("[aria-label^='Execute query']").click();
+        assertThat(page.locator(".result-window")).containsText("whoLosesSupply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?evidence=supply:trei/JP/rare-earths/GROSS/2024/ACTUAL/-",
+                "/scenario?shock=country:CN",
+                "/map?of=material:rare-earths",
+                "/company/irel",
+                "/country/IN",
+                "/deposit/mount-weld",
+                "/facility/nakatsugawa",
+                "/material/rare-earths",
+                "/agreement/in-jp-2012",
+                "/measure/in-retain-2025",
+                "/article/ackodrive",
+                "/search?q=toyota",
+                "/company/nobody"
+            })
+    void looksRightToEverybody(String view) {
+        page.navigate(view);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".loading")).hasCount(0);
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, width > 2000 ? 2160 : 900);
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("nothing sticks out at %d px", width)
+                    .isLessThanOrEqualTo(width);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(Accessibility.faults(page))
+                        .as("%s at %d px, %s", view, width, scheme)
+                        .isEmpty();
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setType(ScreenshotType.JPEG)
+                        .setPath(SCREENSHOTS.resolve(name(view, width, scheme))));
+            }
+        }
+    }
+
+    private static String name(String view, int width, ColorScheme scheme) {
+        String name = view.equals("/")
+                ? "start"
+                : view.replaceAll("[^a-zA-Z0-9]+", "-").substring(1);
+        return "%s-%d-%s.jpg".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Download download(String button) {
+        return page.waitForDownload(() -> page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click());
+    }
+
+    private static Page.GetByRoleOptions heading(int level) {
+        return new Page.GetByRoleOptions().setLevel(level);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
