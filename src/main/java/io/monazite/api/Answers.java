@@ -42,6 +42,7 @@ final class Answers implements WiringFactory {
         Search.into(fields);
         ScenarioFields.into(fields);
         CriticalityFields.into(fields);
+        MatchFields.into(fields);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
         fields.on(Connection.PageInfo.class, "PageInfo")

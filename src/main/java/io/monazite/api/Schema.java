@@ -19,8 +19,17 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 @ApplicationScoped
 class Schema {
 
-    private static final List<String> TEXTS =
-            List.of("query", "filters", "entities", "facts", "evidence", "scenario", "offset", "criticality", "values");
+    private static final List<String> TEXTS = List.of(
+            "query",
+            "filters",
+            "entities",
+            "facts",
+            "evidence",
+            "scenario",
+            "offset",
+            "criticality",
+            "matching",
+            "values");
 
     private final GraphQLSchema schema = build();
 
