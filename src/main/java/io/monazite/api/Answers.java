@@ -47,6 +47,7 @@ final class Answers implements WiringFactory {
         Search.into(fields);
         ScenarioFields.into(fields);
         CriticalityFields.into(fields);
+        MatchFields.into(fields);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
         SubscriptionFields.into(fields);

@@ -33,6 +33,7 @@ class Schema {
             "time",
             "mutation",
             "loads",
+            "matching",
             "values");
 
     private final GraphQLSchema schema = build();
