@@ -30,6 +30,7 @@ class Schema {
             "offset",
             "criticality",
             "mutation",
+            "review",
             "values");
 
     private final GraphQLSchema schema = build();

@@ -3,9 +3,16 @@ package io.monazite.api;
 import jakarta.inject.Singleton;
 
 import io.monazite.criticality.CriticalityService;
+import io.monazite.graph.Proposals;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.review.ReviewService;
 import io.monazite.scenario.ScenarioService;
 
 /// What fields are answered from, and what changes are done by.
 @Singleton
-record Services(SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality) {}
+record Services(
+        SupplyGraph graph,
+        ScenarioService scenarios,
+        CriticalityService criticality,
+        Proposals proposals,
+        ReviewService reviews) {}

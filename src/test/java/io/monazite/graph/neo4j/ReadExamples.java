@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.graph.Version;
 import io.monazite.testsupport.TestNeo4j;
 
@@ -46,12 +48,15 @@ final class ReadExamples {
         found.put("publishers", publishers);
         found.put("claims", claims);
         found.put("from", 0L);
+        found.put("article", null);
+        found.put("least", null);
         return found;
     }
 
-    private static Object kind(Statement statement) {
+    private static @Nullable Object kind(Statement statement) {
         return switch (statement) {
             case ALL_FACTS -> "location";
+            case PROPOSALS, COUNT_PROPOSALS -> null;
             default -> "company";
         };
     }
@@ -68,7 +73,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
             case FACTS, KNOWN_FACTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS -> claims;
+            case CLAIMS, KNOWN_CLAIMS, REVIEWED_CLAIMS -> claims;
             default -> companies;
         };
     }
