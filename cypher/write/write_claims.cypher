@@ -1,4 +1,5 @@
-// Claims that are not there yet, with what they are about, where they stand, and which load brought them.
+// Claims that are not there yet, with what they are about, where they stand, and which load brought them. Those that wait
+// for a review are labelled, so that they are found without a look at all others.
 // Parameters: $rows LIST<MAP {id, about, article, properties, place, line}>, $sequence INTEGER
 UNWIND $rows AS row
 MATCH (n:Subject {id: row.about})
@@ -13,3 +14,4 @@ MERGE (c)-[s:STATED_IN]->(a)
 SET s += row.place
 MERGE (c)-[r:RECORDED_BY]->(l)
 SET r.line = row.line
+FOREACH (waits IN CASE WHEN c.review = 'PROPOSED' THEN [1] ELSE [] END | SET c:Proposed)

@@ -56,6 +56,7 @@ final class Answers implements WiringFactory {
         LoadFields.into(fields);
         SourceChanges.into(fields);
         SourceChanges.into(mutations);
+        ReviewFields.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

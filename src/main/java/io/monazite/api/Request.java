@@ -190,6 +190,11 @@ final class Request {
         return later(() -> question.apply(services.desk()));
     }
 
+    /// A read of something beside the facts that count.
+    <T extends @Nullable Object> CompletableFuture<T> ask(BiFunction<Services, Version, T> reading) {
+        return later(() -> reading.apply(services, version()));
+    }
+
     private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {
         return DataLoaderFactory.<K, V>newMappedDataLoader(
                 rows -> this.<Map<K, V>>later(() -> batch.load(services.graph(), rows, version())));

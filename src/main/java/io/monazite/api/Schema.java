@@ -34,6 +34,7 @@ class Schema {
             "mutation",
             "loads",
             "matching",
+            "review",
             "values");
 
     private final GraphQLSchema schema = build();

@@ -3,10 +3,18 @@ package io.monazite.api;
 import jakarta.inject.Singleton;
 
 import io.monazite.criticality.CriticalityService;
+import io.monazite.graph.Proposals;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.feed.SourceDesk;
+import io.monazite.review.ReviewService;
 import io.monazite.scenario.ScenarioService;
 
 /// What fields are answered from, and what changes are done by.
 @Singleton
-record Services(SupplyGraph graph, ScenarioService scenarios, CriticalityService criticality, SourceDesk desk) {}
+record Services(
+        SupplyGraph graph,
+        ScenarioService scenarios,
+        CriticalityService criticality,
+        SourceDesk desk,
+        Proposals proposals,
+        ReviewService reviews) {}

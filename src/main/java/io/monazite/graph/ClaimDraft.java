@@ -22,6 +22,7 @@ import io.monazite.provenance.Stance;
 /// @param article the source
 /// @param supersedes claims of the same source that this one replaces
 /// @param retracts claims of the same source that this one withdraws
+/// @param score how sure the program that read it is, from 0 to 1, where one did
 /// @param line where in the load it stands, counted from 1
 public record ClaimDraft(
         NodeId id,
@@ -42,7 +43,52 @@ public record ClaimDraft(
         Review review,
         @Nullable String reviewedBy,
         @Nullable String note,
+        @Nullable Double score,
         long line) {
+
+    /// A claim that nobody gave a score.
+    public ClaimDraft(
+            NodeId id,
+            Subject subject,
+            Stance stance,
+            @Nullable Amount amount,
+            Map<String, Object> stated,
+            NodeId article,
+            Passage passage,
+            @Nullable String assertedBy,
+            @Nullable String worded,
+            List<NodeId> copiedFrom,
+            List<NodeId> computedFrom,
+            List<NodeId> supersedes,
+            List<NodeId> retracts,
+            Method method,
+            @Nullable String extractor,
+            Review review,
+            @Nullable String reviewedBy,
+            @Nullable String note,
+            long line) {
+        this(
+                id,
+                subject,
+                stance,
+                amount,
+                stated,
+                article,
+                passage,
+                assertedBy,
+                worded,
+                copiedFrom,
+                computedFrom,
+                supersedes,
+                retracts,
+                method,
+                extractor,
+                review,
+                reviewedBy,
+                note,
+                null,
+                line);
+    }
 
     /// What a claim can be about.
     public sealed interface Subject {

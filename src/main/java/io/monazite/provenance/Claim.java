@@ -65,7 +65,7 @@ public record Claim(
     }
 
     /// Whether the two say the same of the same thing: stance, figures and everything else that is stated.
-    boolean saysTheSameAs(Claim other) {
+    public boolean saysTheSameAs(Claim other) {
         return stance == other.stance && Objects.equals(figures(), other.figures()) && stated.equals(other.stated);
     }
 

@@ -70,7 +70,7 @@ final class Marking {
         candidates.stream()
                 .sorted(Comparator.comparingInt(Mention::length)
                         .reversed()
-                        .thenComparing(Mention::start)
+                        .thenComparingInt(Mention::start)
                         .thenComparing(Mention::mark))
                 .filter(mention -> chosen.stream().noneMatch(mention::overlaps))
                 .forEach(chosen::add);

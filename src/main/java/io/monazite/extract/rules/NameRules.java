@@ -49,7 +49,7 @@ final class NameRules {
         NameRules rules = new NameRules(words);
         gazetteer.names().stream()
                 .filter(name -> name.id().kind() == NodeKind.COMPANY)
-                .forEach(name -> rules.ownWords.add(name.text().split("\\W+")[0]));
+                .forEach(name -> rules.ownWords.add(name.text().split("\\W+", -1)[0]));
         gazetteer.names().stream()
                 .filter(name -> name.id().kind() == NodeKind.COUNTRY)
                 .forEach(name -> rules.ownWords.addAll(List.of(name.text().split("\\W+"))));
@@ -122,9 +122,9 @@ final class NameRules {
 
     private List<String> places(String name) {
         List<String> places = new ArrayList<>();
-        for (String part : BRACKETS.matcher(name).replaceAll("").split(",")) {
+        for (String part : BRACKETS.matcher(name).replaceAll("").split(",", -1)) {
             StringBuilder run = new StringBuilder();
-            for (String word : part.strip().split("\\s+")) {
+            for (String word : part.strip().split("\\s+", -1)) {
                 boolean placed = !word.isEmpty()
                         && Character.isUpperCase(word.charAt(0))
                         && !ownWords.contains(word)
@@ -137,7 +137,7 @@ final class NameRules {
                 places.add(run.toString());
             }
         }
-        String first = name.split(",")[0].strip();
+        String first = name.split(",", -1)[0].strip();
         if (List.of(first.split("\\s+")).stream().noneMatch(words::plain)) {
             places.add(first);
         }

@@ -66,8 +66,9 @@ final class RowMaker {
         agreement();
         measure();
         match.rule().homes().forEach(this::home);
-        if ("company".equals(match.rule().type()) && match.known("id") instanceof NodeId id) {
-            name(id).ifPresent(name -> fields.put("name", name));
+        NodeId described = match.known("id");
+        if (described != null) {
+            name(described).ifPresent(name -> fields.put("name", name));
         }
         Mention worded = FIGURES.stream()
                 .map(match.taken()::get)

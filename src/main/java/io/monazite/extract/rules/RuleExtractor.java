@@ -69,6 +69,8 @@ public final class RuleExtractor implements Extractor {
         return reported.find() ? Optional.of(reported.group("who").strip()) : Optional.empty();
     }
 
+    /// For the very gazetteer that came last nothing is made anew; to compare two by their names would take longer.
+    @SuppressWarnings("ReferenceEquality")
     private Marking marking(Gazetteer gazetteer) {
         Prepared last = prepared;
         if (last == null || last.gazetteer() != gazetteer) {
@@ -181,7 +183,7 @@ public final class RuleExtractor implements Extractor {
 
         /// The last clause of what stands before: what is said earlier in the sentence is about something else.
         private static String clause(String before) {
-            String[] clauses = before.split(";| but | while | although ");
+            String[] clauses = before.split(";| but | while | although ", -1);
             return clauses.length == 0 ? "" : clauses[clauses.length - 1];
         }
     }

@@ -18,7 +18,7 @@ final class Templates {
 
     /// Not after a preposition, and not as the second of two: then the verb is not that one's alone.
     private static final String SUBJECT =
-            "(?<!\\b(?:from|of|by|with|to|for|between|in|than|at|under) )(?<![%1$s](?: and|,| or) )(?<![%1$s])";
+            "(?<!\\b(?:from|of|by|with|to|for|between|in|than|at|under) )(?<![PARTY](?: and|,| or) )(?<![PARTY])";
 
     private static final Map<String, List<Mark>> CLASSES = Map.ofEntries(
             Map.entry("party", List.of(Mark.COMPANY, Mark.STATE, Mark.STRANGER)),
@@ -86,7 +86,7 @@ final class Templates {
             if (!isOptional(template, slot.end())) {
                 needs.add(Set.copyOf(CLASSES.getOrDefault(slot.group(3), List.of())));
             }
-            String before = slot.group(1).isEmpty() ? "" : SUBJECT.formatted(ranges("party"));
+            String before = slot.group(1).isEmpty() ? "" : SUBJECT.replace("PARTY", ranges("party"));
             String group = twice.contains(name) ? "(?:" : "(?<" + name + ">";
             return Matcher.quoteReplacement(before + group + "[" + ranges(slot.group(3)) + "])");
         });

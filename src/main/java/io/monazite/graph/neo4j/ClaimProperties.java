@@ -31,6 +31,7 @@ final class ClaimProperties {
             "assertedBy",
             "method",
             "extractor",
+            "score",
             "review",
             "reviewedBy",
             "note",
@@ -76,6 +77,7 @@ final class ClaimProperties {
         putIfKnown(properties, "worded", claim.worded());
         putIfKnown(properties, "assertedBy", claim.assertedBy());
         putIfKnown(properties, "extractor", claim.extractor());
+        putIfKnown(properties, "score", claim.score());
         putIfKnown(properties, "reviewedBy", claim.reviewedBy());
         putIfKnown(properties, "note", claim.note());
         if (claim.amount() != null) {

@@ -140,6 +140,7 @@ final class Drafting {
                 Review.valueOf(row.text("review", unsaid.name())),
                 row.text("reviewedBy"),
                 row.text("note"),
+                row.value("score") instanceof Double score ? score : null,
                 row.line());
     }
 
@@ -188,6 +189,7 @@ final class Drafting {
                 draft.review(),
                 draft.reviewedBy(),
                 draft.note(),
+                draft.score(),
                 draft.line());
     }
 

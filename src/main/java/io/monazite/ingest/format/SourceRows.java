@@ -39,6 +39,7 @@ final class SourceRows {
                     .or("HAND"),
             Field.source("extractor", Forms.NAME, "What read it, where that was no hand."),
             Field.source("extractorVersion", Forms.NAME, "The version of what read it."),
+            Field.source("score", NumberType.between(0, 1), "How sure what read it is, from 0 to 1."),
             Field.source("review", ChoiceType.of(Review.class), "Whether somebody has looked at it.")
                     .or("ACCEPTED when read by hand, PROPOSED otherwise"),
             Field.source("reviewedBy", Forms.NAME, "Who did."),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.graph.Version;
 import io.monazite.testsupport.TestNeo4j;
 
@@ -57,12 +59,15 @@ final class ReadExamples {
         found.put("state", null);
         found.put("about", "");
         found.put("withheld", List.of());
+        found.put("article", null);
+        found.put("least", null);
         return found;
     }
 
-    private static Object kind(Statement statement) {
+    private static @Nullable Object kind(Statement statement) {
         return switch (statement) {
             case ALL_FACTS, PAGE_OF_FACTS -> "location";
+            case PROPOSALS, COUNT_PROPOSALS -> null;
             default -> "company";
         };
     }
@@ -79,7 +84,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
             case FACTS, KNOWN_FACTS, CLAIM_EVENTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS -> claims;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS -> claims;
             default -> companies;
         };
     }

@@ -1,0 +1,43 @@
+package io.monazite.extract.article;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/// Writes an address in one way, so that it is one article's: without fragment, trailing slash and what only counts clicks.
+final class Addresses {
+
+    private static final Pattern COUNTING = Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=.*");
+
+    private Addresses() {}
+
+    static @Nullable String canonical(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        try {
+            URI address = new URI(url.strip());
+            if (address.getHost() == null) {
+                return url.strip();
+            }
+            String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/+$", "");
+            String query = address.getRawQuery() == null ? "" : query(address.getRawQuery());
+            String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+            return address.getScheme().toLowerCase(Locale.ROOT) + "://"
+                    + address.getHost().toLowerCase(Locale.ROOT) + port + path + (query.isEmpty() ? "" : "?" + query);
+        } catch (URISyntaxException e) {
+            return url.strip();
+        }
+    }
+
+    private static String query(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> !COUNTING.matcher(part).matches())
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,34 @@
+package io.monazite.extract.article;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the sender of an article says of it.
+///
+/// @param html whether it is a page; plain text otherwise
+/// @param url where it can be read, if the sender says
+/// @param title its title, if the sender says
+/// @param published when it came out, as 2025-06-14, if the sender says
+/// @param publisher the name of who brought it out, if the sender says
+/// @param licence under what licence it may be used, if the sender says
+/// @param keep what may be kept of it
+/// @param sender who sends it, for the record
+/// @param dryRun whether to do everything and then discard it
+public record Submission(
+        boolean html,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String published,
+        @Nullable String publisher,
+        @Nullable String licence,
+        Keep keep,
+        String sender,
+        boolean dryRun) {
+
+    /// What may be kept of an article.
+    public enum Keep {
+        /// Its whole text.
+        TEXT,
+        /// The sentences that claims quote, with their offsets.
+        QUOTES
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.monazite.extract.article;
+
+import org.jspecify.annotations.NullMarked;
