@@ -49,6 +49,7 @@ final class Answers implements WiringFactory {
         CriticalityFields.into(fields);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
+        AccessFields.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.graph.AuditTrail;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.GraphLoads;
 import io.monazite.graph.LoadCounts;
@@ -32,19 +33,36 @@ public class LoadService {
 
     private final GraphLoads graph;
     private final LoadFolder folder;
+    private final AuditTrail trail;
 
-    LoadService(GraphLoads graph, LoadFolder folder) {
+    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail) {
         this.graph = graph;
         this.folder = folder;
+        this.trail = trail;
     }
 
-    /// Takes one load.
+    /// Takes one load, and records who brought it and what became of it. A dry run changes nothing and is not recorded.
     ///
     /// @param bytes what was sent; read to its end, not closed
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
     public LoadReport load(InputStream bytes, LoadFormat format, LoadOptions options) {
         UUID id = UUID.randomUUID();
+        if (options.dryRun()) {
+            return load(id, bytes, format, options);
+        }
+        LoadRecord record = LoadRecord.begin(trail, id, options);
+        try {
+            LoadReport report = load(id, bytes, format, options);
+            record.end(report);
+            return report;
+        } catch (RuntimeException e) {
+            record.failed();
+            throw e;
+        }
+    }
+
+    private LoadReport load(UUID id, InputStream bytes, LoadFormat format, LoadOptions options) {
         Path work = folder.begin(id);
         try (Refusals refusals = new Refusals(folder.refused(id));
                 Sorting rows = new Sorting(work)) {
@@ -112,7 +130,7 @@ public class LoadService {
 
         private LoadReport stage(LoadStart start) throws IOException {
             try (Staging staging = graph.begin(start)) {
-                new Recording(staging, refusals, tally, progress, work).record(rows);
+                new Recording(staging, refusals, tally, progress, work, options.warrant()).record(rows);
                 if (isRejected()) {
                     return report(start, LoadState.REFUSED, null, List.of());
                 }

@@ -259,7 +259,7 @@ class LoadServiceTest {
     }
 
     private LoadService service(GraphInMemory into) {
-        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)));
+        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)), into.trail);
     }
 
     private static LoadOptions options(LoadOptions.OnError onError, boolean dryRun) {

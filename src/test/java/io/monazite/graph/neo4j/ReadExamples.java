@@ -46,6 +46,8 @@ final class ReadExamples {
         found.put("publishers", publishers);
         found.put("claims", claims);
         found.put("from", 0L);
+        found.put("since", "");
+        found.put("who", null);
         return found;
     }
 
