@@ -57,6 +57,7 @@ final class Answers implements WiringFactory {
         SourceChanges.into(fields);
         SourceChanges.into(mutations);
         ReviewFields.into(fields, mutations);
+        AccessFields.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

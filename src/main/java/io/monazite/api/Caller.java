@@ -35,4 +35,15 @@ public record Caller(@Nullable String name, Set<Role> roles) {
     public boolean may(Role role) {
         return roles.contains(role);
     }
+
+    /// @throws ApiException UNAUTHENTICATED or FORBIDDEN where the caller may not do this
+    Caller require(Role needed) {
+        if (isAnybody()) {
+            throw ApiException.unauthenticated(needed);
+        }
+        if (!may(needed)) {
+            throw ApiException.forbidden(needed);
+        }
+        return this;
+    }
 }

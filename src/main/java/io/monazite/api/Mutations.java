@@ -21,7 +21,8 @@ final class Mutations {
     /// @param work does it; gives the payload
     Mutations does(String field, Role needed, Function<Change, Object> work) {
         roles.put(field, needed);
-        answers.put(field, environment -> Request.of(environment).change(needed, Arguments.all(environment), work));
+        answers.put(
+                field, environment -> Request.of(environment).change(field, needed, Arguments.all(environment), work));
         return this;
     }
 

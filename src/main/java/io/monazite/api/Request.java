@@ -107,13 +107,21 @@ final class Request {
     /// @return who asks
     /// @throws ApiException UNAUTHENTICATED or FORBIDDEN where the caller may not do this
     Caller require(Role needed) {
-        if (caller.isAnybody()) {
-            throw ApiException.unauthenticated(needed);
-        }
-        if (!caller.may(needed)) {
-            throw ApiException.forbidden(needed);
-        }
-        return caller;
+        return caller.require(needed);
+    }
+
+    /// A read of what no load brings, for callers of a role: the answer is not kept.
+    ///
+    /// @throws ApiException UNAUTHENTICATED or FORBIDDEN where the caller may not see it
+    <T extends @Nullable Object> CompletableFuture<T> readBeside(Role needed, Function<Services, T> reading) {
+        require(needed);
+        dependsOnMore();
+        return later(() -> reading.apply(services));
+    }
+
+    /// Whether a caller may see the words of a source of this licence.
+    boolean maySeeWords(@Nullable Object licence) {
+        return !caller.isAnybody() || services.licences().isOpen(licence);
     }
 
     /// Says that this answer depends on more than the version of the graph and the caller's roles, so that it is not
@@ -129,10 +137,9 @@ final class Request {
     /// Changes something for a caller who may. What is read after it in this request sees the change.
     ///
     /// @throws ApiException UNAUTHENTICATED or FORBIDDEN where the caller may not do this
-    CompletableFuture<Object> change(Role needed, Arguments arguments, Function<Change, Object> work) {
-        Change change = new Change(services, require(needed), arguments);
+    CompletableFuture<Object> change(String field, Role needed, Arguments arguments, Function<Change, Object> work) {
         return later(() -> {
-            Object payload = work.apply(change);
+            Object payload = new Change(services, caller, arguments).done(field, needed, work);
             asOf = new AsOf(services.graph().version(), asOf.day());
             waiting.getDataLoaders().forEach(DataLoader::clearAll);
             return payload;

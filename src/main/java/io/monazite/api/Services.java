@@ -2,7 +2,10 @@ package io.monazite.api;
 
 import jakarta.inject.Singleton;
 
+import io.monazite.access.Audit;
+import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
+import io.monazite.graph.AuditTrail;
 import io.monazite.graph.Proposals;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.feed.SourceDesk;
@@ -17,4 +20,8 @@ record Services(
         CriticalityService criticality,
         SourceDesk desk,
         Proposals proposals,
-        ReviewService reviews) {}
+        ReviewService reviews,
+        KeyRing keys,
+        AuditTrail trail,
+        Audit audit,
+        Licences licences) {}

@@ -56,7 +56,7 @@ final class SourceFields {
                 .is("worded", Claim::worded)
                 .is("assertedBy", Claim::assertedBy)
                 .is("locator", claim -> claim.passage().locator())
-                .is("quote", claim -> claim.passage().quote())
+                .reads("quote", (claim, field) -> quote(claim, Request.of(field)))
                 .is("article", Claim::article)
                 .is("copiedFrom", Claim::copiedFrom)
                 .is("computedFrom", Claim::computedFrom)
@@ -101,6 +101,11 @@ final class SourceFields {
         return sorted.entrySet().stream()
                 .map(entry -> Evidence.Values.of(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static @Nullable String quote(Claim claim, Request request) {
+        boolean shown = request.maySeeWords(claim.article().attributes().get("licence"));
+        return shown ? claim.passage().quote() : null;
     }
 
     private static @Nullable Object qualifier(@Nullable Amount amount) {

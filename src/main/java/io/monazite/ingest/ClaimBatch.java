@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,10 @@ final class ClaimBatch {
     /// @param claims its own claims, and those that it retires
     /// @param missing what it names and is not there
     /// @param publishers the publishers of its articles
-    record Known(Map<NodeId, KnownClaim> claims, Set<NodeId> missing, Map<NodeId, NodeId> publishers) {
+    /// @param warrant for which sources the load may speak
+    record Known(Map<NodeId, KnownClaim> claims, Set<NodeId> missing, Map<NodeId, NodeId> publishers, Warrant warrant) {
 
-        static Known of(List<RowFile.Waiting> batch, Staging staging) {
+        static Known of(List<RowFile.Waiting> batch, Staging staging, Warrant warrant) {
             Set<NodeId> claims = new LinkedHashSet<>();
             Set<NodeId> named = new LinkedHashSet<>();
             Set<NodeId> articles = new LinkedHashSet<>();
@@ -50,14 +52,25 @@ final class ClaimBatch {
                 row.claims().forEach(draft -> claims.add(draft.id()));
                 claims.addAll(row.retires());
                 row.references().forEach(reference -> named.add(reference.id()));
-                if (!row.retires().isEmpty()) {
+                if (!row.retires().isEmpty() || warrant.isBound()) {
                     articles.add(row.claim().article());
                 }
             }
             return new Known(
                     staging.claims(claims),
                     staging.missing(named),
-                    articles.isEmpty() ? Map.of() : staging.publishers(articles));
+                    articles.isEmpty() ? Map.of() : staging.publishers(articles),
+                    warrant);
+        }
+
+        /// Whether the load may speak for an article.
+        boolean isCovered(NodeId article) {
+            return warrant.covers(article, publishers.get(article));
+        }
+
+        /// Whether the load may touch what a claim says.
+        boolean isCovered(KnownClaim claim) {
+            return warrant.covers(claim.article(), claim.publisher());
         }
 
         /// Whether a claim may be replaced or withdrawn by an article: it stands there itself, or in another article of
@@ -128,9 +141,9 @@ final class ClaimBatch {
         Deque<Undecided> ready = new ArrayDeque<>();
         List<Undecided> undecided = new ArrayList<>();
         for (RowFile.Waiting each : fresh) {
-            Optional<Reference> foreign = foreign(claim(each));
-            if (foreign.isPresent()) {
-                refused.add(Verdicts.notYours(each, foreign.get()));
+            Optional<RowReader.Refused> refusal = refusal(each);
+            if (refusal.isPresent()) {
+                refused.add(refusal.get());
                 continue;
             }
             Undecided row = new Undecided(each, missingIds(claim(each)));
@@ -178,13 +191,24 @@ final class ClaimBatch {
         return ids;
     }
 
-    private Optional<Reference> foreign(Row.OfClaim row) {
-        ClaimDraft claim = row.claim();
+    /// Why a row may not be taken, because of whose claim it is or would replace.
+    private Optional<RowReader.Refused> refusal(RowFile.Waiting waiting) {
+        ClaimDraft claim = claim(waiting).claim();
+        if (!known.isCovered(claim.article())) {
+            return Optional.of(Verdicts.notCovered(waiting, new Reference("source", claim.article())));
+        }
+        return retired(claim, there -> !known.isOwn(there, claim.article()))
+                .map(target -> Verdicts.notYours(waiting, target))
+                .or(() -> retired(claim, there -> !known.isCovered(there))
+                        .map(target -> Verdicts.notCovered(waiting, target)));
+    }
+
+    private Optional<Reference> retired(ClaimDraft claim, Predicate<KnownClaim> which) {
         return Stream.concat(
                         claim.supersedes().stream().map(id -> new Reference("supersedes", id)),
                         claim.retracts().stream().map(id -> new Reference("retracts", id)))
                 .filter(target -> Optional.ofNullable(known.claims().get(target.id()))
-                        .filter(retired -> !known.isOwn(retired, claim.article()))
+                        .filter(which)
                         .isPresent())
                 .findFirst();
     }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param file the name of the file, if there is one
 /// @param dryRun whether to do everything and then discard it
 /// @param onError what happens when a row is refused
-public record LoadOptions(String cause, @Nullable String file, boolean dryRun, OnError onError) {
+/// @param warrant on whose authority it comes
+public record LoadOptions(String cause, @Nullable String file, boolean dryRun, OnError onError, Warrant warrant) {
+
+    /// A load that the service makes by itself.
+    public LoadOptions(String cause, @Nullable String file, boolean dryRun, OnError onError) {
+        this(cause, file, dryRun, onError, Warrant.OWN);
+    }
 
     /// What happens when a row is refused.
     public enum OnError {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.graph.AuditTrail;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.GraphLoads;
 import io.monazite.graph.LoadCounts;
@@ -35,16 +36,18 @@ public class LoadService {
 
     private final GraphLoads graph;
     private final LoadFolder folder;
+    private final AuditTrail trail;
     private final Consumer<RunEnded> ended;
 
     @Inject
-    LoadService(GraphLoads graph, LoadFolder folder, Event<RunEnded> ended) {
-        this(graph, folder, ended::fire);
+    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail, Event<RunEnded> ended) {
+        this(graph, folder, trail, ended::fire);
     }
 
-    LoadService(GraphLoads graph, LoadFolder folder, Consumer<RunEnded> ended) {
+    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail, Consumer<RunEnded> ended) {
         this.graph = graph;
         this.folder = folder;
+        this.trail = trail;
         this.ended = ended;
     }
 
@@ -60,12 +63,28 @@ public class LoadService {
         return report;
     }
 
-    /// Takes one load. Whoever brings it tells of it.
+    /// Takes one load, and records who brought it and what became of it. Whoever brings it tells of it. A dry run changes
+    /// nothing and is not recorded.
     ///
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
     public LoadReport load(Delivery delivery, LoadOptions options) {
         UUID id = UUID.randomUUID();
+        if (options.dryRun()) {
+            return load(id, delivery, options);
+        }
+        LoadRecord record = LoadRecord.begin(trail, id, options);
+        try {
+            LoadReport report = load(id, delivery, options);
+            record.end(report);
+            return report;
+        } catch (RuntimeException e) {
+            record.failed();
+            throw e;
+        }
+    }
+
+    private LoadReport load(UUID id, Delivery delivery, LoadOptions options) {
         Path work = folder.begin(id);
         try (Refusals refusals = new Refusals(folder.refused(id));
                 Sorting rows = new Sorting(work)) {
@@ -139,7 +158,7 @@ public class LoadService {
 
         private LoadReport stage(LoadStart start) throws IOException {
             try (Staging staging = graph.begin(start)) {
-                new Recording(staging, refusals, tally, progress, work).record(rows);
+                new Recording(staging, refusals, tally, progress, work, options.warrant()).record(rows);
                 if (isRejected()) {
                     return report(start, LoadState.REFUSED, null, List.of());
                 }

@@ -21,23 +21,25 @@ final class Recording {
     private final Tally tally;
     private final Progress progress;
     private final Path folder;
+    private final Warrant warrant;
 
-    Recording(Staging staging, Refusals refusals, Tally tally, Progress progress, Path folder) {
+    Recording(Staging staging, Refusals refusals, Tally tally, Progress progress, Path folder, Warrant warrant) {
         this.staging = staging;
         this.refusals = refusals;
         this.tally = tally;
         this.progress = progress;
         this.folder = folder;
+        this.warrant = warrant;
     }
 
     void record(Sorting rows) throws IOException {
-        SourceStage sources = new SourceStage(staging, refusals, tally);
+        SourceStage sources = new SourceStage(staging, refusals, tally, warrant);
         progress.turnTo("recording sources");
         rows.publishers().batches(BATCH, sources::take);
         rows.articles().batches(BATCH, sources::take);
-        RetiringStage retiring = new RetiringStage(staging, refusals, tally);
+        RetiringStage retiring = new RetiringStage(staging, refusals, tally, warrant);
         try (RowFile toLink = new RowFile(folder.resolve("links"))) {
-            claims(rows.claims(), new ClaimStage(staging, refusals, tally, toLink));
+            claims(rows.claims(), new ClaimStage(staging, refusals, tally, toLink, warrant));
             progress.turnTo("linking claims");
             toLink.batches(BATCH, retiring::link);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.monazite.domain.NodeId;
@@ -16,6 +17,7 @@ import io.monazite.graph.Staging;
 import io.monazite.graph.Withdrawal;
 import io.monazite.ingest.format.Reference;
 import io.monazite.ingest.format.Row;
+import io.monazite.ingest.format.RowReader;
 
 /// Links the claims that were brought in with those that they name, and withdraws claims. What describes an entity goes
 /// together with what the same row said of its place.
@@ -24,11 +26,13 @@ final class RetiringStage {
     private final Staging staging;
     private final Refusals refusals;
     private final Tally tally;
+    private final Warrant warrant;
 
-    RetiringStage(Staging staging, Refusals refusals, Tally tally) {
+    RetiringStage(Staging staging, Refusals refusals, Tally tally, Warrant warrant) {
         this.staging = staging;
         this.refusals = refusals;
         this.tally = tally;
+        this.warrant = warrant;
     }
 
     /// Links rows that are in already.
@@ -60,7 +64,8 @@ final class RetiringStage {
                 known(rows.stream().flatMap(row -> row.claims().stream()).toList());
         List<NodeId> articles =
                 rows.stream().map(Row.OfWithdrawal::article).distinct().toList();
-        ClaimBatch.Known known = new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles));
+        ClaimBatch.Known known =
+                new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles), warrant);
         List<Withdrawal> withdrawals = new ArrayList<>();
         Set<NodeId> retired = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -87,13 +92,26 @@ final class RetiringStage {
             refusals.add(Verdicts.unknown(waiting, missing));
             return false;
         }
-        Optional<Reference> foreign = row.references().stream()
+        Optional<RowReader.Refused> refusal = first(row, known, claim -> !known.isOwn(claim, row.article()))
+                .map(reference -> Verdicts.notYours(waiting, reference))
+                .or(() -> notCovered(row, known).map(reference -> Verdicts.notCovered(waiting, reference)));
+        refusal.ifPresent(refusals::add);
+        return refusal.isEmpty();
+    }
+
+    private static Optional<Reference> notCovered(Row.OfWithdrawal row, ClaimBatch.Known known) {
+        return known.isCovered(row.article())
+                ? first(row, known, claim -> !known.isCovered(claim))
+                : Optional.of(new Reference("source", row.article()));
+    }
+
+    private static Optional<Reference> first(
+            Row.OfWithdrawal row, ClaimBatch.Known known, Predicate<KnownClaim> which) {
+        return row.references().stream()
                 .filter(reference -> Optional.ofNullable(known.claims().get(reference.id()))
-                        .filter(claim -> !known.isOwn(claim, row.article()))
+                        .filter(which)
                         .isPresent())
                 .findFirst();
-        foreign.ifPresent(reference -> refusals.add(Verdicts.notYours(waiting, reference)));
-        return foreign.isEmpty();
     }
 
     private Map<NodeId, KnownClaim> known(List<NodeId> claims) {

@@ -21,11 +21,13 @@ final class SourceStage {
     private final Staging staging;
     private final Refusals refusals;
     private final Tally tally;
+    private final Warrant warrant;
 
-    SourceStage(Staging staging, Refusals refusals, Tally tally) {
+    SourceStage(Staging staging, Refusals refusals, Tally tally, Warrant warrant) {
         this.staging = staging;
         this.refusals = refusals;
         this.tally = tally;
+        this.warrant = warrant;
     }
 
     void take(List<RowFile.Waiting> batch) {
@@ -44,6 +46,9 @@ final class SourceStage {
             @Nullable String before = known.get(row.source().id());
             if (!unknown.isEmpty()) {
                 refusals.add(Verdicts.unknown(batch.get(i), unknown));
+            } else if (before == null && !isCovered(row)) {
+                refusals.add(Verdicts.notCovered(
+                        batch.get(i), new Reference("id", row.source().id())));
             } else if (before == null) {
                 known.put(row.source().id(), digest);
                 drafts.add(row.source());
@@ -53,6 +58,12 @@ final class SourceStage {
         }
         staging.writeSources(drafts);
         tally.sourcesNew(drafts.size());
+    }
+
+    /// An article is covered by its publisher too.
+    private boolean isCovered(Row.OfSource row) {
+        return warrant.covers(row.source().id())
+                || row.references().stream().map(Reference::id).anyMatch(warrant::covers);
     }
 
     private Set<NodeId> missing(List<Row.OfSource> rows) {

@@ -57,6 +57,16 @@ final class Verdicts {
                         + "it said itself");
     }
 
+    /// The sender may not speak for this source, or not touch what it said.
+    static RowReader.Refused notCovered(RowFile.Waiting waiting, Reference target) {
+        return one(
+                waiting,
+                target.field(),
+                target.id().toString(),
+                FailureCode.NOT_YOUR_SOURCE,
+                "your key is bound to other sources: send what they say, or use a key for this one");
+    }
+
     private static RowReader.Refused one(
             RowFile.Waiting waiting, String field, String value, FailureCode code, String reason) {
         return new RowReader.Refused(

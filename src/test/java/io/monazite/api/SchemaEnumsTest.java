@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
+import io.monazite.access.Role;
 import io.monazite.criticality.MarketConcentration;
 import io.monazite.criticality.measure.StageGap;
 import io.monazite.domain.Basis;
@@ -26,6 +27,7 @@ import io.monazite.domain.Standing;
 import io.monazite.domain.SupplyStatus;
 import io.monazite.domain.Term;
 import io.monazite.domain.Unit;
+import io.monazite.graph.AuditEntry;
 import io.monazite.graph.LoadRun;
 import io.monazite.ingest.feed.SourceStatus;
 import io.monazite.provenance.Method;
@@ -58,6 +60,8 @@ class SchemaEnumsTest {
             entry("Reach", Reach.class),
             entry("OffsetObstacle", Obstacle.class),
             entry("Rating", Rating.class),
+            entry("Role", Role.class),
+            entry("AuditOutcome", AuditEntry.Outcome.class),
             entry("ConcentrationBy", MarketConcentration.By.class),
             entry("ConcentrationSource", MarketConcentration.Source.class),
             entry("MidstreamGapKind", StageGap.Kind.class),

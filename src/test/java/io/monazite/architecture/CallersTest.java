@@ -17,6 +17,10 @@ class CallersTest {
             .resideInAPackage("io.monazite.api")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus.security..", "io.quarkus.vertx.http..", "io.monazite.api.http..")
+            .resideInAnyPackage(
+                    "io.quarkus.security..",
+                    "io.quarkus.vertx.http..",
+                    "io.monazite.api.http..",
+                    "io.monazite.api.access..")
             .because("whole answers are kept for all callers of the same roles: what is personal would leak");
 }

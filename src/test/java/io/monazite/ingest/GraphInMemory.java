@@ -36,6 +36,7 @@ final class GraphInMemory implements GraphLoads {
     final Set<NodeId> retired = new HashSet<>();
     final List<LoadCounts> commits = new ArrayList<>();
     final List<CheckFinding> findings = new ArrayList<>();
+    final TrailInMemory trail = new TrailInMemory();
     int begun;
 
     @Override

@@ -261,7 +261,7 @@ class LoadServiceTest {
     }
 
     private LoadService service(GraphInMemory into) {
-        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)), told::add);
+        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)), into.trail, told::add);
     }
 
     private static LoadOptions options(LoadOptions.OnError onError, boolean dryRun) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.monazite.api.Prepared;
 import io.monazite.api.Unanswered;
+import io.monazite.api.access.Callers;
 import io.monazite.mcp.Asking;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 

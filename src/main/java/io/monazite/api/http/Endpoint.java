@@ -16,6 +16,7 @@ import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.Errors;
 import io.monazite.api.Operation;
+import io.monazite.api.access.Callers;
 import io.monazite.graph.GraphException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -43,6 +44,7 @@ class Endpoint {
 
     private final Engine engine;
     private final Rates rates;
+    private final Doors doors;
     private final Parameters parameters;
     private final TrustedDocuments documents;
     private final AnswerCache answers;
@@ -54,6 +56,7 @@ class Endpoint {
     Endpoint(
             Engine engine,
             Rates rates,
+            Doors doors,
             Parameters parameters,
             TrustedDocuments documents,
             AnswerCache answers,
@@ -63,6 +66,7 @@ class Endpoint {
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
         this.rates = rates;
+        this.doors = doors;
         this.parameters = parameters;
         this.documents = documents;
         this.answers = answers;
@@ -88,6 +92,13 @@ class Endpoint {
                 .handler(upgrade::open)
                 .handler(exchange -> answer(exchange, parameters::ofAddress));
         route(router).handler(Endpoint::refuseForm);
+        router.route(PATH + "/*")
+                .order(BEFORE_OTHERS)
+                .failureHandler(this::refuse)
+                .handler(exchange -> {
+                    doors.require(exchange, false);
+                    exchange.next();
+                });
     }
 
     private Route route(Router router) {
@@ -110,6 +121,7 @@ class Endpoint {
     private void answer(RoutingContext exchange, Operation operation, Caller caller) {
         boolean byAddress = CHANGING_NOTHING.contains(exchange.request().method());
         boolean changes = engine.changes(operation);
+        doors.require(exchange, changes);
         if (byAddress && changes) {
             exchange.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw Refusal.malformed(405, "a document that changes something is sent by POST");

@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.monazite.api.ErrorCode;
+import io.monazite.api.access.Callers;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -79,8 +80,7 @@ class Rates {
 
     /// What tells callers apart.
     static String caller(RoutingContext exchange) {
-        return exchange.user() == null
-                ? exchange.request().remoteAddress().hostAddress()
-                : "caller " + exchange.user().principal();
+        String name = Callers.of(exchange).name();
+        return name == null ? exchange.request().remoteAddress().hostAddress() : "caller " + name;
     }
 }

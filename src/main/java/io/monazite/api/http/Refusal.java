@@ -42,6 +42,10 @@ final class Refusal extends RuntimeException {
         return status;
     }
 
+    String code() {
+        return String.valueOf(error.getExtensions().get("code"));
+    }
+
     GraphQLError error() {
         return error;
     }

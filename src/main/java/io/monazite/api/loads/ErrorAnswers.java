@@ -8,31 +8,61 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import io.monazite.access.Audit;
+import io.monazite.api.Caller;
+import io.monazite.api.access.Callers;
 import io.monazite.graph.GraphException;
 import io.monazite.ingest.IngestException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 
 /// Turns what goes wrong into answers with a code, and with what to do about it.
 class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
+    private final CurrentVertxRequest current;
+    private final Audit audit;
+
+    ErrorAnswers(CurrentVertxRequest current, Audit audit) {
+        this.current = current;
+        this.audit = audit;
+    }
+
     @ServerExceptionMapper
     Response of(UnauthorizedException nobody) {
+        RoutingContext exchange = current.getCurrent();
+        if (Callers.problem(exchange) == Callers.Problem.NOT_LOOKED_UP) {
+            return ErrorBody.answer(
+                            503,
+                            "STORE_UNAVAILABLE",
+                            "the database does not answer, so that the key cannot be looked up",
+                            "try again in a moment")
+                    .header(HttpHeaders.RETRY_AFTER, 5)
+                    .build();
+        }
+        recordIfWriting(exchange, "UNAUTHENTICATED");
         return ErrorBody.answer(
                         401,
                         "UNAUTHENTICATED",
-                        "this needs a key, and none or a wrong one was sent",
-                        "send 'Authorization: Bearer <key>'; the key is in loader.key in the service's data folder, or "
-                                + "what MONAZITE_LOADER_KEY was set to")
-                .header(HttpHeaders.WWW_AUTHENTICATE, BearerAuthentication.CHALLENGE)
+                        "this needs a key or a token, and none or a wrong one was sent",
+                        "send 'Authorization: Bearer <key>' with a key that an admin made; the first one is in "
+                                + "loader.key in the service's data folder, or what MONAZITE_LOADER_KEY was set to")
+                .header(HttpHeaders.WWW_AUTHENTICATE, Callers.CHALLENGE)
                 .build();
     }
 
     @ServerExceptionMapper
     Response of(ForbiddenException forbidden) {
-        return ErrorBody.answer(403, "FORBIDDEN", "your key may not do this", "use a key with the role 'loader'")
+        recordIfWriting(current.getCurrent(), "FORBIDDEN");
+        return ErrorBody.answer(
+                        403,
+                        "FORBIDDEN",
+                        "your key or token may not do this",
+                        "use one with the role 'loader' or 'admin'")
                 .build();
     }
 
@@ -111,6 +141,16 @@ class ErrorAnswers {
     private static Response conflict(String code, GraphException failed, String how) {
         return ErrorBody.answer(409, code, String.valueOf(failed.getMessage()), how)
                 .build();
+    }
+
+    /// That somebody asked in vain to see something is not recorded.
+    private void recordIfWriting(RoutingContext exchange, String code) {
+        HttpMethod method = exchange.request().method();
+        if (!HttpMethod.GET.equals(method) && !HttpMethod.HEAD.equals(method)) {
+            Caller caller = Callers.of(exchange);
+            String what = "%s %s".formatted(method, exchange.normalizedPath());
+            audit.refusedBeside(Audit.act(caller.name(), caller.roles(), what, null), code);
+        }
     }
 
     /// A parameter that cannot be understood.

@@ -25,11 +25,13 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.access.Roles;
+import io.monazite.api.access.Callers;
 import io.monazite.ingest.IngestException;
 import io.monazite.ingest.LoadFormat;
 import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
+import io.monazite.ingest.Warrant;
 import io.monazite.ingest.format.FormatSchema;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -60,8 +62,8 @@ class LoadResource {
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("onError") @Nullable String onError,
             @QueryParam("file") @Nullable String file) {
-        LoadOptions options =
-                new LoadOptions(caller.getPrincipal().getName(), file, isTrue("dryRun", dryRun), onError(onError));
+        LoadOptions options = new LoadOptions(
+                caller.getPrincipal().getName(), file, isTrue("dryRun", dryRun), onError(onError), warrant());
         LoadReport report = loads.load(unpacked(body, headers), format(headers.getMediaType()), options);
         return Response.status(status(report)).entity(report).build();
     }
@@ -90,6 +92,10 @@ class LoadResource {
     @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     public Map<String, Object> schema() {
         return FormatSchema.document();
+    }
+
+    private Warrant warrant() {
+        return new Warrant(caller.getRoles(), Callers.sources(caller));
     }
 
     private static int status(LoadReport report) {

@@ -23,6 +23,6 @@ public enum FailureCode {
     CLAIM_ID_TAKEN,
     /// A source is known under this id with other attributes.
     SOURCE_DIFFERS,
-    /// It would supersede or withdraw the claim of another source.
+    /// It would supersede or withdraw the claim of another source, or the sender's key is bound to other sources.
     NOT_YOUR_SOURCE
 }

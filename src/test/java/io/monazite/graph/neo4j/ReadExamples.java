@@ -61,6 +61,8 @@ final class ReadExamples {
         found.put("withheld", List.of());
         found.put("article", null);
         found.put("least", null);
+        found.put("since", "");
+        found.put("who", null);
         return found;
     }
 

@@ -1,4 +1,4 @@
-package io.monazite.api.loads;
+package io.monazite.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Where the loader key comes from.
-class LoaderKeyTest {
+/// Where the keys of the installation come from.
+class OwnKeyTest {
 
     @TempDir
     Path data;
 
     @Test
     void isMadeOnceAndReadableByItsOwnerOnly() throws IOException {
-        LoaderKey made = new LoaderKey(Optional.empty(), data.resolve("new"));
+        OwnKey made = OwnKey.of(Role.LOADER, Optional.empty(), data.resolve("new"));
         Path file = data.resolve("new/loader.key");
         String key = Files.readString(file).strip();
         assertThat(key).matches("[A-Za-z0-9_-]{43}");
@@ -29,21 +29,23 @@ class LoaderKeyTest {
         assertThat(made.is(key)).isTrue();
         assertThat(made.is(key + "x")).isFalse();
         assertThat(made.is("")).isFalse();
-        assertThat(new LoaderKey(Optional.empty(), data.resolve("new")).is(key)).isTrue();
+        assertThat(OwnKey.of(Role.LOADER, Optional.empty(), data.resolve("new")).is(key))
+                .isTrue();
     }
 
     @Test
     void theConfiguredOneCountsAndNoFileIsMade() {
-        assertThat(new LoaderKey(Optional.of("0123456789abcdefghijklmn"), data).is("0123456789abcdefghijklmn"))
+        assertThat(OwnKey.of(Role.LOADER, Optional.of("0123456789abcdefghijklmn"), data)
+                        .is("0123456789abcdefghijklmn"))
                 .isTrue();
         assertThat(data).isEmptyDirectory();
     }
 
     @Test
     void aShortOneIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> new LoaderKey(Optional.of("short"), data))
+        assertThatThrownBy(() -> OwnKey.of(Role.ADMIN, Optional.of("short"), data))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("MONAZITE_LOADER_KEY")
+                .hasMessageContaining("MONAZITE_ADMIN_KEY")
                 .hasMessageContaining("24")
                 .hasMessageNotContaining("short");
     }
