@@ -82,9 +82,7 @@ class Tools {
                             idempotentHint = true,
                             openWorldHint = false))
     ToolResponse evidence(
-            @ToolArg(
-                            description =
-                                    "The id of a fact (supply:…), entity, claim (claim:…) or article (article:…).")
+            @ToolArg(description = "The id of a fact (supply:…), entity, claim (claim:…) or article (article:…).")
                     String id) {
         return answering.ask("evidence", Map.of("id", id));
     }
