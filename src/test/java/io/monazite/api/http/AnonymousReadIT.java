@@ -55,7 +55,8 @@ class AnonymousReadIT {
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(Sample.codes(refused)).containsExactly("UNAUTHENTICATED");
         assertThat(ask(null, "{ __schema { types { name } } }").statusCode()).isEqualTo(401);
-        assertThat(RestAssured.get("/graphql?query=%7B__typename%7D").statusCode()).isEqualTo(401);
+        assertThat(RestAssured.get("/graphql?query=%7B__typename%7D").statusCode())
+                .isEqualTo(401);
         assertThat(RestAssured.get("/graphql/schema.graphql").statusCode()).isEqualTo(401);
         assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(RestAssured.get("/q/graphql-ui/").statusCode()).isEqualTo(200);
