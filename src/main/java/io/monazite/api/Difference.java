@@ -25,7 +25,8 @@ import io.monazite.provenance.SourcedFact;
 /// @param before absent where nothing was known of it
 /// @param after absent where nothing is known of it any more
 /// @param events what became of its claims in between
-record Difference(NodeId id, @Nullable Known before, @Nullable Known after, List<ClaimEvent> events) {
+record Difference(
+        NodeId id, @Nullable Known before, @Nullable Known after, List<ClaimEvent> events) {
 
     /// What is the matter with it.
     enum Kind {

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the main text; passages are offsets into it, in UTF-16 code units
 /// @param published when it came out: what "last year" is reckoned from; where it is unknown, such words say nothing
-public record ArticleText(
-        String text, @Nullable LocalDate published) {}
+public record ArticleText(String text, @Nullable LocalDate published) {}

@@ -15,11 +15,7 @@ import io.monazite.provenance.Claim;
 /// @param known the accepted claims about the same, that are live
 /// @param others further proposals about the same
 public record Proposal(
-        Claim claim,
-        @Nullable Fact fact,
-        @Nullable Double score,
-        List<Claim> known,
-        List<Claim> others) {
+        Claim claim, @Nullable Fact fact, @Nullable Double score, List<Claim> known, List<Claim> others) {
 
     /// How a proposal stands to what is accepted already.
     public enum Standing {

@@ -63,7 +63,8 @@ public class LoadService {
         return report;
     }
 
-    /// Takes one load, and records who brought it and what became of it. Whoever brings it tells of it. A dry run changes
+    /// Takes one load, and records who brought it and what became of it. Whoever brings it tells of it. A dry run
+    /// changes
     /// nothing and is not recorded.
     ///
     /// @throws IngestException when it cannot be read, or the data folder not written

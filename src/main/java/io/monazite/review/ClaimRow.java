@@ -40,7 +40,8 @@ final class ClaimRow {
         return made.row;
     }
 
-    /// Puts values in that a person wrote: figures are read as numbers, lists at semicolons; an empty one takes the field
+    /// Puts values in that a person wrote: figures are read as numbers, lists at semicolons; an empty one takes the
+    /// field
     /// away.
     static void change(Map<String, Object> row, Map<String, String> changes) {
         changes.forEach((field, text) -> {

@@ -14,7 +14,10 @@ import io.monazite.provenance.Review;
 /// @param changes what it is to say instead, by the fields of the load format; empty where it stays as it is
 /// @param reason why
 public record Decision(
-        NodeId claim, Review review, Map<String, String> changes, @Nullable String reason) {
+        NodeId claim,
+        Review review,
+        Map<String, String> changes,
+        @Nullable String reason) {
 
     public Decision {
         changes = Map.copyOf(changes);

@@ -30,8 +30,10 @@ import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
 import io.monazite.provenance.Review;
 
-/// Takes decisions. Each becomes a claim with the same words, place and origin, and with who decided and why; it supersedes
-/// the claim that it is about. A decision can be decided again, and so be taken back; whoever asks as of an earlier load
+/// Takes decisions. Each becomes a claim with the same words, place and origin, and with who decided and why; it
+/// supersedes
+/// the claim that it is about. A decision can be decided again, and so be taken back; whoever asks as of an earlier
+/// load
 /// gets what counted then.
 @ApplicationScoped
 public class ReviewService {
@@ -63,8 +65,8 @@ public class ReviewService {
         StringBuilder rows = new StringBuilder();
         for (Decision decision : decisions) {
             Map<String, Object> row = row(decision, found.get(decision.claim()), reviewer);
-            decided.add(new Decided(
-                    decision.claim(), NodeId.parse(String.valueOf(row.get("claim"))), decision.review()));
+            decided.add(
+                    new Decided(decision.claim(), NodeId.parse(String.valueOf(row.get("claim"))), decision.review()));
             rows.append(json(row)).append('\n');
         }
         load(rows.toString(), reviewer);
@@ -80,7 +82,8 @@ public class ReviewService {
             throw new ReviewException(
                     "%s counts no longer: it was decided, superseded or withdrawn before".formatted(id));
         }
-        if (proposal.claim().record().review() == decision.review() && decision.changes().isEmpty()) {
+        if (proposal.claim().record().review() == decision.review()
+                && decision.changes().isEmpty()) {
             throw new ReviewException("%s is %s already".formatted(id, decision.review()));
         }
         Map<String, Object> row = ClaimRow.of(proposal);

@@ -58,8 +58,7 @@ class ImportMatrixTest {
     static final ArchRule matching = room("matching").mayImport("domain");
 
     @ArchTest
-    static final ArchRule ingest =
-            room("ingest").mayImport("domain", "provenance", "=graph", "matching", "outbound");
+    static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph", "matching", "outbound");
 
     @ArchTest
     static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest");

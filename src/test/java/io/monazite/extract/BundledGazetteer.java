@@ -40,7 +40,8 @@ public final class BundledGazetteer {
 
     public static Gazetteer read() {
         BundledGazetteer read = new BundledGazetteer();
-        lines("starter/index.txt").forEach(file -> lines("starter/" + file.strip()).forEach(read::row));
+        lines("starter/index.txt")
+                .forEach(file -> lines("starter/" + file.strip()).forEach(read::row));
         return read.gazetteer();
     }
 
@@ -122,9 +123,11 @@ public final class BundledGazetteer {
 
     private static List<String> lines(String resource) {
         InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource);
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
-            return new ArrayList<>(reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
+            return new ArrayList<>(reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.api.Caller;
-import io.monazite.api.access.Callers;
 import io.monazite.api.ErrorCode;
+import io.monazite.api.access.Callers;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;

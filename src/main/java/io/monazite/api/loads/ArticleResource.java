@@ -92,16 +92,18 @@ class ArticleResource {
                             "send the article alone, without what is around it")
                     .build();
         }
-        ArticleReport report = articles.take(bytes, new Submission(
-                headers.getMediaType().getSubtype().equals("html"),
-                said.url,
-                said.title,
-                day(said.published),
-                said.publisher,
-                said.licence,
-                keep,
-                caller.getPrincipal().getName(),
-                said.dryRun != null && !said.dryRun.equals("false")));
+        ArticleReport report = articles.take(
+                bytes,
+                new Submission(
+                        headers.getMediaType().getSubtype().equals("html"),
+                        said.url,
+                        said.title,
+                        day(said.published),
+                        said.publisher,
+                        said.licence,
+                        keep,
+                        caller.getPrincipal().getName(),
+                        said.dryRun != null && !said.dryRun.equals("false")));
         return Response.status(status(report)).entity(report).build();
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/// Writes an address in one way, so that it is one article's: without fragment, trailing slash and what only counts clicks.
+/// Writes an address in one way, so that it is one article's: without fragment, trailing slash and what only counts
+/// clicks.
 final class Addresses {
 
     private static final Pattern COUNTING = Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=.*");
@@ -25,7 +26,8 @@ final class Addresses {
             if (address.getHost() == null) {
                 return url.strip();
             }
-            String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/+$", "");
+            String path =
+                    address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/+$", "");
             String query = address.getRawQuery() == null ? "" : query(address.getRawQuery());
             String port = address.getPort() < 0 ? "" : ":" + address.getPort();
             return address.getScheme().toLowerCase(Locale.ROOT) + "://"

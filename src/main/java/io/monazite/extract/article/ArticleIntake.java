@@ -26,7 +26,8 @@ import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
 
-/// Takes articles in: reads the page, tells whether it is there already or a copy, reads the claims in it, and loads them as
+/// Takes articles in: reads the page, tells whether it is there already or a copy, reads the claims in it, and loads
+/// them as
 /// proposals. An article is one load.
 @ApplicationScoped
 public class ArticleIntake {
@@ -53,7 +54,8 @@ public class ArticleIntake {
         this.shelf = new ArticleShelf(data);
     }
 
-    /// Takes one article, as it was sent, with what the sender says of it. One at a time, so that of two copies one is the original.
+    /// Takes one article, as it was sent, with what the sender says of it. One at a time, so that of two copies one is
+    /// the original.
     ///
     /// @throws io.monazite.ingest.IngestException when the load fails
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
@@ -101,10 +103,14 @@ public class ArticleIntake {
         Models ready = models();
         String language = ready.languages()
                 .of(article.page().text())
-                .orElse(article.page().language() == null ? ENGLISH : article.page().language());
+                .orElse(
+                        article.page().language() == null
+                                ? ENGLISH
+                                : article.page().language());
         boolean english = language.equals(ENGLISH);
         Extraction extraction = english
-                ? ready.rules().extract(new ArticleText(article.page().text(), article.published()), gazetteers.at(version))
+                ? ready.rules()
+                        .extract(new ArticleText(article.page().text(), article.published()), gazetteers.at(version))
                 : new Extraction(List.of(), List.of());
         ArticleRows rows = new ArticleRows(article, language, ready.rules(), graph, version);
         List<Map<String, Object>> claims = rows.claims(extraction);

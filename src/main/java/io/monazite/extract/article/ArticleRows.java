@@ -68,8 +68,7 @@ final class ArticleRows {
                 .filter(id -> id.kind().family() == NodeKind.Family.FACT)
                 .distinct()
                 .toList();
-        Map<NodeId, SourcedFact> known =
-                first == null || facts.isEmpty() ? Map.of() : graph.facts(facts, version);
+        Map<NodeId, SourcedFact> known = first == null || facts.isEmpty() ? Map.of() : graph.facts(facts, version);
         List<Map<String, Object>> rows = new ArrayList<>();
         subjects.forEach((claim, subject) -> rows.add(row(claim, subject, copiedFrom(subject, first, known))));
         return rows;
@@ -85,10 +84,7 @@ final class ArticleRows {
 
     LoadOptions options() {
         return new LoadOptions(
-                article.submission().sender(),
-                null,
-                article.submission().dryRun(),
-                LoadOptions.OnError.QUARANTINE);
+                article.submission().sender(), null, article.submission().dryRun(), LoadOptions.OnError.QUARANTINE);
     }
 
     private Map<String, Object> row(ProposedClaim claim, NodeId subject, List<String> copiedFrom) {
@@ -147,7 +143,12 @@ final class ArticleRows {
             return Optional.empty();
         }
         return Optional.of(Map.of(
-                "type", "publisher", "id", id.toString(), "name", String.valueOf(article.page().publisher())));
+                "type",
+                "publisher",
+                "id",
+                id.toString(),
+                "name",
+                String.valueOf(article.page().publisher())));
     }
 
     private Map<String, Object> itself() {

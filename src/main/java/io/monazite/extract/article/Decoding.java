@@ -19,7 +19,10 @@ final class Decoding {
 
     private static String decoded(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             CharsetMatch match = new CharsetDetector().setText(bytes).detect();
             boolean known = match != null && Charset.isSupported(match.getName());

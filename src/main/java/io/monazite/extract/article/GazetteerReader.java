@@ -75,7 +75,8 @@ final class GazetteerReader {
     private List<Gazetteer.KnownAgreement> agreements(List<Entity> entities, Version version) {
         Map<NodeId, Set<NodeId>> parties = new HashMap<>();
         graph.all(NodeKind.PARTICIPATION, version).forEach(sourced -> {
-            if (sourced.fact() instanceof Participation fact && !sourced.reading().denied()) {
+            if (sourced.fact() instanceof Participation fact
+                    && !sourced.reading().denied()) {
                 parties.computeIfAbsent(fact.agreement(), none -> new LinkedHashSet<>())
                         .add(fact.party());
             }
@@ -92,8 +93,7 @@ final class GazetteerReader {
                 .toList();
     }
 
-    private List<Gazetteer.KnownMeasure> measures(
-            List<Entity> entities, Map<NodeId, NodeId> places, Version version) {
+    private List<Gazetteer.KnownMeasure> measures(List<Entity> entities, Map<NodeId, NodeId> places, Version version) {
         Map<NodeId, Set<NodeId>> destinations = new HashMap<>();
         graph.all(NodeKind.SCOPE, version).forEach(sourced -> {
             if (sourced.fact() instanceof Scope scope && scope.destination() != null) {
@@ -132,8 +132,8 @@ final class GazetteerReader {
 
     private static Map<NodeId, Stage> stages(List<Entity> materials) {
         Map<NodeId, Stage> stages = new HashMap<>();
-        materials.forEach(material ->
-                material.text("stage").ifPresent(stage -> stages.put(material.id(), Stage.valueOf(stage))));
+        materials.forEach(
+                material -> material.text("stage").ifPresent(stage -> stages.put(material.id(), Stage.valueOf(stage))));
         return stages;
     }
 }

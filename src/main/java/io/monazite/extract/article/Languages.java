@@ -22,7 +22,8 @@ final class Languages {
     private static final int SHORTEST = 40;
     private static final int ENOUGH = 4_000;
     private static final Map<String, String> TWO_LETTERS = Stream.of(Locale.getISOLanguages())
-            .collect(Collectors.toMap(two -> Locale.of(two).getISO3Language(), Function.identity(), (one, same) -> one));
+            .collect(
+                    Collectors.toMap(two -> Locale.of(two).getISO3Language(), Function.identity(), (one, same) -> one));
 
     private final LanguageDetectorModel model;
 
@@ -46,7 +47,8 @@ final class Languages {
         if (text.length() < SHORTEST) {
             return Optional.empty();
         }
-        Language language = new LanguageDetectorME(model).predictLanguage(text.substring(0, Math.min(ENOUGH, text.length())));
+        Language language =
+                new LanguageDetectorME(model).predictLanguage(text.substring(0, Math.min(ENOUGH, text.length())));
         return Optional.of(TWO_LETTERS.getOrDefault(language.getLang(), language.getLang()));
     }
 }

@@ -13,16 +13,19 @@ import java.util.regex.Pattern;
 
 /// Repairs text that is UTF-8 and was read as Windows-1252 or Windows-874: `Indiaโ€™s` and `Indiaâ€™s` were `India’s`.
 ///
-/// A run of characters beyond ASCII is put back into the bytes that it was read from; where those are whole characters of
+/// A run of characters beyond ASCII is put back into the bytes that it was read from; where those are whole characters
+/// of
 /// UTF-8, and those are marks or Latin letters, the run is replaced. Text in Thai, or in French, is no such run.
 final class Mojibake {
 
     private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F]{2,}");
-    private static final Pattern LIKELY = Pattern.compile("[\\u00A0-\\u024F\\u2000-\\u206F\\u20A0-\\u20BF\\u2100-\\u214F]+");
+    private static final Pattern LIKELY =
+            Pattern.compile("[\\u00A0-\\u024F\\u2000-\\u206F\\u20A0-\\u20BF\\u2100-\\u214F]+");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset THAI = Charset.forName("x-windows-874");
 
-    /// What a character may have been read from. Bytes that Windows-874 leaves open are read as those of Windows-1252 by
+    /// What a character may have been read from. Bytes that Windows-874 leaves open are read as those of Windows-1252
+    /// by
     /// some.
     private static final List<List<Charset>> MISTAKEN = List.of(List.of(WESTERN), List.of(THAI, WESTERN));
 

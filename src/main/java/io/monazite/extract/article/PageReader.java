@@ -13,16 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/// Reads the main text of a page and what the page says of itself: JSON-LD (schema.org's Article) before Open Graph before
+/// Reads the main text of a page and what the page says of itself: JSON-LD (schema.org's Article) before Open Graph
+/// before
 /// the page's own title. Of plain text the first line is the title, and a date within the first lines the day.
 final class PageReader {
 
@@ -45,8 +46,12 @@ final class PageReader {
 
     static Page text(String text) {
         String normal = text.replace("\r\n", "\n").strip();
-        List<String> lines = normal.lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).toList();
-        String day = lines.stream().flatMap(line -> day(line).stream()).findFirst().orElse(null);
+        List<String> lines = normal.lines()
+                .filter(line -> !line.isBlank())
+                .limit(FIRST_LINES)
+                .toList();
+        String day =
+                lines.stream().flatMap(line -> day(line).stream()).findFirst().orElse(null);
         return new Page(normal, lines.isEmpty() ? null : lines.getFirst().strip(), null, null, day, null);
     }
 
@@ -54,11 +59,12 @@ final class PageReader {
         Document page = Jsoup.parse(html, base);
         List<JsonNode> told = told(page);
         String title = first(of(told, "headline"), meta(page, "og:title"), page.title());
-        String url = first(
-                page.select("link[rel=canonical]").attr("abs:href"), meta(page, "og:url"), of(told, "url"));
+        String url = first(page.select("link[rel=canonical]").attr("abs:href"), meta(page, "og:url"), of(told, "url"));
         String published = first(of(told, "datePublished"), meta(page, "article:published_time"), meta(page, "date"));
         String publisher = first(
-                told.stream().map(node -> node.path("publisher").path("name").asText("")).collect(Collectors.joining()),
+                told.stream()
+                        .map(node -> node.path("publisher").path("name").asText(""))
+                        .collect(Collectors.joining()),
                 meta(page, "og:site_name"));
         String language = first(of(told, "inLanguage"), page.select("html").attr("lang"));
         page.select(BESIDE).remove();
@@ -73,8 +79,12 @@ final class PageReader {
                 title,
                 url,
                 publisher,
-                day == null ? day(text.substring(0, Math.min(400, text.length()))).orElse(null) : day,
-                language == null ? null : language.substring(0, Math.min(2, language.length())).toLowerCase(Locale.ROOT));
+                day == null
+                        ? day(text.substring(0, Math.min(400, text.length()))).orElse(null)
+                        : day,
+                language == null
+                        ? null
+                        : language.substring(0, Math.min(2, language.length())).toLowerCase(Locale.ROOT));
     }
 
     /// What the page marks as its body, or else the element with the most text in paragraphs of its own.
@@ -82,8 +92,7 @@ final class PageReader {
         Optional<Element> marked = page.select(BODIES).stream()
                 .filter(body -> body.text().length() >= SHORTEST_BODY)
                 .max(Comparator.comparingInt(body -> body.text().length()));
-        return marked.or(() -> page.getAllElements().stream()
-                        .max(Comparator.comparingInt(PageReader::ownParagraphs)))
+        return marked.or(() -> page.getAllElements().stream().max(Comparator.comparingInt(PageReader::ownParagraphs)))
                 .filter(body -> ownParagraphs(body) > 0 || marked.isPresent())
                 .orElse(page.body());
     }

@@ -34,8 +34,8 @@ final class Figures {
             Map.entry("fourteen", 14.0),
             Map.entry("fifteen", 15.0),
             Map.entry("twenty", 20.0));
-    private static final Map<String, Double> FRACTIONS = Map.of(
-            "third", 33.3, "half", 50.0, "quarter", 25.0, "fifth", 20.0, "thirds", 66.7, "quarters", 75.0);
+    private static final Map<String, Double> FRACTIONS =
+            Map.of("third", 33.3, "half", 50.0, "quarter", 25.0, "fifth", 20.0, "thirds", 66.7, "quarters", 75.0);
     private static final Map<String, Double> SCALES = Map.of(
             "thousand", 1e3, "k", 1e3, "lakh", 1e5, "million", 1e6, "m", 1e6, "crore", 1e7, "billion", 1e9, "bn", 1e9);
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
@@ -79,9 +79,10 @@ final class Figures {
     private static final Pattern PERCENT = compiled(QUALIFIED + RANGE + " ?(?:%|percent\\b|per cent\\b)(?: to (?<top>"
             + NUMBER + ") ?(?:%|percent\\b|per cent\\b))?");
     private static final Pattern FRACTION = compiled(
-            QUALIFIED + "\\b(?:(?:one|a)[ -](?<one>third|quarter|fifth)|(?:two|three)[ -](?<many>thirds|quarters)|(?<half>half)(?= of\\b))\\b");
-    private static final Pattern MONEY = compiled(QUALIFIED + "(?<currency>US\\$|AU?\\$|\\$|€|₹|¥|\\bRs)\\.? ?(?<low>" + NUMBER
-            + ")(?:[ -]?(?<scale>thousand|lakh|million|crore|billion|bn|m|k)\\b)?(?: (?<scale2>crore))?");
+            QUALIFIED
+                    + "\\b(?:(?:one|a)[ -](?<one>third|quarter|fifth)|(?:two|three)[ -](?<many>thirds|quarters)|(?<half>half)(?= of\\b))\\b");
+    private static final Pattern MONEY = compiled(QUALIFIED + "(?<currency>US\\$|AU?\\$|\\$|€|₹|¥|\\bRs)\\.? ?(?<low>"
+            + NUMBER + ")(?:[ -]?(?<scale>thousand|lakh|million|crore|billion|bn|m|k)\\b)?(?: (?<scale2>crore))?");
     private static final Pattern YEARS = compiled("\\b(?<low>\\d{1,2}|" + WORD + ")[ -]years?(?:[ -]old)?\\b");
 
     private Figures() {}
@@ -153,10 +154,7 @@ final class Figures {
         Double upper = numberOrNull(match.group("high"));
         Double high = upper == null ? null : Double.valueOf(upper * factor);
         return new Mention(
-                mark,
-                match.start(),
-                match.end(),
-                new Mention.Figure(low, high, qualifier(match, high), unit, yearly));
+                mark, match.start(), match.end(), new Mention.Figure(low, high, qualifier(match, high), unit, yearly));
     }
 
     private static Mention mention(
@@ -169,9 +167,7 @@ final class Figures {
             return Qualifier.BETWEEN;
         }
         String word = match.group("qualifier");
-        return word == null
-                ? Qualifier.EXACT
-                : QUALIFIERS.getOrDefault(word.toLowerCase(Locale.ROOT), Qualifier.EXACT);
+        return word == null ? Qualifier.EXACT : QUALIFIERS.getOrDefault(word.toLowerCase(Locale.ROOT), Qualifier.EXACT);
     }
 
     private static double scale(@Nullable String word) {

@@ -23,8 +23,9 @@ final class Language {
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+");
 
     /// What ends with a full stop and no sentence: abbreviations before names and figures.
-    private static final Pattern ABBREVIATED =
-            Pattern.compile(".*\\b(?:Mt|Rs|No|Co|Ltd|Inc|Corp|U\\.S|St|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.$", Pattern.DOTALL);
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            ".*\\b(?:Mt|Rs|No|Co|Ltd|Inc|Corp|U\\.S|St|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.$",
+            Pattern.DOTALL);
 
     private final SentenceModel sentences;
     private final TokenizerModel tokens;
@@ -64,31 +65,30 @@ final class Language {
     /// Reads one text; used by one thread alone.
     record Reader(SentenceDetectorME detector, TokenizerME tokenizer, POSTaggerME tagger) {
 
-    /// The sentences of a text, in order; none goes over the end of a line.
-    List<Stretch> sentences(String folded) {
-        List<Stretch> found = new ArrayList<>();
-        PARAGRAPH.matcher(folded).results().forEach(line -> {
-            List<Stretch> inLine = new ArrayList<>();
-            for (Span span : detector.sentPosDetect(line.group())) {
-                add(inLine, new Stretch(line.start() + span.getStart(), line.start() + span.getEnd()), folded);
-            }
-            found.addAll(inLine);
-        });
-        return found;
-    }
-
-    List<Word> words(String folded, Stretch sentence) {
-        String text = folded.substring(sentence.start(), sentence.end());
-        Span[] spans = tokenizer.tokenizePos(text);
-        String[] found = tagger.tag(Span.spansToStrings(spans, text));
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < spans.length; i++) {
-            words.add(new Word(
-                    sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd(), found[i]));
+        /// The sentences of a text, in order; none goes over the end of a line.
+        List<Stretch> sentences(String folded) {
+            List<Stretch> found = new ArrayList<>();
+            PARAGRAPH.matcher(folded).results().forEach(line -> {
+                List<Stretch> inLine = new ArrayList<>();
+                for (Span span : detector.sentPosDetect(line.group())) {
+                    add(inLine, new Stretch(line.start() + span.getStart(), line.start() + span.getEnd()), folded);
+                }
+                found.addAll(inLine);
+            });
+            return found;
         }
-        return words;
-    }
 
+        List<Word> words(String folded, Stretch sentence) {
+            String text = folded.substring(sentence.start(), sentence.end());
+            Span[] spans = tokenizer.tokenizePos(text);
+            String[] found = tagger.tag(Span.spansToStrings(spans, text));
+            List<Word> words = new ArrayList<>();
+            for (int i = 0; i < spans.length; i++) {
+                words.add(new Word(
+                        sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd(), found[i]));
+            }
+            return words;
+        }
     }
 
     private static void add(List<Stretch> sentences, Stretch next, String text) {

@@ -31,8 +31,8 @@ final class Marking {
     List<MarkedSentence> sentences(String folded, @Nullable LocalDate published) {
         List<Mention> named = new ArrayList<>(names.in(folded));
         named.addAll(ShortNames.in(folded, named));
-        boolean indian =
-                named.stream().anyMatch(mention -> mention.value() instanceof Mention.Known(NodeId id) && id.equals(INDIA));
+        boolean indian = named.stream()
+                .anyMatch(mention -> mention.value() instanceof Mention.Known(NodeId id) && id.equals(INDIA));
         Times times = new Times(folded, published, indian);
         Set<NodeId> inFull = inFull(named, folded);
         List<MarkedSentence> marked = new ArrayList<>();
@@ -85,15 +85,16 @@ final class Marking {
             Language.Word word = i < words.size() ? words.get(i) : NO_WORD;
             boolean proper = word.isProper()
                     && Character.isUpperCase(folded.charAt(word.start()))
-                    && known.stream().noneMatch(mention -> mention.start() < word.end() && word.start() < mention.end());
+                    && known.stream()
+                            .noneMatch(mention -> mention.start() < word.end() && word.start() < mention.end());
             if (proper && first < 0) {
                 first = i;
             } else if (!proper && first >= 0) {
                 int start = words.get(first).start();
                 int end = words.get(i - 1).end();
                 if (end - start >= SHORTEST_STRANGER) {
-                    strangers.add(new Mention(
-                            Mark.STRANGER, start, end, new Mention.Unknown(folded.substring(start, end))));
+                    strangers.add(
+                            new Mention(Mark.STRANGER, start, end, new Mention.Unknown(folded.substring(start, end))));
                 }
                 first = -1;
             }

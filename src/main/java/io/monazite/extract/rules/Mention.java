@@ -26,12 +26,7 @@ record Mention(Mark mark, int start, int end, Value value) {
     /// @param high the upper of two
     /// @param unit of the load format, `t`, `%`, `years` or a currency
     /// @param yearly whether it is said to be so much a year
-    record Figure(
-            double low,
-            @Nullable Double high,
-            Qualifier qualifier,
-            String unit,
-            boolean yearly)
+    record Figure(double low, @Nullable Double high, Qualifier qualifier, String unit, boolean yearly)
             implements Value {}
 
     /// A time.

@@ -46,12 +46,11 @@ final class NameFinder {
     /// names the same thing in full as well.
     boolean isDoubtful(Mention mention, String folded) {
         String text = folded.substring(mention.start(), mention.end());
-        return mention.mark() == Mark.COMPANY
-                && text.indexOf(' ') < 0
-                && (text.length() <= 3 || words.isCommon(text));
+        return mention.mark() == Mark.COMPANY && text.indexOf(' ') < 0 && (text.length() <= 3 || words.isCommon(text));
     }
 
-    /// Whether parts of speech have a say: a single word may be the beginning of a longer name ("Donald Trump"), or, where
+    /// Whether parts of speech have a say: a single word may be the beginning of a longer name ("Donald Trump"), or,
+    /// where
     /// it is a common one, no name at all.
     static boolean needsTag(Mention mention, String folded) {
         boolean named = mention.mark() == Mark.COMPANY || mention.mark() == Mark.DEPOSIT;
@@ -77,7 +76,8 @@ final class NameFinder {
         List<NameRules.Spelling> main =
                 fitting.stream().filter(NameRules.Spelling::main).toList();
         List<NameRules.Spelling> counted = main.isEmpty() ? fitting : main;
-        List<NodeId> ids = counted.stream().map(NameRules.Spelling::id).distinct().toList();
+        List<NodeId> ids =
+                counted.stream().map(NameRules.Spelling::id).distinct().toList();
         return ids.size() == 1 ? List.of(counted.getFirst()) : List.of();
     }
 

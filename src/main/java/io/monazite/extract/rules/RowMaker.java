@@ -42,7 +42,11 @@ final class RowMaker {
     /// @param missing ends that the graph does not know, by field, as the article calls them
     /// @param worded the figure in the article's words, as a stretch of the text
     /// @param guessed how much less sure it is, as a factor: one, where all was taken from the pattern
-    record Made(Map<String, Object> fields, Map<String, String> missing, @Nullable Mention worded, double guessed) {}
+    record Made(
+            Map<String, Object> fields,
+            Map<String, String> missing,
+            @Nullable Mention worded,
+            double guessed) {}
 
     private RowMaker(Gazetteer gazetteer, @Nullable LocalDate published, Match match) {
         this.gazetteer = gazetteer;
@@ -92,7 +96,8 @@ final class RowMaker {
             return;
         }
         switch (mention.value()) {
-            case Mention.Known(NodeId id) -> fields.put(slot, slot.equals("parties") ? List.of(id.toString()) : id.toString());
+            case Mention.Known(NodeId id) ->
+                fields.put(slot, slot.equals("parties") ? List.of(id.toString()) : id.toString());
             case Mention.Unknown(String name) -> missing.put(slot, name);
             case Mention.Figure figure -> figure(slot, figure);
             case Mention.Time time -> time(slot, time);
@@ -141,8 +146,7 @@ final class RowMaker {
         if (match.rule().time() == null || fields.containsKey("period")) {
             return;
         }
-        Optional<String> only = match.only(Mark.PERIOD)
-                .map(mention -> ((Mention.Time) mention.value()).period());
+        Optional<String> only = match.only(Mark.PERIOD).map(mention -> ((Mention.Time) mention.value()).period());
         if (only.isPresent()) {
             fields.put("period", only.get());
             return;
@@ -191,8 +195,7 @@ final class RowMaker {
             return;
         }
         Optional<NodeId> found = switch (from) {
-            case PARTIES ->
-                resolver.agreementOf(match.parties().collect(Collectors.toSet()), published);
+            case PARTIES -> resolver.agreementOf(match.parties().collect(Collectors.toSet()), published);
             case SENTENCE -> resolver.agreementAmong(named(), published);
         };
         found.ifPresentOrElse(id -> fields.put("agreement", id.toString()), () -> missing.put("agreement", ""));

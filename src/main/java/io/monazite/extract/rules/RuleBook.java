@@ -57,7 +57,10 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
     record Entry(
             String name,
             String type,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> match,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> match,
+
             @Nullable Map<String, Object> set,
             @Nullable String time,
             @Nullable String date,
@@ -69,15 +72,14 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
             List<Example> examples) {
 
         Rule compiled(Templates templates) {
-            List<Templates.Compiled> compiled =
-                    match.stream().flatMap(template -> templates.compile(template).stream()).toList();
+            List<Templates.Compiled> compiled = match.stream()
+                    .flatMap(template -> templates.compile(template).stream())
+                    .toList();
             return new Rule(
                     name,
                     type,
                     compiled,
-                    compiled.stream()
-                            .flatMap(each -> each.slots().stream())
-                            .collect(Collectors.toUnmodifiableSet()),
+                    compiled.stream().flatMap(each -> each.slots().stream()).collect(Collectors.toUnmodifiableSet()),
                     set == null ? Map.of() : Map.copyOf(set),
                     time == null ? null : Rule.TimeFrom.valueOf(time.toUpperCase(Locale.ROOT)),
                     date != null,
@@ -93,8 +95,7 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
     ///
     /// @param published the day from which relative times are told, in the form 2025-06-14
     /// @param gives the claims of the rule, a line for each
-    record Example(
-            String text, @Nullable String published, List<String> gives) {
+    record Example(String text, @Nullable String published, List<String> gives) {
 
         LocalDate day() {
             return published == null ? LocalDate.of(2025, 6, 14) : LocalDate.parse(published);

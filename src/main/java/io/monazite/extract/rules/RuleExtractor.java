@@ -60,7 +60,8 @@ public final class RuleExtractor implements Extractor {
     @Override
     public Extraction extract(ArticleText article, Gazetteer gazetteer) {
         String folded = Folded.of(article.text());
-        return new Run(article, gazetteer, folded).extraction(marking(gazetteer).sentences(folded, article.published()));
+        return new Run(article, gazetteer, folded)
+                .extraction(marking(gazetteer).sentences(folded, article.published()));
     }
 
     /// Who had first what the article tells, where it says so.
@@ -98,7 +99,9 @@ public final class RuleExtractor implements Extractor {
 
         Extraction extraction(List<MarkedSentence> sentences) {
             for (MarkedSentence sentence : sentences) {
-                boolean asks = folded.substring(sentence.start(), sentence.end()).stripTrailing().endsWith("?");
+                boolean asks = folded.substring(sentence.start(), sentence.end())
+                        .stripTrailing()
+                        .endsWith("?");
                 if (!asks && sentence.text().length() <= LONGEST_SENTENCE) {
                     Set<Mark> marks = sentence.marks();
                     book.rules().forEach(rule -> apply(rule, sentence, marks));
@@ -136,12 +139,15 @@ public final class RuleExtractor implements Extractor {
             RowMaker.of(gazetteer, article.published(), match).ifPresent(made -> {
                 boolean denied = book.denied().matcher(clause).find();
                 Quotation passage = Quotation.of(
-                        article.text(), match.sentence().start(), match.sentence().end());
+                        article.text(),
+                        match.sentence().start(),
+                        match.sentence().end());
                 if (made.missing().isEmpty()) {
                     propose(match, made, passage, denied);
                 } else {
-                    made.missing().forEach((field, name) ->
-                            open.add(new Unresolved(match.rule().type(), field, name, passage)));
+                    made.missing()
+                            .forEach((field, name) ->
+                                    open.add(new Unresolved(match.rule().type(), field, name, passage)));
                 }
             });
         }

@@ -38,8 +38,7 @@ final class ShortNames {
                 Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
                         .matcher(folded)
                         .results()
-                        .forEach(place ->
-                                found.add(new Mention(Mark.COMPANY, place.start(), place.end(), known)));
+                        .forEach(place -> found.add(new Mention(Mark.COMPANY, place.start(), place.end(), known)));
             }
         });
         return found;

@@ -45,7 +45,8 @@ final class Templates {
 
     /// A pattern with the names of its groups.
     ///
-    /// @param needs for each group the kinds of mentions of which it takes one: a sentence that has none is not tried
+    /// @param needs for each group the kinds of mentions of which it takes one: a sentence that has none is
+    ///     not tried
     record Compiled(Pattern pattern, Set<String> slots, List<Set<Mark>> needs) {
 
         boolean mayFit(Set<Mark> marks) {
@@ -70,8 +71,8 @@ final class Templates {
             throw new IllegalArgumentException("no word is called '%s': %s".formatted(word.group(1), template));
         }
         return choices.stream()
-                .flatMap(choice -> expand(
-                        template.substring(0, word.start()) + choice + template.substring(word.end())));
+                .flatMap(choice ->
+                        expand(template.substring(0, word.start()) + choice + template.substring(word.end())));
     }
 
     private static Compiled grouped(String template) {
@@ -93,12 +94,14 @@ final class Templates {
         return new Compiled(Pattern.compile(pattern), Set.copyOf(slots), List.copyOf(needs));
     }
 
-    /// Whether a slot may be left out: it stands in brackets that a question mark follows, or in one of several choices.
+    /// Whether a slot may be left out: it stands in brackets that a question mark follows, or in one of several
+    /// choices.
     private static boolean isOptional(String template, int end) {
         int close = template.indexOf(')', end);
         boolean asked = close >= 0 && close + 1 < template.length() && template.charAt(close + 1) == '?';
         int choice = template.lastIndexOf('|', end);
-        return asked || (choice >= 0 && template.lastIndexOf('(', end) < choice && close >= 0)
+        return asked
+                || (choice >= 0 && template.lastIndexOf('(', end) < choice && close >= 0)
                 || (choice >= 0 && template.lastIndexOf("{who:", end) >= 0);
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds dates and periods, those that are told from the day of publication included ("last year", "in May").
 final class Times {
 
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
             "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
     private static final String YEAR = "(?:19|20)\\d{2}";
@@ -23,11 +24,13 @@ final class Times {
     private static final Pattern TIME = Pattern.compile(
             "(?:(?<limit>\\b(?:by|until|till|since|before|after|from|beyond) )|\\b(?:(?:in|during|on|for|over|of|through|throughout|as of) ))?"
                     + "(?:the )?(?:"
-                    + "(?<day>(?:" + MONTH + ")\\.? \\d{1,2},? " + YEAR + "|\\b\\d{1,2} (?:" + MONTH + ")\\.? " + YEAR + ")"
+                    + "(?<day>(?:" + MONTH + ")\\.? \\d{1,2},? " + YEAR + "|\\b\\d{1,2} (?:" + MONTH + ")\\.? " + YEAR
+                    + ")"
                     + "|(?<iso>\\b" + YEAR + "-\\d{2}-\\d{2}\\b)"
                     + "|(?<fiscal>\\b(?:fiscal |FY ?)?(?<fiscalYear>" + YEAR + ")[-/](?<next>\\d{2})\\b)"
                     + "|\\b(?<half>first|second) half(?:(?: of)? (?<halfYear>" + YEAR + "|this year|last year))?\\b"
-                    + "|\\b(?<quarter>first|second|third|fourth)[ -]quarter(?:(?: of)? (?<quarterYear>" + YEAR + "|this year|last year))?\\b"
+                    + "|\\b(?<quarter>first|second|third|fourth)[ -]quarter(?:(?: of)? (?<quarterYear>" + YEAR
+                    + "|this year|last year))?\\b"
                     + "|\\bQ(?<q>[1-4]) (?<qYear>" + YEAR + ")\\b"
                     + "|\\b(?<ending>March|June|September|December) quarter(?:(?: of)? (?<endingYear>" + YEAR + "))?\\b"
                     + "|\\b(?<month>" + MONTH + ")\\.?,? (?<monthYear>" + YEAR + ")\\b"
@@ -170,7 +173,8 @@ final class Times {
         if (said != null) {
             return published.getYear() - (said.toLowerCase(Locale.ROOT).startsWith("last") ? 1 : 0);
         }
-        boolean ended = YearMonth.of(published.getYear(), lastMonth).atEndOfMonth().isBefore(published);
+        boolean ended =
+                YearMonth.of(published.getYear(), lastMonth).atEndOfMonth().isBefore(published);
         return ended ? published.getYear() : published.getYear() - 1;
     }
 

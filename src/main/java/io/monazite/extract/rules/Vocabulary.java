@@ -15,10 +15,7 @@ import io.monazite.domain.NodeId;
 /// @param common words that are names of companies too
 /// @param plants words of the names of plants that tell none from another
 record Vocabulary(
-        Map<NodeId, List<String>> names,
-        Map<NodeId, List<String>> adjectives,
-        Set<String> common,
-        Set<String> plants) {
+        Map<NodeId, List<String>> names, Map<NodeId, List<String>> adjectives, Set<String> common, Set<String> plants) {
 
     static Vocabulary read() {
         Source source = Resource.read("extract/names.yaml", Source.class);

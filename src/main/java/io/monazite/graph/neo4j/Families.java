@@ -15,7 +15,8 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Stage;
 
-/// All materials and countries at one version: which materials are kinds of which, which countries belong to which group.
+/// All materials and countries at one version: which materials are kinds of which, which countries belong to which
+/// group.
 ///
 /// @param byId the same, by their ids
 record Families(List<Entity> materials, List<Entity> countries, Map<NodeId, Entity> byId) {

@@ -35,10 +35,13 @@ class Neo4jProposals implements Proposals {
     public Page<Proposal> proposals(Query query, PageRequest request, Version version) {
         Paging paging = Paging.of(request, false);
         List<Proposal> bare = statements.read(
-                Statement.PROPOSALS, paging.parameters(parameters(query, version).map()), Neo4jProposals::bare);
+                Statement.PROPOSALS,
+                paging.parameters(parameters(query, version).map()),
+                Neo4jProposals::bare);
         Map<NodeId, List<Claim>> about = about(bare, version);
         return paging.page(bare.stream()
-                .map(proposal -> with(proposal, about.getOrDefault(proposal.claim().about(), List.of())))
+                .map(proposal ->
+                        with(proposal, about.getOrDefault(proposal.claim().about(), List.of())))
                 .map(proposal -> Reads.atId(proposal, proposal.claim().id()))
                 .toList());
     }

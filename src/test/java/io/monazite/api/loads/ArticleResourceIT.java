@@ -23,7 +23,11 @@ import io.restassured.response.ValidatableResponse;
 class ArticleResourceIT {
 
     /// Names of this test alone, so that nothing else in the graph is touched.
-    private final String tag = UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x").substring(0, 12);
+    private final String tag = UUID.randomUUID()
+            .toString()
+            .replace("-", "")
+            .replaceAll("[0-9]", "x")
+            .substring(0, 12);
 
     private final String miner = "Qu" + tag + " Minerals";
     private final String maker = "Zo" + tag + " Magnets";
@@ -35,11 +39,17 @@ class ArticleResourceIT {
 
     @Test
     void withoutAKeyNothingIsTaken() {
-        given().contentType("text/plain").body("a text").post("/articles").then().statusCode(401);
+        given().contentType("text/plain")
+                .body("a text")
+                .post("/articles")
+                .then()
+                .statusCode(401);
     }
 
     @Test
-    @TestSecurity(user = "desk", roles = {"loader", "reviewer"})
+    @TestSecurity(
+            user = "desk",
+            roles = {"loader", "reviewer"})
     void proposalsCountOnceTheyAreAcceptedAndNoLongerOnceTheyAreRejected() {
         loadNames();
         JsonPath taken = send(story(), "2025-03-04").statusCode(201).extract().jsonPath();
@@ -49,8 +59,10 @@ class ArticleResourceIT {
         assertThat(taken.getList("unresolved")).isNotEmpty();
         assertThat(supplies()).isEmpty();
 
-        JsonPath queue = graphql("{ proposals(filter: {article: \"%s\"}) { totalCount nodes { id standing score start end "
-                .formatted(article) + "claim { quote review } key { field values } known { id } } } }");
+        JsonPath queue =
+                graphql("{ proposals(filter: {article: \"%s\"}) { totalCount nodes { id standing score start end "
+                                .formatted(article)
+                        + "claim { quote review } key { field values } known { id } } } }");
         assertThat(queue.getInt("data.proposals.totalCount")).isEqualTo(1);
         Map<String, Object> proposal = queue.getMap("data.proposals.nodes[0]");
         assertThat(proposal.get("standing")).isEqualTo("NEW");
@@ -58,10 +70,12 @@ class ArticleResourceIT {
         int end = queue.getInt("data.proposals.nodes[0].end");
         assertThat(story().substring(start, end)).isEqualTo(queue.getString("data.proposals.nodes[0].claim.quote"));
 
-        String accepted = decide("acceptClaims(ids: [\"%s\"], reason: \"as it says\")".formatted(proposal.get("id")), "acceptClaims");
+        String accepted = decide(
+                "acceptClaims(ids: [\"%s\"], reason: \"as it says\")".formatted(proposal.get("id")), "acceptClaims");
         assertThat(supplies()).containsExactly(700f);
         String amended = decide(
-                "amendClaim(id: \"%s\", fields: [{name: \"tonnes\", value: \"710\"}], reason: \"a slip\")".formatted(accepted),
+                "amendClaim(id: \"%s\", fields: [{name: \"tonnes\", value: \"710\"}], reason: \"a slip\")"
+                        .formatted(accepted),
                 "amendClaim");
         assertThat(supplies()).containsExactly(710f);
         String rejected = decide("rejectClaims(ids: [\"%s\"], reason: \"not so\")".formatted(amended), "rejectClaims");
@@ -70,8 +84,8 @@ class ArticleResourceIT {
         assertThat(graphql("{ proposals(filter: {article: \"%s\"}) { totalCount } }".formatted(article))
                         .getInt("data.proposals.totalCount"))
                 .isEqualTo(1);
-        JsonPath again = graphql("mutation { rejectClaims(ids: [\"%s\"], reason: \"no\") { decisions { after } } }"
-                .formatted(accepted));
+        JsonPath again = graphql(
+                "mutation { rejectClaims(ids: [\"%s\"], reason: \"no\") { decisions { after } } }".formatted(accepted));
         assertThat(again.getString("errors[0].extensions.code")).isEqualTo("BAD_INPUT");
         assertThat(again.getString("errors[0].message")).contains("counts no longer");
     }
@@ -96,8 +110,7 @@ class ArticleResourceIT {
     @Test
     @TestSecurity(user = "reader", roles = "analyst")
     void whoMayNotReviewIsToldSo() {
-        JsonPath refused =
-                graphql("mutation { acceptClaims(ids: [\"claim:none\"]) { decisions { after } } }");
+        JsonPath refused = graphql("mutation { acceptClaims(ids: [\"claim:none\"]) { decisions { after } } }");
         assertThat(refused.getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
     }
 
@@ -110,7 +123,8 @@ class ArticleResourceIT {
     }
 
     private List<Float> supplies() {
-        return graphql("{ supplies(filter: {supplier: \"company:%s\"}) { nodes { tonnes { best } } } }".formatted(slug(miner)))
+        return graphql("{ supplies(filter: {supplier: \"company:%s\"}) { nodes { tonnes { best } } } }"
+                        .formatted(slug(miner)))
                 .getList("data.supplies.nodes.tonnes.best", Float.class);
     }
 
@@ -136,9 +150,12 @@ class ArticleResourceIT {
                 {"type":"company","id":"company:%2$s","name":"%3$s","source":"%1$s"}
                 {"type":"company","id":"company:%4$s","name":"%5$s","source":"%1$s"}
                 {"type":"material","id":"material:ndpr-oxide","name":"NdPr oxide","stage":"SEPARATION","source":"%1$s"}
-                """
-                .formatted(source, slug(miner), miner, slug(maker), maker);
-        given().contentType("application/x-ndjson").body(rows.getBytes()).post("/loads").then().statusCode(201);
+                """.formatted(source, slug(miner), miner, slug(maker), maker);
+        given().contentType("application/x-ndjson")
+                .body(rows.getBytes())
+                .post("/loads")
+                .then()
+                .statusCode(201);
     }
 
     private String story() {
@@ -148,9 +165,7 @@ class ArticleResourceIT {
                 %1$s shipped 700 tonnes of NdPr oxide to %2$s in 2024, customs data showed. The port was busy all year, and
                 those who live beside it say that they had not seen the like of it since the old days of the harbour.
 
-                %1$s shipped 5 tonnes of NdPr oxide to Borealis Alloys in 2023. Nobody there would say what became of it."""
-                .formatted(miner, maker)
-                .replace("and\nthose", "and those");
+                %1$s shipped 5 tonnes of NdPr oxide to Borealis Alloys in 2023. Nobody there would say what became of it.""".formatted(miner, maker).replace("and\nthose", "and those");
     }
 
     private static String slug(String name) {

@@ -13,7 +13,8 @@ class DecodingTest {
 
     @Test
     void whatWasReadInTheWrongCharsetIsRepaired() {
-        assertThat(repaired("Japanโ€”about one-third of Indiaโ€™s output")).isEqualTo("Japan—about one-third of India’s output");
+        assertThat(repaired("Japanโ€”about one-third of Indiaโ€™s output"))
+                .isEqualTo("Japan—about one-third of India’s output");
         assertThat(repaired("Japanâ€”about one-third of Indiaâ€™s output, said JosÃ©"))
                 .isEqualTo("Japan—about one-third of India’s output, said José");
     }

@@ -21,9 +21,7 @@ class PageReaderTest {
                 <body><nav><p>Menu of many words that are no part of the story at all, but long enough</p></nav>
                 <div id="x"><p>%s</p><p>%s</p><ul><li>A point of it.</li></ul></div>
                 <footer><p>Straight into your inbox, every day, without any charge whatever.</p></footer></body></html>
-                """
-                        .formatted(PARAGRAPH, PARAGRAPH.replace("Lynas", "Iluka")),
-                "https://paper.example/x");
+                """.formatted(PARAGRAPH, PARAGRAPH.replace("Lynas", "Iluka")), "https://paper.example/x");
         assertThat(page.text())
                 .startsWith(PARAGRAPH)
                 .contains("\n\nIluka", "A point of it.")
@@ -52,11 +50,14 @@ class PageReaderTest {
 
     @Test
     void nearlyTheSameTextsAreLikeEachOtherAndOthersAreNot() {
-        String story = (PARAGRAPH + " ").repeat(1) + "Nobody at the ministry would say who had bought the rest of it, nor when "
+        String story = (PARAGRAPH + " ").repeat(1)
+                + "Nobody at the ministry would say who had bought the rest of it, nor when "
                 + "the next ship would leave for the port of Yokohama with what was left in the store.";
         Sketch sketch = Sketch.of(story);
-        assertThat(sketch.likeness(Sketch.of(story + " Reporting by our desk."))).isGreaterThan(0.7);
-        assertThat(sketch.likeness(Sketch.of("Quite another story about a plant in Estonia that makes magnets for cars.")))
+        assertThat(sketch.likeness(Sketch.of(story + " Reporting by our desk.")))
+                .isGreaterThan(0.7);
+        assertThat(sketch.likeness(
+                        Sketch.of("Quite another story about a plant in Estonia that makes magnets for cars.")))
                 .isLessThan(0.1);
     }
 }

@@ -51,7 +51,8 @@ class LabelledArticlesTest {
             String head = "| part | kind of claim | in the articles | found | right | precision | recall | F1 |\n"
                     + "|---|---|---|---|---|---|---|---|\n";
             Files.writeString(
-                    DOCUMENT, TABLE.matcher(document).replaceFirst("$1" + Matcher.quoteReplacement(head + table) + "$2"));
+                    DOCUMENT,
+                    TABLE.matcher(document).replaceFirst("$1" + Matcher.quoteReplacement(head + table) + "$2"));
             return;
         }
         Map<String, double[]> kept = new HashMap<>();

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.monazite.extract.ArticleText;
+import io.monazite.extract.BundledGazetteer;
+import io.monazite.extract.Extraction;
+import io.monazite.extract.Gazetteer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import io.monazite.extract.ArticleText;
-import io.monazite.extract.BundledGazetteer;
-import io.monazite.extract.Extraction;
-import io.monazite.extract.Gazetteer;
 
 /// Whatever an article is made of, each quote stands in it where it is said to stand.
 class PassageProperties {
@@ -33,9 +32,11 @@ class PassageProperties {
                 assertThat(claim.passage().quote()).contains(claim.worded());
             }
         });
-        extraction.unresolved().forEach(told -> assertThat(
-                        text.substring(told.passage().start(), told.passage().end()))
-                .isEqualTo(told.passage().quote()));
+        extraction
+                .unresolved()
+                .forEach(told -> assertThat(text.substring(
+                                told.passage().start(), told.passage().end()))
+                        .isEqualTo(told.passage().quote()));
     }
 
     @Provide

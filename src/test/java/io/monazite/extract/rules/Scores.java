@@ -37,7 +37,9 @@ final class Scores {
         open.forEach(claim -> of(claim)[0]++);
         extraction.claims().forEach(claim -> {
             quotes++;
-            String there = article.article().text().substring(claim.passage().start(), claim.passage().end());
+            String there = article.article()
+                    .text()
+                    .substring(claim.passage().start(), claim.passage().end());
             validQuotes += there.equals(claim.passage().quote()) ? 1 : 0;
             ClaimLine line = ClaimLine.of(claim);
             of(line)[1]++;
