@@ -26,13 +26,16 @@ import graphql.schema.idl.TypeUtil;
 /// - a field whose type is `XConnection` takes the arguments of the Relay cursor specification, and `XConnection` and
 ///   `XEdge` are what that specification says;
 /// - an argument `orderBy: [XOrder!]` can be by name or id, unless `XOrder` is written down;
-/// - a field of `Query` can be asked as of a moment (`at`), unless it is one of those where that makes no sense.
+/// - a field of `Query` can be asked as of a moment (`at`), whether it says so or not, unless that makes no sense there.
 final class SchemaRules {
 
     private static final String CONNECTION = "Connection";
 
-    /// What is asked between moments, or is found by what an index knows at present.
-    private static final Set<String> UNDATED = Set.of("changes", "search");
+    /// What is asked between moments, is found by what an index knows at present, or stands beside the graph.
+    private static final Set<String> UNDATED = Set.of(
+            "changes", "search", "sources", "source", "loads", "load", "proposals", "keys", "audit");
+
+    private static final String AT = "at";
 
     private final TypeDefinitionRegistry types;
     private final SchemaParser parser = new SchemaParser();
@@ -128,10 +131,12 @@ final class SchemaRules {
     }
 
     private static FieldDefinition dated(FieldDefinition field) {
-        return UNDATED.contains(field.getName())
+        boolean said = field.getInputValueDefinitions().stream()
+                .anyMatch(argument -> argument.getName().equals(AT));
+        return said || UNDATED.contains(field.getName())
                 ? field
                 : field.transform(changed -> changed.inputValueDefinition(
-                        argument("at", "AsOf", "As of when it is asked; at present where none is given.")));
+                        argument(AT, "AsOf", "As of when it is asked; at present where none is given.")));
     }
 
     private void define(String name, String definitions) {

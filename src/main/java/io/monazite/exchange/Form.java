@@ -22,6 +22,14 @@ public enum Form {
         this.mediaType = mediaType;
     }
 
+    /// Whether it holds claims as they were recorded, with proposals, quotes and who reviewed what.
+    public boolean holdsTheRecord() {
+        return switch (this) {
+            case NDJSON, PROV -> true;
+            case FOLLOW_THE_MONEY, GRAPHML -> false;
+        };
+    }
+
     /// What stands behind the dot in the name of such a file.
     public String ending() {
         return ending;

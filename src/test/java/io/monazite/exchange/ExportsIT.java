@@ -32,6 +32,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.vocabulary.RDF;
 import org.jgrapht.nio.graphml.SimpleGraphMLEventDrivenImporter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ import io.monazite.ingest.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.Response;
 
 /// Whatever is given on can be read by those for whom it is meant, and says what the graph says.
@@ -93,6 +95,31 @@ class ExportsIT {
     void load() throws InterruptedException {
         exported.require();
         version = graph.version();
+        RestAssured.requestSpecification = new RequestSpecBuilder()
+                .addHeader("Authorization", "Bearer the-key-of-all-tests-0123456789")
+                .build();
+    }
+
+    @AfterEach
+    void askAsAnybody() {
+        RestAssured.requestSpecification = null;
+    }
+
+    @Test
+    void theRecordIsForKnownCallers() {
+        RestAssured.requestSpecification = null;
+        for (String file : List.of("graph.ndjson", "graph.jsonld", "supply.csv", ANSWER.formatted("ndjson"))) {
+            Response answer = RestAssured.get("/exports/" + file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(401);
+            assertThat(answer.jsonPath().getString("code")).isEqualTo("UNAUTHENTICATED");
+        }
+        assertThat(RestAssured.get("/exports/graph.graphml").statusCode()).isEqualTo(200);
+        assertThat(RestAssured.get("/exports/graph.ftm.json").statusCode()).isEqualTo(200);
+        assertThat(RestAssured.given()
+                        .header("Authorization", "Bearer mz_wrong")
+                        .get("/exports/graph.graphml")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -270,6 +297,7 @@ class ExportsIT {
             HttpResponse<InputStream> packed = client.send(
                     HttpRequest.newBuilder(rows)
                             .header("Accept-Encoding", "gzip")
+                            .header("Authorization", "Bearer the-key-of-all-tests-0123456789")
                             .build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");

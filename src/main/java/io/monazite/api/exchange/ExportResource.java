@@ -36,8 +36,11 @@ import io.monazite.graph.Version;
 import io.monazite.ingest.format.RowType;
 import io.monazite.ingest.format.Vocabulary;
 import io.quarkus.vertx.http.Compressed;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 
-/// `/exports`: the graph, or what an answer stands on, to take along.
+/// `/exports`: the graph, or what an answer stands on, to take along. Forms that hold claims as they were recorded are for
+/// callers with a role, the others for whoever may read.
 @Path("/exports")
 @PermitAll
 class ExportResource {
@@ -48,11 +51,13 @@ class ExportResource {
     private final Exports exports;
     private final ExportDesk desk;
     private final Prepared prepared;
+    private final SecurityIdentity caller;
 
-    ExportResource(Exports exports, ExportDesk desk, Prepared prepared) {
+    ExportResource(Exports exports, ExportDesk desk, Prepared prepared, SecurityIdentity caller) {
         this.exports = exports;
         this.desk = desk;
         this.prepared = prepared;
+        this.caller = caller;
     }
 
     /// What can be had, and under which licences its sources stand.
@@ -135,6 +140,7 @@ class ExportResource {
         RowType rows = Vocabulary.type(type)
                 .orElseThrow(() -> Refused.notFound(
                         "there are no rows of type '%s'".formatted(type), "use one of " + Vocabulary.names()));
+        requireKnown(true);
         Version version = prepared.now().version();
         Licences.Terms terms = exports.terms(version);
         Content content = exports.ofType(rows, version, terms);
@@ -153,6 +159,7 @@ class ExportResource {
     @Compressed
     public Response answer(@PathParam("ending") String ending, @Context UriInfo address, @Context Request request) {
         Form form = form(ending);
+        requireKnown(form.holdsTheRecord());
         Map<String, Object> variables = ScenarioAddress.variables(address.getQueryParameters());
         AsOf now = prepared.now();
         Licences.Terms terms = exports.terms(now.version());
@@ -168,7 +175,15 @@ class ExportResource {
                         out -> exports.write(content, form, out)));
     }
 
+    /// What is proposed, who reviewed it, and the words of sources are for callers with a role.
+    private void requireKnown(boolean record) {
+        if (record && caller.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+    }
+
     private Response whole(Form form, Request request) {
+        requireKnown(form.holdsTheRecord());
         Version version = prepared.now().version();
         Licences.Terms terms = exports.terms(version);
         Content content = exports.whole(version, terms);

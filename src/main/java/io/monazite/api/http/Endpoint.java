@@ -1,6 +1,7 @@
 package io.monazite.api.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +40,9 @@ class Endpoint {
     private static final String PATH = "/graphql";
     /// The extension takes WebSockets at -99: ours are taken before.
     private static final int BEFORE_OTHERS = -100;
+
+    /// Other ways to read, for whom the same doors are open.
+    private static final List<String> BESIDE = List.of("/exports*", "/reports*", "/mcp*");
     private static final Set<HttpMethod> CHANGING_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String METHODS = "GET, HEAD, POST";
 
@@ -92,6 +96,7 @@ class Endpoint {
                 .handler(upgrade::open)
                 .handler(exchange -> answer(exchange, parameters::ofAddress));
         route(router).handler(Endpoint::refuseForm);
+        BESIDE.forEach(path -> router.route(path).order(BEFORE_OTHERS).handler(this::enter));
         router.route(PATH + "/*")
                 .order(BEFORE_OTHERS)
                 .failureHandler(this::refuse)
@@ -99,6 +104,20 @@ class Endpoint {
                     doors.require(exchange, false);
                     exchange.next();
                 });
+    }
+
+    private void enter(RoutingContext exchange) {
+        try {
+            doors.require(exchange, false);
+        } catch (Refusal e) {
+            exchange.response()
+                    .setStatusCode(Objects.requireNonNullElse(e.status(), 401))
+                    .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(writer.refused(e.error()).body());
+            return;
+        }
+        exchange.next();
     }
 
     private Route route(Router router) {

@@ -23,15 +23,18 @@ class Upgrade {
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final Rates rates;
+    private final Doors doors;
     private final Sockets sockets;
     private final boolean otherOrigins;
 
     /// @param otherOrigins whether pages of other origins are let in; which, Quarkus has looked at before
     Upgrade(
             Rates rates,
+            Doors doors,
             Sockets sockets,
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean otherOrigins) {
         this.rates = rates;
+        this.doors = doors;
         this.sockets = sockets;
         this.otherOrigins = otherOrigins;
     }
@@ -43,6 +46,7 @@ class Upgrade {
             return;
         }
         rates.require(exchange);
+        doors.require(exchange, false);
         requireOwnOrigin(exchange.request());
         String name = Rates.caller(exchange);
         Caller caller = Callers.of(exchange);
