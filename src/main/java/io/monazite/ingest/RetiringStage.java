@@ -152,6 +152,7 @@ final class RetiringStage {
                 claim.review(),
                 claim.reviewedBy(),
                 claim.note(),
+                claim.score(),
                 claim.line());
     }
 }

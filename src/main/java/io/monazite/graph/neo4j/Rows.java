@@ -190,7 +190,7 @@ final class Rows {
         return map.get(name).isNull() ? null : map.get(name).asInt();
     }
 
-    private static @Nullable Double figure(Value map, String name) {
+    static @Nullable Double figure(Value map, String name) {
         return map.get(name).isNull() ? null : map.get(name).asDouble();
     }
 

@@ -161,6 +161,7 @@ public final class RowWriting {
             case "review" -> claim.review() == unsaid(claim.method()) ? null : claim.review();
             case "reviewedBy" -> claim.reviewedBy();
             case "note" -> claim.note();
+            case "score" -> claim.score();
             default -> throw new IllegalStateException("nobody writes the field " + field);
         };
     }
