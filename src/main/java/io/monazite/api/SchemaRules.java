@@ -26,14 +26,15 @@ import graphql.schema.idl.TypeUtil;
 /// - a field whose type is `XConnection` takes the arguments of the Relay cursor specification, and `XConnection` and
 ///   `XEdge` are what that specification says;
 /// - an argument `orderBy: [XOrder!]` can be by name or id, unless `XOrder` is written down;
-/// - a field of `Query` can be asked as of a moment (`at`), whether it says so or not, unless that makes no sense there.
+/// - a field of `Query` can be asked as of a moment (`at`), whether it says so or not, unless that makes no sense
+/// there.
 final class SchemaRules {
 
     private static final String CONNECTION = "Connection";
 
     /// What is asked between moments, is found by what an index knows at present, or stands beside the graph.
-    private static final Set<String> UNDATED = Set.of(
-            "changes", "search", "sources", "source", "loads", "load", "proposals", "keys", "audit");
+    private static final Set<String> UNDATED =
+            Set.of("changes", "search", "sources", "source", "loads", "load", "proposals", "keys", "audit");
 
     private static final String AT = "at";
 

@@ -35,11 +35,12 @@ import io.monazite.exchange.Licences;
 import io.monazite.graph.Version;
 import io.monazite.ingest.format.RowType;
 import io.monazite.ingest.format.Vocabulary;
-import io.quarkus.vertx.http.Compressed;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.Compressed;
 
-/// `/exports`: the graph, or what an answer stands on, to take along. Forms that hold claims as they were recorded are for
+/// `/exports`: the graph, or what an answer stands on, to take along. Forms that hold claims as they were recorded are
+/// for
 /// callers with a role, the others for whoever may read.
 @Path("/exports")
 @PermitAll

@@ -29,15 +29,15 @@ final class PageReader {
 
     private static final Logger LOG = Logger.getLogger(PageReader.class);
     private static final String BESIDE =
-            "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg, figure, [hidden], "
-                    + "[role=navigation], [role=complementary], .comments, #comments, .related, .newsletter, .share";
+            "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg, figure, "
+                    + "[hidden], [role=navigation], [role=complementary], .comments, #comments, .related, .newsletter, .share";
     private static final String BLOCKS = "p, li, h1, h2, h3, h4, blockquote, pre";
     private static final String BODIES = "[itemprop=articleBody], article, main, [role=main]";
     private static final int SHORTEST_BODY = 200;
     private static final int FIRST_LINES = 8;
-    private static final Pattern DAY = Pattern.compile(
-            "\\b(?:(\\d{4}-\\d{2}-\\d{2})|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (\\d{1,2}),? (\\d{4})"
-                    + "|(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (\\d{4}))(?!\\d)");
+    private static final Pattern DAY = Pattern.compile("\\b(?:(\\d{4}-\\d{2}-\\d{2})"
+            + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (\\d{1,2}),? (\\d{4})"
+            + "|(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (\\d{4}))(?!\\d)");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final JsonMapper JSON = new JsonMapper();

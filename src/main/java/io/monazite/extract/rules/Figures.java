@@ -74,13 +74,14 @@ final class Figures {
     private static final String RANGE = "(?:(?<between>between )?(?<![\\d.,])(?<low>" + NUMBER
             + ")(?:(?:-| to |(?<=between .{1,16}) and )(?<high>" + NUMBER + "))?)";
     private static final Pattern MASS = compiled(QUALIFIED + RANGE
-            + "(?:[ -](?<scale>thousand|million))?[ -]?(?:metric )?(?:(?<tpa>tpa|tpy|mtpa|t/a|t/y)|(?<unit>tonnes?|tons?|t|mt|kt|kg))\\b"
+            + "(?:[ -](?<scale>thousand|million))?[ -]?(?:metric )?"
+            + "(?:(?<tpa>tpa|tpy|mtpa|t/a|t/y)|(?<unit>tonnes?|tons?|t|mt|kt|kg))\\b"
             + "(?:,? (?<yearly>(?:a|per) year|per annum|annually|yearly|every year))?");
     private static final Pattern PERCENT = compiled(QUALIFIED + RANGE + " ?(?:%|percent\\b|per cent\\b)(?: to (?<top>"
             + NUMBER + ") ?(?:%|percent\\b|per cent\\b))?");
-    private static final Pattern FRACTION = compiled(
-            QUALIFIED
-                    + "\\b(?:(?:one|a)[ -](?<one>third|quarter|fifth)|(?:two|three)[ -](?<many>thirds|quarters)|(?<half>half)(?= of\\b))\\b");
+    private static final Pattern FRACTION = compiled(QUALIFIED
+            + "\\b(?:(?:one|a)[ -](?<one>third|quarter|fifth)|(?:two|three)[ -](?<many>thirds|quarters)"
+            + "|(?<half>half)(?= of\\b))\\b");
     private static final Pattern MONEY = compiled(QUALIFIED + "(?<currency>US\\$|AU?\\$|\\$|€|₹|¥|\\bRs)\\.? ?(?<low>"
             + NUMBER + ")(?:[ -]?(?<scale>thousand|lakh|million|crore|billion|bn|m|k)\\b)?(?: (?<scale2>crore))?");
     private static final Pattern YEARS = compiled("\\b(?<low>\\d{1,2}|" + WORD + ")[ -]years?(?:[ -]old)?\\b");

@@ -19,8 +19,10 @@ import io.monazite.extract.Gazetteer;
 final class NameRules {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            ",?\\s+(?:Inc\\.?|Ltd\\.?|Limited|Corp\\.?|Corporation|Company|Co\\.?,? Ltd\\.?|Co\\.|Plc|PLC|LLC|SAS|JSC|OU|Private Limited|Pte Ltd|Group|GmbH & Co\\. KG|Holding Co\\.?,? Ltd\\.?)$");
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile(",?\\s+(?:Inc\\.?|Ltd\\.?|Limited|Corp\\.?|Corporation|Company"
+                    + "|Co\\.?,? Ltd\\.?|Co\\.|Plc|PLC|LLC|SAS|JSC|OU"
+                    + "|Private Limited|Pte Ltd|Group|GmbH & Co\\. KG|Holding Co\\.?,? Ltd\\.?)$");
     private static final List<String> PLANT_NOUNS =
             List.of("plant", "facility", "refinery", "factory", "works", "site");
     private static final List<String> PLANT_KINDS = List.of(

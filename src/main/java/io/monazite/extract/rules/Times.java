@@ -17,12 +17,14 @@ final class Times {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
-            "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+            "January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
     private static final String YEAR = "(?:19|20)\\d{2}";
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?:(?<limit>\\b(?:by|until|till|since|before|after|from|beyond) )|\\b(?:(?:in|during|on|for|over|of|through|throughout|as of) ))?"
+    private static final Pattern TIME =
+            Pattern.compile("(?:(?<limit>\\b(?:by|until|till|since|before|after|from|beyond) )"
+                    + "|\\b(?:(?:in|during|on|for|over|of|through|throughout|as of) ))?"
                     + "(?:the )?(?:"
                     + "(?<day>(?:" + MONTH + ")\\.? \\d{1,2},? " + YEAR + "|\\b\\d{1,2} (?:" + MONTH + ")\\.? " + YEAR
                     + ")"

@@ -162,10 +162,12 @@ class ArticleResourceIT {
         return """
                 %1$s ships more
 
-                %1$s shipped 700 tonnes of NdPr oxide to %2$s in 2024, customs data showed. The port was busy all year, and
-                those who live beside it say that they had not seen the like of it since the old days of the harbour.
+                %1$s shipped 700 tonnes of NdPr oxide to %2$s in 2024, customs data showed. The port was busy all \
+                year, and those who live beside it say that they had not seen the like of it since the old days of the \
+                harbour.
 
-                %1$s shipped 5 tonnes of NdPr oxide to Borealis Alloys in 2023. Nobody there would say what became of it.""".formatted(miner, maker).replace("and\nthose", "and those");
+                %1$s shipped 5 tonnes of NdPr oxide to Borealis Alloys in 2023. Nobody there would say what \
+                became of it.""".formatted(miner, maker);
     }
 
     private static String slug(String name) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ import io.monazite.extract.Gazetteer;
 /// Measures the rules on the labelled articles and holds them to the figures kept in `docs/extraction.md`, which
 /// `-Dgolden.accept=true` writes anew.
 class LabelledArticlesTest {
+
+    private static final Logger LOG = Logger.getLogger(LabelledArticlesTest.class);
 
     private static final Path DOCUMENT = Path.of("docs/extraction.md");
     private static final Pattern TABLE = Pattern.compile("(?s)(<!-- figures -->\\n).*(<!-- end of figures -->)");
@@ -43,9 +46,9 @@ class LabelledArticlesTest {
     @Test
     void noFigureIsBelowTheOneThatIsKept() throws IOException {
         String table = table("seen", seen) + table("unseen", unseen);
-        System.out.println(table);
-        seen.errors().forEach(error -> System.out.println("seen " + error));
-        unseen.errors().forEach(error -> System.out.println("unseen " + error));
+        LOG.info(table);
+        seen.errors().forEach(error -> LOG.infof("seen %s", error));
+        unseen.errors().forEach(error -> LOG.infof("unseen %s", error));
         String document = Files.readString(DOCUMENT);
         if (Boolean.getBoolean("golden.accept")) {
             String head = "| part | kind of claim | in the articles | found | right | precision | recall | F1 |\n"
