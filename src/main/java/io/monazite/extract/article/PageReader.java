@@ -30,7 +30,8 @@ final class PageReader {
     private static final Logger LOG = Logger.getLogger(PageReader.class);
     private static final String BESIDE =
             "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg, figure, "
-                    + "[hidden], [role=navigation], [role=complementary], .comments, #comments, .related, .newsletter, .share";
+                    + "[hidden], [role=navigation], [role=complementary], .comments, #comments, "
+                    + ".related, .newsletter, .share";
     private static final String BLOCKS = "p, li, h1, h2, h3, h4, blockquote, pre";
     private static final String BODIES = "[itemprop=articleBody], article, main, [role=main]";
     private static final int SHORTEST_BODY = 200;
