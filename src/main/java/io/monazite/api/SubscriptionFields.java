@@ -54,9 +54,7 @@ final class SubscriptionFields {
         fields.on(ChangedSubjects.class, "ChangedSubjects")
                 .is("totalCount", ChangedSubjects::count)
                 .is("nodes", ChangedSubjects::first);
-        fields.on(NodeId.class, "ChangedSubject")
-                .is("id", NodeId::toString)
-                .reads("node", SubscriptionFields::node);
+        fields.on(NodeId.class, "ChangedSubject").is("id", NodeId::toString).reads("node", SubscriptionFields::node);
     }
 
     private static CompletionStage<?> node(NodeId id, DataFetchingEnvironment field) {

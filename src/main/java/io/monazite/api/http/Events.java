@@ -69,8 +69,7 @@ class Events {
     ///
     /// @param caller who asks, of whom only the roles count
     /// @param told the version that the subscriber was last told of; absent at the start
-    Told at(AsOf now, Operation operation, Caller caller, @Nullable Version told)
-            throws InterruptedException {
+    Told at(AsOf now, Operation operation, Caller caller, @Nullable Version told) throws InterruptedException {
         Key key = new Key(AnswerKey.of(keys, operation, caller, now), told == null ? -1 : told.sequence());
         places.acquire();
         try {

@@ -224,7 +224,7 @@ class SubscriptionProtocolIT {
 
     @Test
     void anotherProtocolIsNotSpoken() {
-        try (SocketClient client = SocketClient.open("graphql-ws")) {
+        try (SocketClient client = SocketClient.speaking("graphql-ws")) {
             assertThat(client.closed()).isEqualTo(4406);
         }
     }
