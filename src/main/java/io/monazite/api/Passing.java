@@ -24,11 +24,10 @@ record Passing(Set<List<String>> paths) {
 
     /// What passes below a field.
     static Passing below(DataFetchingEnvironment field) {
-        String root = field.getMergedField().getResultKey();
         Set<List<String>> paths = new HashSet<>();
         field.getSelectionSet().getFields().stream()
                 .filter(Passing::isPassing)
-                .forEach(selected -> paths.add(path(root, selected)));
+                .forEach(selected -> paths.add(path(selected)));
         return new Passing(paths);
     }
 
@@ -38,12 +37,11 @@ record Passing(Set<List<String>> paths) {
         return idOfAnswer || ALWAYS.contains(field.getName());
     }
 
-    private static List<String> path(String root, SelectedField field) {
+    private static List<String> path(SelectedField field) {
         ArrayDeque<String> path = new ArrayDeque<>();
         for (SelectedField at = field; at != null; at = at.getParentField()) {
             path.addFirst(at.getResultKey());
         }
-        path.addFirst(root);
         path.addFirst(DATA);
         return List.copyOf(path);
     }

@@ -3,6 +3,7 @@ package io.monazite.api.http;
 /// Why the service closes a socket, as `graphql-transport-ws` and RFC 6455 number it.
 enum CloseCode {
     GOING_AWAY(1001),
+    TOO_LARGE(1009),
     MALFORMED(4400),
     UNAUTHORIZED(4401),
     SUBPROTOCOL_NOT_ACCEPTABLE(4406),

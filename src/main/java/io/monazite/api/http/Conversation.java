@@ -103,7 +103,9 @@ class Conversation {
     /// What kind of operation it is shows only now that its document is parsed.
     private void ask(Socket socket, Running.Question question) throws InterruptedException {
         if (engine.subscribes(question.operation())) {
-            socket.turns().become(question, new Running.Watch(question.id(), question.operation()));
+            Running.Watch watch = new Running.Watch(question.id(), question.operation());
+            socket.turns().become(question, watch);
+            look(socket, watch);
         } else {
             Answer answer = answer(socket, question.operation());
             if (!answer.executed()) {

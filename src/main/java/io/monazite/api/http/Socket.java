@@ -55,7 +55,7 @@ final class Socket {
         connection.textMessageHandler(this::hear);
         connection.binaryMessageHandler(bytes -> close(CloseCode.MALFORMED, "messages are text"));
         connection.pongHandler(pong -> alive = true);
-        connection.exceptionHandler(broken -> end());
+        connection.exceptionHandler(broken -> close(CloseCode.TOO_LARGE, "a message is no longer than a request"));
         vertx.setTimer(conversation.limits().initialisation().toMillis(), timer -> requireInitialised());
         conversation.take(this);
     }
@@ -87,6 +87,9 @@ final class Socket {
 
     /// Whoever has said nothing since it was asked before is gone.
     void beat() {
+        if (closing) {
+            return;
+        }
         if (!alive) {
             leave();
         } else if (!connection.writeQueueFull()) {
@@ -113,7 +116,7 @@ final class Socket {
         } catch (Message.Malformed malformed) {
             close(CloseCode.MALFORMED, Objects.requireNonNullElse(malformed.getMessage(), "malformed"));
         }
-        if (connection.writeQueueFull()) {
+        if (!closing && connection.writeQueueFull()) {
             // Who does not read is not read either.
             connection.pause();
             connection.drainHandler(drained -> connection.resume());
@@ -178,6 +181,9 @@ final class Socket {
     void close(CloseCode code, String reason) {
         closing = true;
         turns.end();
+        if (connection.isClosed()) {
+            return;
+        }
         connection.close(code.number(), shortened(reason));
     }
 

@@ -45,10 +45,10 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /// A socket over which nothing was said yet.
     static SocketClient open(String... headers) {
-        return openAs(PROTOCOL, headers);
+        return speaking(PROTOCOL, headers);
     }
 
-    static SocketClient openAs(String protocol, String... headers) {
+    static SocketClient speaking(String protocol, String... headers) {
         SocketClient client = new SocketClient();
         WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols(protocol);
         for (int header = 0; header < headers.length; header += 2) {

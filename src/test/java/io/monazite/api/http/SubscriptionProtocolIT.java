@@ -224,17 +224,16 @@ class SubscriptionProtocolIT {
 
     @Test
     void anotherProtocolIsNotSpoken() {
-        try (SocketClient client = SocketClient.openAs("graphql-ws")) {
+        try (SocketClient client = SocketClient.speaking("graphql-ws")) {
             assertThat(client.closed()).isEqualTo(4406);
         }
     }
 
     @Test
-    void callersAreKnownByTheHeaderOfTheUpgrade() throws IOException {
+    void callersAreKnownByTheHeaderOfTheUpgrade() {
         try (SocketClient client = SocketClient.introduced("Authorization", "Bearer " + key)) {
             assertThat(client.ask("q", "{ __typename }").has("data")).isTrue();
         }
-        assertThat(SocketClient.handshake("Authorization: Bearer wrong\r\n")).startsWith("HTTP/1.1 401");
     }
 
     @Test
