@@ -25,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,28 +47,36 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /// Every change and every read that is not for all, tried with each role, by key and by token, and with everything that
-/// is
-/// worth nothing. Whoever adds a change adds its row here.
+/// is worth nothing. Whoever adds a change adds its row here.
 @QuarkusTest
 class AccessMatrixIT {
 
     /// Documents that change nothing even where they are let through.
-    private static final Map<String, Needs> CHANGES = Map.of(
-            "createKey",
-                    new Needs(Role.ADMIN, "mutation { createKey(name: \"NO NAME\", roles: [ANALYST]) { secret } }"),
-            "revokeKey", new Needs(Role.ADMIN, "mutation { revokeKey(name: \"nobody's\") { key { name } } }"));
+    private static final Map<String, Needs> CHANGES = Map.ofEntries(
+            change("createKey", Role.ADMIN, "(name: \"NO NAME\", roles: [ANALYST]) { secret }"),
+            change("revokeKey", Role.ADMIN, "(name: \"nobody's\") { key { name } }"),
+            change("runSource", Role.LOADER, "(name: \"none\") { begun }"),
+            change("pauseSource", Role.LOADER, "(name: \"none\") { name }"),
+            change("resumeSource", Role.LOADER, "(name: \"none\") { name }"),
+            change("retryRefused", Role.LOADER, "(load: \"load:none\") { begun }"),
+            change("acceptClaims", Role.REVIEWER, "(ids: [\"claim:none\"]) { decisions { before } }"),
+            change("rejectClaims", Role.REVIEWER, "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"),
+            change("amendClaim", Role.REVIEWER, "(id: \"claim:none\", fields: [], reason: \"none\") { decisions { before } }"),
+            change("reopenClaims", Role.REVIEWER, "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"));
 
     private static final Map<String, Needs> READS = Map.of(
+            "proposals", new Needs(Role.ANALYST, "{ proposals { totalCount } }"),
             "keys", new Needs(Role.ADMIN, "{ keys { name } }"),
             "audit", new Needs(Role.ADMIN, "{ audit { totalCount nodes { id } } }"));
 
-    private static final Set<String> WRITES_OVER_REST = Set.of("LoadResource.load");
+    private static final Set<String> WRITES_OVER_REST = Set.of("LoadResource.load", "ArticleResource.take");
 
-    /// What each request over REST needs: method, path, role.
+    /// What each request over REST needs.
     private static final List<Rest> REST = List.of(
-            new Rest("POST", "/loads?dryRun=true", Role.LOADER),
-            new Rest("GET", "/loads/%s/refused".formatted(new UUID(0, 0)), Role.LOADER),
-            new Rest("GET", "/checks", Role.LOADER));
+            new Rest("application/x-ndjson", "/loads?dryRun=true", Role.LOADER),
+            new Rest("text/plain", "/articles?dryRun=true", Role.ANALYST),
+            new Rest(null, "/loads/%s/refused".formatted(new UUID(0, 0)), Role.LOADER),
+            new Rest(null, "/checks", Role.LOADER));
 
     @Inject
     KeyRing keys;
@@ -86,7 +95,12 @@ class AccessMatrixIT {
 
     private record Needs(Role role, String document) {}
 
-    private record Rest(String method, String path, Role role) {}
+    /// @param sent the media type of what is posted; nothing where it is a read
+    private record Rest(@Nullable String sent, String path, Role role) {}
+
+    private static Map.Entry<String, Needs> change(String field, Role role, String rest) {
+        return Map.entry(field, new Needs(role, "mutation { %s%s }".formatted(field, rest)));
+    }
 
     @BeforeEach
     void awaitService() throws InterruptedException {
@@ -234,8 +248,8 @@ class AccessMatrixIT {
     }
 
     private static int status(RequestSpecification request, Rest rest) {
-        return rest.method().equals("POST")
-                ? request.contentType("application/x-ndjson")
+        return rest.sent() != null
+                ? request.contentType(rest.sent())
                         .body(new byte[0])
                         .post(rest.path())
                         .statusCode()
