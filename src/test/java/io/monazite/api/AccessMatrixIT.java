@@ -61,8 +61,14 @@ class AccessMatrixIT {
             change("retryRefused", Role.LOADER, "(load: \"load:none\") { begun }"),
             change("acceptClaims", Role.REVIEWER, "(ids: [\"claim:none\"]) { decisions { before } }"),
             change("rejectClaims", Role.REVIEWER, "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"),
-            change("amendClaim", Role.REVIEWER, "(id: \"claim:none\", fields: [], reason: \"none\") { decisions { before } }"),
-            change("reopenClaims", Role.REVIEWER, "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"));
+            change(
+                    "amendClaim",
+                    Role.REVIEWER,
+                    "(id: \"claim:none\", fields: [], reason: \"none\") { decisions { before } }"),
+            change(
+                    "reopenClaims",
+                    Role.REVIEWER,
+                    "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"));
 
     private static final Map<String, Needs> READS = Map.of(
             "proposals", new Needs(Role.ANALYST, "{ proposals { totalCount } }"),
