@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Archive;
+import io.monazite.graph.PageRequest;
+import io.monazite.graph.Relation;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.ingest.format.RowType;
@@ -22,6 +24,17 @@ import io.monazite.provenance.SourcedFact;
 /// kept.
 @ApplicationScoped
 public class Exports {
+
+    /// What tells whom and what an agreement or measure binds, and since when.
+    private static final List<Relation> BINDING = List.of(
+            Relation.PARTIES,
+            Relation.AGREEMENT_TERMS,
+            Relation.AGREEMENT_STATUSES,
+            Relation.SCOPES,
+            Relation.MEASURE_TERMS,
+            Relation.MEASURE_STATUSES);
+
+    private static final PageRequest MOST_BOUND = PageRequest.first(1_000);
 
     private final SupplyGraph graph;
     private final Archive archive;
@@ -56,8 +69,8 @@ public class Exports {
         return new WholeContent(graph, archive, terms, kind == null ? "" : kind.prefix() + ":", version);
     }
 
-    /// Some facts and entities with all that stands behind them and all that they name; and of the companies among them
-    /// whatever tells who controls them.
+    /// Some facts and entities with all that stands behind them and all that they name; of the companies among them
+    /// whatever tells who controls them, of agreements and measures whom and what they bind.
     ///
     /// @throws ExchangeException.TooMuch when that is more than a part may have
     public Content part(Collection<NodeId> ids, Version version, Licences.Terms terms) {
@@ -68,7 +81,18 @@ public class Exports {
                 .flatMap(List::stream)
                 .map(SourcedFact::id)
                 .forEach(all::add);
+        BINDING.forEach(relation -> graph.facts(
+                        relation,
+                        ids.stream().filter(id -> id.kind() == bound(relation)).toList(),
+                        MOST_BOUND,
+                        version)
+                .values()
+                .forEach(page -> page.items().forEach(fact -> all.add(fact.id()))));
         return new Closure(graph, archive, terms, version, mostOfPart).of(all);
+    }
+
+    private static NodeKind bound(Relation relation) {
+        return relation.end().equals("agreement") ? NodeKind.AGREEMENT : NodeKind.MEASURE;
     }
 
     public void write(Content content, Form form, OutputStream out) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -113,6 +114,9 @@ class GraphQlOverHttpIT {
             """)
     void onlyJsonInUtf8IsTaken(String type, int status) {
         Response answer = RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .header("Content-Type", type)
                 .body("{\"query\": \"{__typename}\"}".getBytes(StandardCharsets.UTF_8))
                 .post("/graphql");

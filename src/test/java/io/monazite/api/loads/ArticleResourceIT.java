@@ -94,7 +94,15 @@ class ArticleResourceIT {
     @TestSecurity(user = "desk", roles = "loader")
     void theSameArticleIsOneAndACopyIsLinkedToItsOriginal() {
         loadNames();
-        String first = send(story(), "2025-03-04").statusCode(201).extract().path("article");
+        String first = given().contentType("text/plain; charset=utf-8")
+                .queryParam("published", "2025-03-04")
+                .queryParam("url", "https://wire.example/" + tag)
+                .body(story())
+                .post("/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("article");
         send(story() + "\n", "2025-03-04").statusCode(200).body("state", equalTo("KNOWN"), "article", equalTo(first));
         given().contentType("text/html")
                 .queryParam("published", "2025-03-05")
@@ -166,7 +174,7 @@ class ArticleResourceIT {
                 year, and those who live beside it say that they had not seen the like of it since the old days of the \
                 harbour.
 
-                %1$s shipped 5 tonnes of NdPr oxide to Borealis Alloys in 2023. Nobody there would say what \
+                %1$s shipped 5 tonnes of NdPr oxide to Tasman Motors in 2023. Nobody there would say what \
                 became of it.""".formatted(miner, maker);
     }
 
