@@ -46,6 +46,7 @@ class SubscriptionsIT {
                     + " destinations: [\"country:JP\"]}]}, buyersIn: [\"country:JP\"]) { answer: id snapshot { id } "
                     + "losses { totalCount pageInfo { endCursor } nodes { party { id } tonnes { best } } } } }";
 
+    private static final String LOADS = "\"loadCount\":";
     private static final String LARGE = "{ __schema { types { name description fields { name description "
             + "type { name kind } args { name description } } } } }";
 
@@ -166,7 +167,7 @@ class SubscriptionsIT {
                 assertThat(told(client)).as("loads told of, none of them twice").isEqualTo(11);
             }
             assertThat(sockets.count()).isEqualTo(201);
-            assertThat(coalesced(slow)).as("loads told of in one event").isEqualTo(11);
+            assertThat(toldLate(slow)).as("loads the slow one is told of").isEqualTo(11);
         } finally {
             clients.forEach(SocketClient::close);
         }
@@ -206,15 +207,18 @@ class SubscriptionsIT {
         return "{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"%s\"}}".formatted(id, document);
     }
 
-    /// How many loads the first event tells of that the slow client reads at last.
-    private static int coalesced(java.net.Socket slow) throws IOException {
+    /// How many loads the slow client is told of when it reads at last, in one event or several.
+    private static int toldLate(java.net.Socket slow) throws IOException {
         Frames.skipHead(slow);
-        String message = Frames.read(slow);
-        while (!message.startsWith("{\"type\":\"next\",\"id\":\"g\"")) {
-            message = Frames.read(slow);
+        int loads = 0;
+        while (loads < 11) {
+            String message = Frames.read(slow);
+            if (message.startsWith("{\"type\":\"next\",\"id\":\"g\"")) {
+                String counted = message.substring(message.indexOf(LOADS) + LOADS.length());
+                loads += Integer.parseInt(counted.substring(0, counted.indexOf('}')));
+            }
         }
-        String counted = message.substring(message.indexOf("\"loadCount\":") + "\"loadCount\":".length());
-        return Integer.parseInt(counted.substring(0, counted.indexOf('}')));
+        return loads;
     }
 
     /// The client of the npm package that GraphiQL uses too.
