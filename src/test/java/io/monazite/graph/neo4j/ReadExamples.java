@@ -17,8 +17,8 @@ final class ReadExamples {
 
     private static final int ALL = 100_000;
     private static final int MANY = 25;
-    private static final Set<Statement> NO_ORDER = Set.of(
-            Statement.CHANGED_SUBJECTS, Statement.CLAIM_LINKS, Statement.FIRST_CHANGED_SUBJECTS);
+    private static final Set<Statement> NO_ORDER =
+            Set.of(Statement.CHANGED_SUBJECTS, Statement.CLAIM_LINKS, Statement.FIRST_CHANGED_SUBJECTS);
 
     private final Version version;
     private final List<String> companies = ids("Company");
