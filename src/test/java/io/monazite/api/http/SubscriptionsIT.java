@@ -142,34 +142,60 @@ class SubscriptionsIT {
 
     @Test
     void manySubscribersAreToldTogether() throws Exception {
-        List<SocketClient> clients = new ArrayList<>();
-        try (java.net.Socket slow = slow()) {
-            for (int number = 0; number < 200; number++) {
-                clients.add(SocketClient.introduced());
-            }
-            for (SocketClient client : clients) {
-                client.subscribe("s", SCENARIO);
-                client.subscribe("g", "subscription { graphChanged { loadCount loads { id } } }");
-                client.subscribe("q", "{ __typename }");
-            }
-            for (SocketClient client : clients) {
-                client.event("s");
-                client.event("q");
-                client.hear("complete");
-            }
-            await(() -> sockets.subscriptions() == 401, "all are subscribed, the slow one too");
-
-            sample.add(SHIPPED);
-            for (int load = 0; load < 10; load++) {
-                sample.add(COMPANY.formatted("storm-" + load, "Storm " + load));
-            }
+        List<SocketClient> clients = subscribers(200);
+        try {
+            await(() -> sockets.subscriptions() == 400, "all are subscribed");
+            storm();
             for (SocketClient client : clients) {
                 assertThat(told(client)).as("loads told of, none of them twice").isEqualTo(11);
             }
-            assertThat(sockets.count()).isEqualTo(201);
+            assertThat(sockets.count()).isEqualTo(200);
+        } finally {
+            clients.forEach(SocketClient::close);
+        }
+    }
+
+    /// Well within the patience of the service, which lets go who does not read for longer.
+    @Test
+    void whoReadsSlowlyHoldsNobodyUp() throws Exception {
+        List<SocketClient> clients = subscribers(5);
+        try (java.net.Socket slow = slow()) {
+            await(() -> sockets.subscriptions() == 11, "all are subscribed, the slow one too");
+            storm();
+            for (SocketClient client : clients) {
+                assertThat(told(client)).as("loads told of, none of them twice").isEqualTo(11);
+            }
+            assertThat(sockets.count()).isEqualTo(6);
             assertThat(toldLate(slow)).as("loads the slow one is told of").isEqualTo(11);
         } finally {
             clients.forEach(SocketClient::close);
+        }
+    }
+
+    /// Clients that watch a scenario and the graph, and have asked a question besides.
+    private static List<SocketClient> subscribers(int number) {
+        List<SocketClient> clients = new ArrayList<>();
+        for (int client = 0; client < number; client++) {
+            clients.add(SocketClient.introduced());
+        }
+        for (SocketClient client : clients) {
+            client.subscribe("s", SCENARIO);
+            client.subscribe("g", "subscription { graphChanged { loadCount loads { id } } }");
+            client.subscribe("q", "{ __typename }");
+        }
+        for (SocketClient client : clients) {
+            client.event("s");
+            client.event("q");
+            client.hear("complete");
+        }
+        return clients;
+    }
+
+    /// Eleven loads, of which the first changes the answer of the scenario.
+    private void storm() {
+        sample.add(SHIPPED);
+        for (int load = 0; load < 10; load++) {
+            sample.add(COMPANY.formatted("storm-" + load, "Storm " + load));
         }
     }
 
@@ -192,9 +218,10 @@ class SubscriptionsIT {
         return loads;
     }
 
-    /// A client that subscribes, asks for more than its connection takes, and reads nothing.
+    /// A client that subscribes, asks for more than its connection takes, and reads nothing but that it is connected.
     private static java.net.Socket slow() throws IOException {
         java.net.Socket slow = SocketClient.raw("Sec-WebSocket-Protocol: %s\r\n".formatted(Upgrade.PROTOCOL));
+        Frames.skipHead(slow);
         Frames.write(slow, "{\"type\": \"connection_init\"}");
         Frames.write(slow, subscribe("g", "subscription { graphChanged { loadCount } }"));
         for (int number = 0; number < 15; number++) {
@@ -209,7 +236,6 @@ class SubscriptionsIT {
 
     /// How many loads the slow client is told of when it reads at last, in one event or several.
     private static int toldLate(java.net.Socket slow) throws IOException {
-        Frames.skipHead(slow);
         int loads = 0;
         while (loads < 11) {
             String message = Frames.read(slow);
