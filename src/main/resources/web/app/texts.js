@@ -2,7 +2,7 @@
 export const texts = {
   product: 'Monazite',
   skip: 'Skip to the content',
-  nav: { question: 'Question', map: 'Map', materials: 'Rare earths', graphql: 'GraphQL' },
+  nav: { question: 'Question', map: 'Map', materials: 'Rare earths', changes: 'Changes', review: 'Review', loads: 'Loads', graphql: 'GraphQL' },
   theme: { light: 'Use light colours', dark: 'Use dark colours' },
   search: {
     label: 'Search companies, countries, materials, deposits, plants, agreements and measures',
