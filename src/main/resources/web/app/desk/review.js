@@ -48,7 +48,7 @@ class ReviewDesk extends PageElement {
         ${isNotLetIn(this.#queue.error) ? nothing : html`<sign-in role-needed="reviewer"></sign-in>`}</header>
       ${guarded(this.#queue, 'reviewer', (data) => this.#desk(data.proposals), 10)}
       <p class="unseen" role="status">${this.message ?? ''}</p>
-      <match-list></match-list></div>`;
+      ${this.#queue.data || this.#queue.error ? html`<match-list></match-list>` : nothing}</div>`;
   }
 
   #desk({ nodes, totalCount }) {

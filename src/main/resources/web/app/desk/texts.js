@@ -37,7 +37,7 @@ export const texts = {
     sources: 'Sources', noSources: 'No source is configured. See docs/sources.md.', source: 'Source', health: 'Health', last: 'Last success', nextRun: 'Next run', schedule: 'Schedule', byHand: 'by hand', never: 'never',
     run: 'Run', pause: 'Pause', resume: 'Resume', runName: (name) => `Run ${name}`, pauseName: (name) => `Pause ${name}`, resumeName: (name) => `Resume ${name}`,
     begun: (name) => `${name} runs.`, busy: (name) => `Another run of ${name} is under way.`, ended: (name) => `The run of ${name} has ended.`, paused: (name) => `${name} is paused.`, resumed: (name) => `${name} runs by itself again.`,
-    failing: (count, since) => `failed ${count} times since ${since}`,
+    failing: (count, since) => (count === 1 ? `failed ${since}` : `failed ${count} times since ${since}`),
     runs: 'Loads so far', noRuns: 'No load so far.', began: 'Began', from: 'From', anyState: 'all', by: 'by', took: (seconds) => `${seconds} s`, open: (when) => `More on the load of ${when}`,
     retry: 'Take the refused rows once more', checksum: 'SHA-256', bytes: (kib) => `${kib} KiB`, version: (number) => `made version ${number}`,
     progress: (percent) => `${percent} sent`, working: 'being read and checked', broken: 'The file could not be sent: the service does not answer, or the connection broke.',
