@@ -30,6 +30,7 @@ class Schema {
             "offset",
             "criticality",
             "time",
+            "watch",
             "mutation",
             "loads",
             "matching",

@@ -34,7 +34,19 @@ final class SchemaRules {
 
     /// What is asked between moments, is found by what an index knows at present, or stands beside the graph.
     private static final Set<String> UNDATED =
-            Set.of("changes", "search", "sources", "source", "loads", "load", "proposals", "keys", "audit");
+            Set.of(
+                    "changes",
+                    "latestChanges",
+                    "search",
+                    "sources",
+                    "source",
+                    "loads",
+                    "load",
+                    "proposals",
+                    "keys",
+                    "audit",
+                    "interests",
+                    "interest");
 
     private static final String AT = "at";
 

@@ -11,6 +11,7 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.feed.SourceDesk;
 import io.monazite.review.ReviewService;
 import io.monazite.scenario.ScenarioService;
+import io.monazite.watch.WatchDesk;
 
 /// What fields are answered from, and what changes are done by.
 @Singleton
@@ -22,6 +23,7 @@ record Services(
         Proposals proposals,
         ReviewService reviews,
         KeyRing keys,
+        WatchDesk watch,
         AuditTrail trail,
         Audit audit,
         Licences licences) {}
