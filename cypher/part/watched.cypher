@@ -1,6 +1,9 @@
 // Of the facts and entities n, with when they changed (latest), those that meet what is watched: $entities, $materials
 // and $countries LIST<STRING> of ids (empty: any), and unless $anyKind the $kinds LIST<STRING>, or one of $sorted
-// LIST<STRING>, a kind and the sort of the agreement or measure that it hangs on with a space between.
+// LIST<STRING>, a kind and the sort of the agreement or measure that it hangs on with a space between ($sortedKinds: the
+// kinds in these). What a list is empty for is not looked at.
+WITH n, latest
+WHERE $anyKind OR n.nodeKind IN $kinds OR n.nodeKind IN $sortedKinds
 CALL (n) {
   WITH n
   WHERE n:Entity
@@ -10,13 +13,13 @@ CALL (n) {
   RETURN e
 }
 WITH n, latest,
-  e.id IN $entities OR EXISTS {
+  size($entities) > 0 AND (e.id IN $entities OR EXISTS {
     (e:Agreement)<-[:IN]-(l:Participation)
     WHERE l.party IN $entities
     AND
       //+ visible_place
-  } AS named,
-  e.id IN $materials OR coalesce(n.material, n.input, n.output) IS NULL AND (EXISTS {
+  }) AS named,
+  size($materials) > 0 AND (e.id IN $materials OR coalesce(n.material, n.input, n.output) IS NULL AND (EXISTS {
     (e)-[:IS]->(p:Profile)
     WHERE any(material IN p.materials WHERE material IN $materials)
   } OR EXISTS {
@@ -24,8 +27,8 @@ WITH n, latest,
     WHERE l.material IN $materials
     AND
       //+ visible_place
-  }) AS about,
-  e.id IN $countries OR EXISTS {
+  })) AS about,
+  size($countries) > 0 AND (e.id IN $countries OR EXISTS {
     (e)-[:LOCATED]->(l:Location)
     WHERE l.country IN $countries
     AND
@@ -43,8 +46,8 @@ WITH n, latest,
     WHERE (l.party IN $countries OR l.destination IN $countries)
     AND
       //+ visible_place
-  } AS local,
-  EXISTS {
+  }) AS local,
+  NOT $anyKind AND n.nodeKind IN $sortedKinds AND EXISTS {
     (e)-[:IS]->(p:Profile)
     WHERE n.nodeKind + ' ' + p.kind IN $sorted
   } AS ofSort

@@ -59,6 +59,7 @@ final class Answers implements WiringFactory {
         ReviewFields.into(fields, mutations);
         AccessFields.into(fields, mutations);
         WatchFields.into(fields);
+        SavedFields.into(fields, mutations);
         WatchChanges.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)

@@ -28,7 +28,8 @@ import io.monazite.graph.Version;
 public class Engine {
 
     /// The fields of `Query` and `Subscription` that are answered to each caller with what is his own.
-    private static final Set<String> PERSONAL = Set.of("interests", "interest", "interestChanged");
+    private static final Set<String> PERSONAL = 
+            Set.of("interests", "interest", "interestChanged", "savedScenarios", "movedScenarios");
 
     private final GraphQL graphQl;
     private final Documents documents;

@@ -31,6 +31,7 @@ class Schema {
             "criticality",
             "time",
             "watch",
+            "saved",
             "mutation",
             "loads",
             "matching",

@@ -46,7 +46,9 @@ final class SchemaRules {
                     "keys",
                     "audit",
                     "interests",
-                    "interest");
+                    "interest",
+                    "savedScenarios",
+                    "movedScenarios");
 
     private static final String AT = "at";
 

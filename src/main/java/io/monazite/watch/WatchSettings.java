@@ -33,6 +33,10 @@ public interface WatchSettings {
     @WithDefault("100")
     int interests();
 
+    /// How many scenarios one key or person may keep.
+    @WithDefault("100")
+    int scenarios();
+
     /// How many hooks an interest may have.
     @WithDefault("10")
     int hooks();

@@ -59,6 +59,11 @@ class AccessMatrixIT {
                     "saveInterest",
                     Role.ANALYST,
                     "(id: \"interest:none\", name: \"none\", watched: {}) { interest { id } }"),
+            change(
+                    "saveScenario",
+                    Role.ANALYST,
+                    "(name: \"none\", scenario: {shocks: []}) { scenario { id } }"),
+            change("removeScenario", Role.ANALYST, "(id: \"scenario:none\") { scenario { id } }"),
             change("removeInterest", Role.ANALYST, "(id: \"interest:none\") { interest { id } }"),
             change("openFeed", Role.ANALYST, "(interest: \"interest:none\") { path }"),
             change("closeFeed", Role.ANALYST, "(interest: \"interest:none\") { interest { id } }"),
@@ -85,6 +90,11 @@ class AccessMatrixIT {
 
     private static final Map<String, Needs> READS = Map.of(
             "proposals", new Needs(Role.ANALYST, "{ proposals { totalCount } }"),
+            "savedScenarios", new Needs(Role.ANALYST, "{ savedScenarios { id } }"),
+            "movedScenarios",
+                    new Needs(
+                            Role.ANALYST,
+                            "{ movedScenarios(from: {knownAt: \"2020-01-01T00:00:00Z\"}) { scenario { id } } }"),
             "interests", new Needs(Role.ANALYST, "{ interests { id } }"),
             "interest", new Needs(Role.ANALYST, "{ interest(id: \"interest:none\") { id } }"),
             "keys", new Needs(Role.ADMIN, "{ keys { name } }"),

@@ -28,6 +28,13 @@ final class WatchParameters {
                                 .map(NodeKind::prefix)
                                 .sorted()
                                 .toList())
+                .put(
+                        "sortedKinds",
+                        WatchKind.sorted(watched.kinds()).stream()
+                                .map(pair -> pair.substring(0, pair.indexOf(' ')))
+                                .distinct()
+                                .sorted()
+                                .toList())
                 .put("sorted", WatchKind.sorted(watched.kinds()).stream().sorted().toList())
                 .map();
     }

@@ -76,6 +76,7 @@ final class ReadExamples {
         found.put("anyKind", true);
         found.put("kinds", List.of("company"));
         found.put("sorted", List.of());
+        found.put("sortedKinds", List.of());
         found.put("owner", null);
         found.put("feed", null);
         found.put("interest", null);
