@@ -88,8 +88,8 @@ final class ChangeFields {
         Request after = request.at(new AsOf(to, request.day()));
         CompletableFuture<Page<Difference>> found = Selected.only(field, "totalCount")
                 ? CompletableFuture.completedFuture(Page.empty())
-                : request.read((graph, version) ->
-                        Difference.page(graph, from, to, page(graph, from, to, watched, page)));
+                : request.read(
+                        (graph, version) -> Difference.page(graph, from, to, page(graph, from, to, watched, page)));
         return found.thenApply(some -> new Connection<>(
                 list,
                 some.map(change -> new Between(change, before, after)),
@@ -112,8 +112,7 @@ final class ChangeFields {
         });
     }
 
-    private static Page<NodeId> page(
-            SupplyGraph graph, Version from, Version to, Watched watched, PageRequest page) {
+    private static Page<NodeId> page(SupplyGraph graph, Version from, Version to, Watched watched, PageRequest page) {
         return watched.isAll()
                 ? graph.history().changed(from, to, page)
                 : graph.history().watched(wide(graph, watched, to), from, to, page);
@@ -132,8 +131,10 @@ final class ChangeFields {
         }
         List<Entity> materials = graph.allEntities(NodeKind.MATERIAL, version);
         Set<NodeId> found = new HashSet<>(watched.materials());
-        Predicate<Entity> below = material ->
-                material.text("parent").map(NodeId::parse).filter(found::contains).isPresent();
+        Predicate<Entity> below = material -> material.text("parent")
+                .map(NodeId::parse)
+                .filter(found::contains)
+                .isPresent();
         int before = 0;
         while (before < found.size()) {
             before = found.size();

@@ -66,7 +66,8 @@ final class Documents implements PreparsedDocumentProvider {
                 .orElse(null);
     }
 
-    /// Whether one of some fields is asked for at the root; also where it stands in a fragment, or in an operation that is
+    /// Whether one of some fields is asked for at the root; also where it stands in a fragment, or in an operation that
+    /// is
     /// not executed.
     boolean asksFor(ExecutionInput input, Set<String> fields) {
         Document document = document(input).getDocument();

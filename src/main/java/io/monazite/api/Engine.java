@@ -28,7 +28,7 @@ import io.monazite.graph.Version;
 public class Engine {
 
     /// The fields of `Query` and `Subscription` that are answered to each caller with what is his own.
-    private static final Set<String> PERSONAL = 
+    private static final Set<String> PERSONAL =
             Set.of("interests", "interest", "interestChanged", "savedScenarios", "movedScenarios");
 
     private final GraphQL graphQl;
@@ -101,9 +101,9 @@ public class Engine {
     ///     roles, errors left aside
     public record Answered(Map<String, Object> content, boolean repeatable) {}
 
-    /// Answers on a thread that may wait; never fails. Who asks is told to changes, and to what asks for the caller's
-    /// own: another query learns of its caller nothing but the roles, since its answer is shared by all who have the
-    /// same.
+    /// Answers on a thread that may wait; never fails. Who asks is told to changes, and to what asks for the
+    /// caller's own: another query learns of its caller nothing but the roles, since its answer is shared by all
+    /// who have the same.
     ///
     /// @param asOf the state of the graph that is read
     /// @param caller who asks

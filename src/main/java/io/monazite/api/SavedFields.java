@@ -54,7 +54,10 @@ final class SavedFields {
                     ? List.of()
                     : answer.losses().stream()
                             .map(loss -> List.of(
-                                    loss.loss().position(), loss.loss().basis(), loss.loss().tonnes(), loss.relation()))
+                                    loss.loss().position(),
+                                    loss.loss().basis(),
+                                    loss.loss().tonnes(),
+                                    loss.relation()))
                             .toList();
         }
 
@@ -87,8 +90,9 @@ final class SavedFields {
                 .is("before", moved -> moved.before().told())
                 .is("after", moved -> moved.after().told());
         fields.on(SavedScenario.class, "SavedScenarioPayload").is(SCENARIO, scenario -> scenario);
-        mutations.does("saveScenario", Role.ANALYST, SavedFields::save).does(
-                "removeScenario", Role.ANALYST, SavedFields::remove);
+        mutations
+                .does("saveScenario", Role.ANALYST, SavedFields::save)
+                .does("removeScenario", Role.ANALYST, SavedFields::remove);
     }
 
     private static CompletionStage<@Nullable SavedScenario> one(DataFetchingEnvironment field) {
@@ -105,8 +109,8 @@ final class SavedFields {
 
     private static CompletionStage<?> then(SavedScenario saved, DataFetchingEnvironment field) {
         Request request = Request.of(field);
-        return request.read((graph, version) -> request.at(
-                        new AsOf(request.timeline().at(saved.knownAt()), saved.validOn())))
+        return request.read((graph, version) ->
+                        request.at(new AsOf(request.timeline().at(saved.knownAt()), saved.validOn())))
                 .thenCompose(then -> then.whoLosesSupply(question(saved, saved.validOn()), Set.of())
                         .thenApply(answer -> Moments.answered(answer, then)));
     }
@@ -194,7 +198,8 @@ final class SavedFields {
 
     private static Question question(SavedScenario saved, LocalDate day) {
         try {
-            Arguments all = new Arguments(JSON.readValue(saved.question(), new TypeReference<Map<String, Object>>() {}));
+            Arguments all =
+                    new Arguments(JSON.readValue(saved.question(), new TypeReference<Map<String, Object>>() {}));
             return ScenarioArguments.question(all, all.object(SCENARIO), day);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -24,18 +24,31 @@ final class WatchChanges {
     static void into(Fields fields, Mutations mutations) {
         mutations
                 .does("saveInterest", Role.ANALYST, by(WatchChanges::save))
-                .does("removeInterest", Role.ANALYST, by((given, change) -> change.desk()
-                        .remove(text(given, ID), change.asker())))
-                .does("openFeed", Role.ANALYST, by((given, change) -> feed(
-                        change.desk().openFeed(text(given, INTEREST), change.asker()))))
-                .does("closeFeed", Role.ANALYST, by((given, change) -> change.desk()
-                        .closeFeed(text(given, INTEREST), change.asker())))
-                .does("addWebhook", Role.ANALYST, by((given, change) -> added(change.desk()
-                        .addHook(text(given, INTEREST), text(given, "address"), change.asker()))))
-                .does("removeWebhook", Role.ANALYST, by((given, change) -> change.desk()
-                        .removeHook(text(given, ID), change.asker())))
-                .does("resumeWebhook", Role.ANALYST, by((given, change) -> change.desk()
-                        .resumeHook(text(given, ID), change.asker())));
+                .does(
+                        "removeInterest",
+                        Role.ANALYST,
+                        by((given, change) -> change.desk().remove(text(given, ID), change.asker())))
+                .does(
+                        "openFeed",
+                        Role.ANALYST,
+                        by((given, change) -> feed(change.desk().openFeed(text(given, INTEREST), change.asker()))))
+                .does(
+                        "closeFeed",
+                        Role.ANALYST,
+                        by((given, change) -> change.desk().closeFeed(text(given, INTEREST), change.asker())))
+                .does(
+                        "addWebhook",
+                        Role.ANALYST,
+                        by((given, change) -> added(
+                                change.desk().addHook(text(given, INTEREST), text(given, "address"), change.asker()))))
+                .does(
+                        "removeWebhook",
+                        Role.ANALYST,
+                        by((given, change) -> change.desk().removeHook(text(given, ID), change.asker())))
+                .does(
+                        "resumeWebhook",
+                        Role.ANALYST,
+                        by((given, change) -> change.desk().resumeHook(text(given, ID), change.asker())));
         fields.on(Interest.class, "InterestPayload").is(INTEREST, interest -> interest);
         fields.on(Feed.class, "OpenedFeed").is(INTEREST, Feed::interest).is("path", Feed::path);
         fields.on(Added.class, "AddedWebhook").is("webhook", Added::webhook).is("secret", Added::secret);
@@ -52,8 +65,7 @@ final class WatchChanges {
         return change -> {
             try {
                 return work.apply(
-                        change.arguments(),
-                        new Asked(change.services().watch(), WatchFields.asker(change.caller())));
+                        change.arguments(), new Asked(change.services().watch(), WatchFields.asker(change.caller())));
             } catch (WatchException e) {
                 throw ApiException.badInput(e.field(), e.getMessage());
             }
@@ -62,11 +74,7 @@ final class WatchChanges {
 
     private static Object save(Arguments given, Asked by) {
         return by.desk()
-                .save(
-                        given.text(ID),
-                        text(given, "name"),
-                        ChangeFields.watched(given.object("watched")),
-                        by.asker());
+                .save(given.text(ID), text(given, "name"), ChangeFields.watched(given.object("watched")), by.asker());
     }
 
     private static Feed feed(WatchDesk.Opened<Interest> opened) {

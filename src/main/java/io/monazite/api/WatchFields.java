@@ -42,7 +42,9 @@ final class WatchFields {
                 .is("entities", interest -> texts(interest.watched().entities()))
                 .is("materials", interest -> texts(interest.watched().materials()))
                 .is("countries", interest -> texts(interest.watched().countries()))
-                .is("kinds", interest -> interest.watched().kinds().stream().sorted().toList())
+                .is(
+                        "kinds",
+                        interest -> interest.watched().kinds().stream().sorted().toList())
                 .is("feedOpen", Interest::feedOpen)
                 .reads("changes", WatchFields::changes)
                 .reads("webhooks", WatchFields::webhooks);
@@ -51,8 +53,10 @@ final class WatchFields {
                 .is("interest", Told::interest)
                 .is("snapshot", told -> Snapshot.of(told.now()))
                 .is(SINCE, told -> told.after().recordedAt())
-                .reads("changes", (told, field) -> ChangeFields.between(
-                        field, told.after(), told.now(), told.interest().watched()));
+                .reads(
+                        "changes",
+                        (told, field) -> ChangeFields.between(
+                                field, told.after(), told.now(), told.interest().watched()));
         hooks(fields);
     }
 

@@ -3,7 +3,8 @@ package io.monazite.exchange;
 import java.util.List;
 import java.util.Locale;
 
-/// Licences that an operator names, as sources name theirs, whatever the case; what ends in `*` stands for all that begin
+/// Licences that an operator names, as sources name theirs, whatever the case; what ends in `*` stands for all that
+/// begin
 /// so.
 record LicenceNames(List<String> names) {
 

@@ -25,8 +25,8 @@ public enum WatchKind {
     /// Plants and deposits: what they can make, what they made, who runs them, and what befell them.
     PLANTS;
 
-    private static final List<NodeKind> OF_AGREEMENTS = List.of(
-            NodeKind.AGREEMENT, NodeKind.PARTICIPATION, NodeKind.AGREEMENT_TERM, NodeKind.AGREEMENT_STATUS);
+    private static final List<NodeKind> OF_AGREEMENTS =
+            List.of(NodeKind.AGREEMENT, NodeKind.PARTICIPATION, NodeKind.AGREEMENT_TERM, NodeKind.AGREEMENT_STATUS);
     private static final List<NodeKind> OF_MEASURES =
             List.of(NodeKind.MEASURE, NodeKind.MEASURE_TERM, NodeKind.MEASURE_STATUS, NodeKind.SCOPE);
 

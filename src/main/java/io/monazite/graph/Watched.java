@@ -11,8 +11,7 @@ import io.monazite.domain.NodeId;
 /// @param materials it is one of these, or a fact about one, or hangs on an agreement or measure about one
 /// @param countries it lies in one of these, or joins what does, or hangs on an agreement or measure of one
 /// @param kinds it is news of one of these kinds
-public record Watched(
-        Set<NodeId> entities, Set<NodeId> materials, Set<NodeId> countries, Set<WatchKind> kinds) {
+public record Watched(Set<NodeId> entities, Set<NodeId> materials, Set<NodeId> countries, Set<WatchKind> kinds) {
 
     /// Everything.
     public static final Watched ALL = new Watched(Set.of(), Set.of(), Set.of(), Set.of());

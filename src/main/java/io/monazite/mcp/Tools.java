@@ -123,8 +123,7 @@ class Tools {
         countries.ifPresent(ids -> watched.put("countries", ids));
         kinds.ifPresent(some -> watched.put("kinds", some));
         String instant = since.contains("T") ? since : since + "T00:00:00Z";
-        return answering.ask(
-                "changes", Map.of("from", Map.of("knownAt", instant), "watched", watched, "first", most));
+        return answering.ask("changes", Map.of("from", Map.of("knownAt", instant), "watched", watched, "first", most));
     }
 
     @Tool(

@@ -23,7 +23,8 @@ import org.apache.hc.core5.util.Timeout;
 
 import io.smallrye.mutiny.Uni;
 
-/// Fetches from the web, and sends to it. Every request of this service to an address that somebody configured or sent goes this way.
+/// Fetches from the web, and sends to it. Every request of this service to an address that somebody configured or sent
+/// goes this way.
 @ApplicationScoped
 public class OutboundClient {
 

@@ -60,8 +60,7 @@ record Sending(CloseableHttpClient http, Post post) {
         return request;
     }
 
-    private static int answered(HttpPost request, ClassicHttpResponse response, Trouble trouble)
-            throws IOException {
+    private static int answered(HttpPost request, ClassicHttpResponse response, Trouble trouble) throws IOException {
         letBy(request, response.getEntity());
         if (response.getCode() / HUNDRED != SUCCESS) {
             throw trouble.refused(response);

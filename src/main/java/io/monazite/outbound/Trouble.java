@@ -44,10 +44,7 @@ record Trouble(String host) {
     }
 
     OutboundException late(Duration patience, IOException cause) {
-        return failed(
-                Code.TOO_SLOW,
-                "it took longer than %d ms".formatted(patience.toMillis()),
-                cause);
+        return failed(Code.TOO_SLOW, "it took longer than %d ms".formatted(patience.toMillis()), cause);
     }
 
     OutboundException told(IOException e) {
@@ -61,8 +58,7 @@ record Trouble(String host) {
                         e);
             case UnknownHostException unknown -> failed(Code.UNKNOWN_HOST, "no such host: " + unknown.getMessage(), e);
             case ZipException broken -> failed(Code.NOT_UNPACKABLE, "it is not the gzip that it says it is", e);
-            case InterruptedIOException late ->
-                failed(Code.TOO_SLOW, "%s does not answer in time".formatted(host), e);
+            case InterruptedIOException late -> failed(Code.TOO_SLOW, "%s does not answer in time".formatted(host), e);
             default -> byCause(e);
         };
     }

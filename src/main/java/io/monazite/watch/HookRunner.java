@@ -44,7 +44,11 @@ class HookRunner {
     }
 
     /// Why an attempt did not succeed.
-    private record Failure(String code, String message, boolean passing, @Nullable Duration pause) {}
+    private record Failure(
+            String code,
+            String message,
+            boolean passing,
+            @Nullable Duration pause) {}
 
     /// Tells a hook of the changes up to a state, unless somebody else does.
     void tell(String id, Instant state) throws InterruptedException {
@@ -68,7 +72,8 @@ class HookRunner {
             failure = sent(held, to, body.get());
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be told", hook.id());
-            failure = new Failure("INTERNAL", "a defect of ours, or the database is away: the log says more", true, null);
+            failure =
+                    new Failure("INTERNAL", "a defect of ours, or the database is away: the log says more", true, null);
         }
         Hook after = failure == null ? done(hook, to) : failed(hook, failure);
         hooks.release(after, holder, delivery(hook, to, failure, after));
@@ -122,9 +127,7 @@ class HookRunner {
         double jitter = 1 + ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
         double millis = settings.firstPause().toMillis() * Math.pow(2, failures - 1.0) * jitter;
         Duration own = Duration.ofMillis(Math.clamp((long) millis, 1, longest));
-        return asked == null || asked.compareTo(own) < 0
-                ? own
-                : Duration.ofMillis(Math.min(asked.toMillis(), longest));
+        return asked == null || asked.compareTo(own) < 0 ? own : Duration.ofMillis(Math.min(asked.toMillis(), longest));
     }
 
     private static Delivery delivery(Hook hook, Instant to, @Nullable Failure failure, Hook after) {

@@ -10,7 +10,8 @@ import io.monazite.access.Secrets;
 import io.monazite.graph.SavedScenario;
 import io.monazite.graph.SavedScenarios;
 
-/// Where scenarios are kept under names. A list is its owner's; a single scenario may be read by whoever was given its id.
+/// Where scenarios are kept under names. A list is its owner's; a single scenario may be read by whoever was given its
+/// id.
 @ApplicationScoped
 public class ScenarioShelf {
 

@@ -59,10 +59,7 @@ class AccessMatrixIT {
                     "saveInterest",
                     Role.ANALYST,
                     "(id: \"interest:none\", name: \"none\", watched: {}) { interest { id } }"),
-            change(
-                    "saveScenario",
-                    Role.ANALYST,
-                    "(name: \"none\", scenario: {shocks: []}) { scenario { id } }"),
+            change("saveScenario", Role.ANALYST, "(name: \"none\", scenario: {shocks: []}) { scenario { id } }"),
             change("removeScenario", Role.ANALYST, "(id: \"scenario:none\") { scenario { id } }"),
             change("removeInterest", Role.ANALYST, "(id: \"interest:none\") { interest { id } }"),
             change("openFeed", Role.ANALYST, "(interest: \"interest:none\") { path }"),

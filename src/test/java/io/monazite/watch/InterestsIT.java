@@ -32,8 +32,7 @@ class InterestsIT {
 
     /// Beginnings of the ids of what is let through.
     private static final Map<String, List<String>> LET_THROUGH = Map.ofEntries(
-            Map.entry(
-                    "entities: company:trei", List.of("agreement:irel-trei-2012", "agreementStatus:", "ownership:")),
+            Map.entry("entities: company:trei", List.of("agreement:irel-trei-2012", "agreementStatus:", "ownership:")),
             Map.entry("countries: country:JP", List.of("company:fresh", "location:", "ownership:", "supply:")),
             Map.entry("countries: country:CN", List.of("supply:")),
             Map.entry(
@@ -78,11 +77,13 @@ class InterestsIT {
         assertThat(one.ask(own, Map.of()).getList("data.interests.owner")).containsExactly(one.name());
         // The same question of a caller of the same roles, while the first answer would still be kept.
         assertThat(other.ask(own, Map.of()).getList("data.interests")).isEmpty();
-        assertThat(other.ask("query ($id: ID!) { ...mine } fragment mine on Query { interest(id: $id) { id } }",
+        assertThat(other.ask(
+                                "query ($id: ID!) { ...mine } fragment mine on Query { interest(id: $id) { id } }",
                                 Map.of("id", id))
                         .getString("data.interest"))
                 .isNull();
-        assertThat(new Watcher("admin", admin).ask(own, Map.of()).getList("data.interests.id")).contains(id);
+        assertThat(new Watcher("admin", admin).ask(own, Map.of()).getList("data.interests.id"))
+                .contains(id);
 
         String remove = "mutation ($id: ID!) { removeInterest(id: $id) { interest { name } } }";
         assertThat(code(other.ask(remove, Map.of("id", id)))).isEqualTo("BAD_INPUT");
@@ -102,14 +103,16 @@ class InterestsIT {
         Watcher one = Watcher.known(keys);
         String first = "load:" + graph.version().sequence();
         String id = one.saved("Magnets", Map.of("entities", List.of("company:magnets")));
-        assertThat(one.ask(CHANGES, Map.of("id", id)).getInt("data.interest.changes.totalCount")).isZero();
+        assertThat(one.ask(CHANGES, Map.of("id", id)).getInt("data.interest.changes.totalCount"))
+                .isZero();
         more();
         JsonPath changes = one.ask(CHANGES, Map.of("id", id, "since", Map.of("load", first)));
         assertThat(changes.getInt("data.interest.changes.totalCount")).isEqualTo(1);
         assertThat(changes.getString("data.interest.changes.nodes[0].id"))
                 .startsWith("supply:northern/magnets/ndpr-oxide");
         assertThat(changes.getString("data.interest.changes.nodes[0].kind")).isEqualTo("NEW");
-        assertThat(changes.getList("data.interest.changes.nodes[0].articles.id")).containsExactly("article:filing");
+        assertThat(changes.getList("data.interest.changes.nodes[0].articles.id"))
+                .containsExactly("article:filing");
         assertThat(one.ask(CHANGES, Map.of("id", id)).getInt("data.interest.changes.totalCount"))
                 .as("since it was saved")
                 .isEqualTo(1);
@@ -151,7 +154,8 @@ class InterestsIT {
         String before = graph.version().recordedAt().toString();
         more();
         TimeUnit.MILLISECONDS.sleep(2);
-        sample.add("{\"type\": \"company\", \"id\": \"company:last\", \"name\": \"Last\", \"source\": \"article:wire\"}");
+        sample.add(
+                "{\"type\": \"company\", \"id\": \"company:last\", \"name\": \"Last\", \"source\": \"article:wire\"}");
         JsonPath answer = Sample.ask(OF_ALL.formatted(before, before), Map.of()).jsonPath();
         assertThat(answer.getString("data.latestChanges[0].id")).isEqualTo("company:last");
     }
@@ -159,8 +163,10 @@ class InterestsIT {
     @Test
     void aWrongIdIsRefused() {
         Watcher one = Watcher.known(keys);
-        assertThat(code(one.save(null, "x", Map.of("countries", List.of("company:irel"))))).isEqualTo("BAD_INPUT");
-        assertThat(code(one.save(null, "x", Map.of("entities", List.of("article:wire"))))).isEqualTo("BAD_INPUT");
+        assertThat(code(one.save(null, "x", Map.of("countries", List.of("company:irel")))))
+                .isEqualTo("BAD_INPUT");
+        assertThat(code(one.save(null, "x", Map.of("entities", List.of("article:wire")))))
+                .isEqualTo("BAD_INPUT");
         assertThat(code(one.save(null, " ", Map.of()))).isEqualTo("BAD_INPUT");
         String id = one.saved("x", Map.of());
         for (String address : List.of("ftp://example.org/", "https://me:secret@example.org/", "https:///none")) {

@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -100,7 +99,8 @@ class WebhooksIT {
         sample.add(FLOW.formatted(2025));
         Received told = next();
         assertThat(told.signature()).isEqualTo("v1," + code(secret, told));
-        assertThat(Long.parseLong(told.time())).isCloseTo(Instant.now().getEpochSecond(), Offset.offset(LONGEST_SECONDS));
+        assertThat(Long.parseLong(told.time()))
+                .isCloseTo(Instant.now().getEpochSecond(), Offset.offset(LONGEST_SECONDS));
         JsonNode body = JSON.readTree(told.body());
         assertThat(body.path("type").asText()).isEqualTo("interest.changed");
         assertThat(body.at("/data/interest/id").asText()).isEqualTo(id);
@@ -230,8 +230,8 @@ class WebhooksIT {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
         return Base64.getEncoder()
-                .encodeToString(mac.doFinal((told.id() + "." + told.time() + "." + told.body())
-                        .getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(mac.doFinal(
+                        (told.id() + "." + told.time() + "." + told.body()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void await(BooleanSupplier condition, String what) throws InterruptedException {

@@ -57,8 +57,7 @@ class ReportResource {
                 ending, ScenarioAddress.variables(address.getQueryParameters()), prepared.now(), address, request);
     }
 
-    private Response report(
-            String ending, Map<String, Object> variables, AsOf now, UriInfo address, Request request) {
+    private Response report(String ending, Map<String, Object> variables, AsOf now, UriInfo address, Request request) {
         if (!ending.equals("md") && !ending.equals("html")) {
             throw Refused.notFound("there are no reports as '%s'".formatted(ending), "use md or html");
         }

@@ -23,7 +23,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 /// Whole answers, kept until a load changes the graph. The same question of several callers at once is answered once.
 ///
 /// Nothing in it is personal to a caller: of whom asks a query learns nothing but the roles, and these are part of the
-/// key. What asks for the caller's own is answered to him alone. An answer that depends on what no load brings (`Request.dependsOnMore`) is not kept.
+/// key. What asks for the caller's own is answered to him alone. An answer that depends on what no load brings
+/// (`Request.dependsOnMore`) is not kept.
 @ApplicationScoped
 class AnswerCache {
 

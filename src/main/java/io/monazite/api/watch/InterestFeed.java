@@ -1,8 +1,8 @@
 package io.monazite.api.watch;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,7 +49,8 @@ record InterestFeed(Interest interest, URI service) {
         feed.setTitle(interest.name());
         feed.setLink(service.toString());
         feed.setDescription("What changed of '%s', with the articles that caused it.".formatted(interest.name()));
-        feed.setEntries(news.stream().flatMap(InterestFeed::object).map(this::entry).toList());
+        feed.setEntries(
+                news.stream().flatMap(InterestFeed::object).map(this::entry).toList());
         try (StringWriter out = new StringWriter()) {
             new SyndFeedOutput().output(feed, out);
             return out.toString();
@@ -90,9 +91,10 @@ record InterestFeed(Interest interest, URI service) {
     }
 
     private static Stream<String> names(Map<?, ?> fields) {
-        return fields.entrySet().stream().flatMap(field -> field.getValue() instanceof Map<?, ?> inner
-                ? names(inner)
-                : "name".equals(field.getKey()) ? Stream.of(String.valueOf(field.getValue())) : Stream.empty());
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue() instanceof Map<?, ?> inner
+                        ? names(inner)
+                        : "name".equals(field.getKey()) ? Stream.of(String.valueOf(field.getValue())) : Stream.empty());
     }
 
     private static String source(Map<?, ?> article) {

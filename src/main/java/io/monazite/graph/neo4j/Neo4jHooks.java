@@ -75,11 +75,8 @@ class Neo4jHooks implements Hooks {
 
     @Override
     public Optional<Held> take(String id, Instant state, String holder, Duration lasts) {
-        Map<String, Object> parameters = Map.of(
-                "id", id,
-                "state", state.atZone(ZoneOffset.UTC),
-                "holder", holder,
-                "seconds", lasts.toSeconds());
+        Map<String, Object> parameters =
+                Map.of("id", id, "state", state.atZone(ZoneOffset.UTC), "holder", holder, "seconds", lasts.toSeconds());
         return statements.write(writing -> writing.run(Statement.TAKE_HOOK, parameters)).stream()
                 .findFirst()
                 .map(row -> new Held(

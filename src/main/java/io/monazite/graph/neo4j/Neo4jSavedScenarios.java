@@ -34,8 +34,8 @@ class Neo4jSavedScenarios implements SavedScenarios {
                 "knownAt", scenario.knownAt().atZone(ZoneOffset.UTC),
                 "validOn", scenario.validOn(),
                 "savedAt", scenario.savedAt().atZone(ZoneOffset.UTC));
-        statements.write(writing ->
-                writing.run(Statement.SAVE_SCENARIO, Map.of("id", scenario.id(), "properties", properties)));
+        statements.write(
+                writing -> writing.run(Statement.SAVE_SCENARIO, Map.of("id", scenario.id(), "properties", properties)));
     }
 
     @Override

@@ -35,7 +35,9 @@ final class WatchParameters {
                                 .distinct()
                                 .sorted()
                                 .toList())
-                .put("sorted", WatchKind.sorted(watched.kinds()).stream().sorted().toList())
+                .put(
+                        "sorted",
+                        WatchKind.sorted(watched.kinds()).stream().sorted().toList())
                 .map();
     }
 
