@@ -88,19 +88,30 @@ class Statements {
     private <T> List<T> read(
             Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
         Duration left = Deadline.left(timeout);
-        return guarded(
-                statement.path(),
-                () -> Uni.createFrom()
-                        .item(() -> readOnce(statement, text, parameters, row, left))
-                        .onFailure(RetryableException.class::isInstance)
-                        .retry()
-                        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                        .expireIn(patience.toMillis())
-                        // Who gave up says so; why is what it was tried again for.
-                        .onFailure(failure -> failure.getCause() instanceof RetryableException)
-                        .transform(Throwable::getCause)
-                        .await()
-                        .indefinitely());
+        return guarded(statement.path(), () -> {
+            try {
+                return readOnce(statement, text, parameters, row, left);
+            } catch (RuntimeException e) {
+                if (e instanceof RetryableException) {
+                    return readAgain(() -> readOnce(statement, text, parameters, row, left));
+                }
+                throw e;
+            }
+        });
+    }
+
+    private <T> List<T> readAgain(Supplier<List<T>> reading) {
+        return Uni.createFrom()
+                .item(reading)
+                .onFailure(RetryableException.class::isInstance)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(patience.toMillis())
+                // Who gave up says so; why is what it was tried again for.
+                .onFailure(failure -> failure.getCause() instanceof RetryableException)
+                .transform(Throwable::getCause)
+                .await()
+                .indefinitely();
     }
 
     private <T> List<T> readOnce(
