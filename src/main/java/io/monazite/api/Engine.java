@@ -36,8 +36,8 @@ public class Engine {
     private final Services services;
     private final Duration allowed;
     private final ParserOptions size;
-    private final Executor readers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("graph-reader-", 0).factory());
+    private final Executor readers = new NamedWork(Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("graph-reader-", 0).factory()));
 
     Engine(Schema schema, Services services, Limits limits) {
         this.services = services;
@@ -124,7 +124,10 @@ public class Engine {
     }
 
     private Answered answer(Operation operation, Request request, @Nullable Moment moment) {
-        return new Answered(content(operation, request, moment), request.isRepeatable());
+        long begun = System.nanoTime();
+        Map<String, Object> content = content(operation, request, moment);
+        Observed.answer(kind(operation), content, System.nanoTime() - begun);
+        return new Answered(content, request.isRepeatable());
     }
 
     private Map<String, Object> content(Operation operation, Request request, @Nullable Moment moment) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.api.AsOf;
 import io.monazite.api.Caller;
 import io.monazite.api.Engine;
@@ -64,6 +65,8 @@ class AnswerCache {
         AnswerKey key = AnswerKey.of(keys, operation, shared, now);
         CompletableFuture<Answer> answering = kept.get(
                 key, (same, readers) -> CompletableFuture.supplyAsync(() -> fresh(operation, now, shared), readers));
+        Metrics.counter("monazite.answers.kept", "result", answering.isDone() ? "hit" : "miss")
+                .increment();
         Answer answer = answering.join();
         if (!answer.repeatable()) {
             kept.asMap().remove(key, answering);
