@@ -3,7 +3,7 @@ import { hasPage, openEvidence } from '../routes.js';
 import { amount, basis, isKnown, percent, word } from '../words.js';
 import { PageElement } from '../parts/element.js';
 import { link } from '../parts/links.js';
-import { figureField, valuesOf } from './fields.js';
+import { fieldsOf, figureField, valuesOf } from './fields.js';
 import { quoteOf } from './quote.js';
 import { texts } from './texts.js';
 
@@ -39,9 +39,9 @@ class ClaimProposal extends PageElement {
   }
 
   #statement() {
-    const { claim, key, kind } = this.proposal;
-    const { quantity, qualifier, stated } = claim.value;
-    const rows = [...key, ...stated];
+    const { claim, kind } = this.proposal;
+    const { quantity, qualifier } = claim.value;
+    const rows = fieldsOf(this.proposal);
     return html`<dl class="statement">${isKnown(quantity) ? html`<div><dt>${figureField(kind)}</dt><dd><strong>${amount(quantity)}</strong> <span class="basis">${basis(quantity)}</span>
         ${qualifier && qualifier !== 'EXACT' ? html`<small>${word(qualifier)}</small>` : nothing}</dd></div>` : nothing}
       ${rows.map(({ field, values }) => html`<div><dt>${word(field)}</dt><dd>${values.map((value, place) => html`${place ? ', ' : nothing}${this.#value(value)}`)}</dd></div>`)}
