@@ -29,6 +29,7 @@ class ClaimProposal extends PageElement {
         <span class="mark ${standing === 'DIFFERS' ? 'disputed' : ''}" title=${said.standingNote[standing]}>${said.standing[standing]}</span></p>
       <h2 id="in-hand" tabindex="-1">${quoteOf(claim)}</h2>
       <p class="source">${link({ id: claim.article.id, name: claim.article.title })} · ${[claim.article.publisher?.name, claim.article.publishedOn, claim.assertedBy].filter(Boolean).join(' · ')}</p>
+      ${claim.note ? html`<p class="note">${said.note}: ${claim.note}</p>` : nothing}
       <h3>${said.says}</h3>${this.#statement()}
       <p class="actions">${this.#button('accept', 'a', () => this.#take('accept'), 'first')}${this.#button('reject', 'r', () => this.#tell('want', 'reject'))}
         ${this.#button('amend', 'e', () => this.#tell('want', 'amend'))}${this.#button('previous', 'p', () => this.#tell('step', -1), 'quiet')}${this.#button('next', 'n', () => this.#tell('step', 1), 'quiet')}

@@ -210,7 +210,7 @@ class PageSmokeIT {
     void reviewsByKeyboardAndTakesADecisionBack() throws IOException, InterruptedException {
         send("/loads", "application/x-ndjson", NAMES);
         send("/articles?published=2025-03-04", "text/plain", STORY);
-        page.navigate("/review");
+        page.navigate("/review?kind=supply");
         page.getByLabel("Key").fill("worth-nothing");
         page.keyboard().press("Enter");
         assertThat(page.locator(".wrong")).containsText("This key is not valid");
@@ -225,7 +225,7 @@ class PageSmokeIT {
         Locator outcome = page.locator("review-desk > div > [role=status]");
         page.keyboard().press("a");
         assertThat(outcome).hasText("Accepted.");
-        assertThat(page.locator("review-desk")).containsText("Nothing waits for a review.");
+        assertThat(page.locator("review-desk")).containsText("Nothing of this kind waits.");
         page.keyboard().press("u");
         assertThat(claim).containsText("Tarnwell Minerals shipped 700 tonnes");
         page.keyboard().press("e");
