@@ -97,7 +97,7 @@ class OperatorSmokeIT {
         String key = "{\"query\": \"mutation { createKey(name: \\\"operator\\\", roles: [LOADER]) { secret } }\"}";
         made = JSON.readTree(ask(key, ADMIN)).at("/data/createKey/secret").asText();
         assertThat(made).startsWith("mz_");
-        assertThat(load(made).statusCode()).isEqualTo(200);
+        assertThat(load(made).statusCode()).isEqualTo(201);
         assertThat(load(WRONG).statusCode()).isEqualTo(401);
     }
 
