@@ -6,9 +6,11 @@ import io.monazite.access.Audit;
 import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.graph.AuditTrail;
+import io.monazite.graph.MatchDecisions;
 import io.monazite.graph.Proposals;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.feed.SourceDesk;
+import io.monazite.review.MergeService;
 import io.monazite.review.ReviewService;
 import io.monazite.scenario.ScenarioService;
 
@@ -21,6 +23,8 @@ record Services(
         SourceDesk desk,
         Proposals proposals,
         ReviewService reviews,
+        MatchDecisions matches,
+        MergeService merges,
         KeyRing keys,
         AuditTrail trail,
         Audit audit,
