@@ -17,7 +17,8 @@ import io.monazite.domain.NodeId;
 ///
 /// @param claim the claim
 /// @param decision the id of the merge
-/// @param replaces the claims in whose place it counts: the one that it repeats, and what the same row said of the place
+/// @param replaces the claims in whose place it counts: the one that it repeats first, then what the same row said of the
+///        place
 public record StandIn(ClaimDraft claim, String decision, List<NodeId> replaces) {
 
     private static final String PLACE = "/location";
@@ -25,6 +26,11 @@ public record StandIn(ClaimDraft claim, String decision, List<NodeId> replaces) 
 
     public StandIn {
         replaces = List.copyOf(replaces);
+    }
+
+    /// The claim for which it stands.
+    public NodeId of() {
+        return replaces.getFirst();
     }
 
     /// @param claim about the entity that was merged, or a fact of it

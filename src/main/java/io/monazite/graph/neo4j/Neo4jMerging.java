@@ -140,7 +140,12 @@ final class Neo4jMerging implements Merging {
                     rows(
                             some.stream()
                                     .map(each -> Map.of(
-                                            "id", each.claim().id().toString(), "decision", each.decision())),
+                                            "id",
+                                            each.claim().id().toString(),
+                                            "decision",
+                                            each.decision(),
+                                            "of",
+                                            each.of().toString())),
                             now));
         };
     }

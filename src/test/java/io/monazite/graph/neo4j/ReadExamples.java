@@ -65,6 +65,7 @@ final class ReadExamples {
         found.put("least", null);
         found.put("since", "");
         found.put("who", null);
+        found.put("decision", "none");
         return found;
     }
 
@@ -87,8 +88,8 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_ASCENDING,
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
-            case FACTS, KNOWN_FACTS, CLAIM_EVENTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS -> claims;
+            case FACTS, KNOWN_FACTS, CLAIM_EVENTS, HEIRS -> supplies;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS, STAND_INS -> claims;
             default -> companies;
         };
     }
