@@ -13,7 +13,10 @@ c {
     RETURN DISTINCT {claim: r.id, article: a.id, kind: a.kind, published: a.published}
   } END,
   recordedAt: head([(c)-[:RECORDED_BY]->(l:Load) | l.recordedAt]),
-  retractedAt: CASE WHEN c.until <= $now
-    THEN coalesce(head(COLLECT { MATCH (l:Load {sequence: c.until}) RETURN l.recordedAt }), datetime())
+  retractedAt: CASE WHEN c.until <= $now AND coalesce(size([x IN c.again WHERE x <= $now]), 0) % 2 = 0
+    THEN coalesce(head(COLLECT {
+      MATCH (l:Load {sequence: coalesce([x IN c.again WHERE x <= $now][-1], c.until)})
+      RETURN l.recordedAt
+    }), datetime())
   END
 }

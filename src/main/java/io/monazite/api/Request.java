@@ -23,7 +23,9 @@ import graphql.schema.DataFetchingEnvironment;
 import io.monazite.access.Role;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.graph.Deadline;
+import io.monazite.graph.Merges;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
@@ -167,7 +169,22 @@ final class Request {
 
     /// An entity, source or fact by its id.
     CompletableFuture<@Nullable Object> node(NodeId id) {
-        return load(NODES, id);
+        CompletableFuture<@Nullable Object> found = load(NODES, id);
+        return id.kind().family() == NodeKind.Family.FACT && !merges().isEmpty()
+                ? found.thenCompose(fact ->
+                        fact == null ? later(() -> heir(id)) : CompletableFuture.<@Nullable Object>completedFuture(fact))
+                : found;
+    }
+
+    /// The fact about which the claims are now that were about another one, where its ends were merged.
+    private @Nullable Object heir(NodeId fact) {
+        NodeId heir = services.matches().heirs(List.of(fact), version()).get(fact);
+        return heir == null ? null : services.graph().facts(List.of(heir), version()).get(heir);
+    }
+
+    /// Which entities are one. Asks the database only where something was decided of late.
+    Merges merges() {
+        return services.matches().at(version());
     }
 
     /// Reckons who loses supply.

@@ -7,9 +7,11 @@ import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.exchange.Licences;
 import io.monazite.graph.AuditTrail;
+import io.monazite.graph.MatchDecisions;
 import io.monazite.graph.Proposals;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.feed.SourceDesk;
+import io.monazite.review.MergeService;
 import io.monazite.review.ReviewService;
 import io.monazite.scenario.ScenarioService;
 import io.monazite.watch.ScenarioShelf;
@@ -24,6 +26,8 @@ record Services(
         SourceDesk desk,
         Proposals proposals,
         ReviewService reviews,
+        MatchDecisions matches,
+        MergeService merges,
         KeyRing keys,
         WatchDesk watch,
         ScenarioShelf shelf,

@@ -53,14 +53,20 @@ public class LoadService {
         this.ended = ended;
     }
 
-    /// Takes one load that was sent, and tells of it.
+    /// Takes one load that was sent, and tells of it, also where it fails.
     ///
     /// @param bytes what was sent; read to its end, not closed
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
     public LoadReport load(InputStream bytes, LoadFormat format, LoadOptions options) {
         RunReport run = RunReport.of(options);
-        LoadReport report = load(Delivery.of(bytes, format), options);
+        LoadReport report;
+        try {
+            report = load(Delivery.of(bytes, format), options);
+        } catch (RuntimeException e) {
+            ended.accept(new RunEnded(run.failed(Problem.code(e), Problem.message(e))));
+            throw e;
+        }
         ended.accept(new RunEnded(run.loaded(report)));
         return report;
     }

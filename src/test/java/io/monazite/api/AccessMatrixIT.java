@@ -75,6 +75,15 @@ class AccessMatrixIT {
             change("resumeSource", Role.LOADER, "(name: \"none\") { name }"),
             change("retryRefused", Role.LOADER, "(load: \"load:none\") { begun }"),
             change("acceptClaims", Role.REVIEWER, "(ids: [\"claim:none\"]) { decisions { before } }"),
+            change(
+                    "acceptMatch",
+                    Role.REVIEWER,
+                    "(entity: \"company:none\", into: \"company:no-one\") { claims }"),
+            change(
+                    "rejectMatch",
+                    Role.REVIEWER,
+                    "(entity: \"company:none\", other: \"company:no-one\", reason: \"none\") { claims }"),
+            change("undoMerge", Role.REVIEWER, "(entity: \"company:none\", reason: \"none\") { claims }"),
             change("rejectClaims", Role.REVIEWER, "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"),
             change(
                     "amendClaim",

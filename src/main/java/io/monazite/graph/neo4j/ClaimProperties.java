@@ -37,6 +37,9 @@ final class ClaimProperties {
             "note",
             "since",
             "until",
+            "again",
+            "undone",
+            "decision",
             "digest");
 
     /// What the statements that read claims put beside the properties.

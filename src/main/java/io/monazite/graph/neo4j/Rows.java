@@ -99,9 +99,16 @@ final class Rows {
     }
 
     static List<Claim> claims(Value claims) {
-        return claims.asList(Rows::claim).stream()
+        return claims.asList(value -> value).stream()
+                .filter(claim -> !isUndone(claim))
+                .map(Rows::claim)
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
+    }
+
+    /// Whether it stood in for another claim until that was undone: then all is as if it had never been.
+    private static boolean isUndone(Value claim) {
+        return !claim.get("undone").isNull() && !claim.get("retractedAt").isNull();
     }
 
     static Claim claim(Value claim) {

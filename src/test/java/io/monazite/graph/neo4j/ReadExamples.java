@@ -66,6 +66,7 @@ final class ReadExamples {
         found.put("since", "");
         found.put("who", null);
         watched(found);
+        found.put("decision", "none");
         return found;
     }
 
@@ -102,8 +103,8 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_ASCENDING,
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
-            case FACTS, KNOWN_FACTS, CLAIM_EVENTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS -> claims;
+            case FACTS, KNOWN_FACTS, CLAIM_EVENTS, HEIRS -> supplies;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS, STAND_INS -> claims;
             default -> companies;
         };
     }
