@@ -58,6 +58,9 @@ final class Answers implements WiringFactory {
         SourceChanges.into(mutations);
         ReviewFields.into(fields, mutations);
         AccessFields.into(fields, mutations);
+        WatchFields.into(fields);
+        SavedFields.into(fields, mutations);
+        WatchChanges.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import io.monazite.access.Audit;
 import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
+import io.monazite.exchange.Licences;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.MatchDecisions;
 import io.monazite.graph.Proposals;
@@ -13,6 +14,8 @@ import io.monazite.ingest.feed.SourceDesk;
 import io.monazite.review.MergeService;
 import io.monazite.review.ReviewService;
 import io.monazite.scenario.ScenarioService;
+import io.monazite.watch.ScenarioShelf;
+import io.monazite.watch.WatchDesk;
 
 /// What fields are answered from, and what changes are done by.
 @Singleton
@@ -26,6 +29,8 @@ record Services(
         MatchDecisions matches,
         MergeService merges,
         KeyRing keys,
+        WatchDesk watch,
+        ScenarioShelf shelf,
         AuditTrail trail,
         Audit audit,
         Licences licences) {}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.GraphLoads;
@@ -207,6 +209,12 @@ public class LoadService {
                     start.bytes(),
                     start.checksum(),
                     seconds);
+            Metrics.timer("monazite.loads", "state", state.name())
+                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            Metrics.counter("monazite.loads.rows", "result", "read")
+                    .increment((double) report.counts().rowsRead());
+            Metrics.counter("monazite.loads.rows", "result", "refused")
+                    .increment((double) report.counts().rowsRefused());
             LOG.infof(
                     "load %s (%s): %s, %s, %d findings, %.1f s",
                     id, options.cause(), state, report.counts(), findings.size(), seconds);

@@ -55,6 +55,21 @@ class AccessMatrixIT {
     private static final Map<String, Needs> CHANGES = Map.ofEntries(
             change("createKey", Role.ADMIN, "(name: \"NO NAME\", roles: [ANALYST]) { secret }"),
             change("revokeKey", Role.ADMIN, "(name: \"nobody's\") { key { name } }"),
+            change(
+                    "saveInterest",
+                    Role.ANALYST,
+                    "(id: \"interest:none\", name: \"none\", watched: {}) { interest { id } }"),
+            change("saveScenario", Role.ANALYST, "(name: \"none\", scenario: {shocks: []}) { scenario { id } }"),
+            change("removeScenario", Role.ANALYST, "(id: \"scenario:none\") { scenario { id } }"),
+            change("removeInterest", Role.ANALYST, "(id: \"interest:none\") { interest { id } }"),
+            change("openFeed", Role.ANALYST, "(interest: \"interest:none\") { path }"),
+            change("closeFeed", Role.ANALYST, "(interest: \"interest:none\") { interest { id } }"),
+            change(
+                    "addWebhook",
+                    Role.ANALYST,
+                    "(interest: \"interest:none\", address: \"https://example.org/\") { secret }"),
+            change("removeWebhook", Role.ANALYST, "(id: \"webhook:none\") { webhook { id } }"),
+            change("resumeWebhook", Role.ANALYST, "(id: \"webhook:none\") { webhook { id } }"),
             change("runSource", Role.LOADER, "(name: \"none\") { begun }"),
             change("pauseSource", Role.LOADER, "(name: \"none\") { name }"),
             change("resumeSource", Role.LOADER, "(name: \"none\") { name }"),
@@ -81,6 +96,13 @@ class AccessMatrixIT {
 
     private static final Map<String, Needs> READS = Map.of(
             "proposals", new Needs(Role.ANALYST, "{ proposals { totalCount } }"),
+            "savedScenarios", new Needs(Role.ANALYST, "{ savedScenarios { id } }"),
+            "movedScenarios",
+                    new Needs(
+                            Role.ANALYST,
+                            "{ movedScenarios(from: {knownAt: \"2020-01-01T00:00:00Z\"}) { scenario { id } } }"),
+            "interests", new Needs(Role.ANALYST, "{ interests { id } }"),
+            "interest", new Needs(Role.ANALYST, "{ interest(id: \"interest:none\") { id } }"),
             "keys", new Needs(Role.ADMIN, "{ keys { name } }"),
             "audit", new Needs(Role.ADMIN, "{ audit { totalCount nodes { id } } }"));
 

@@ -67,12 +67,16 @@ class Events {
 
     /// Answers a subscription for one state of the graph, on a thread that may wait.
     ///
-    /// @param caller who asks, of whom only the roles count
+    /// @param caller who asks, of whom only the roles count unless his own is asked for
     /// @param told the version that the subscriber was last told of; absent at the start
     Told at(AsOf now, Operation operation, Caller caller, @Nullable Version told) throws InterruptedException {
+        boolean shared = !engine.isPersonal(operation);
         Key key = new Key(AnswerKey.of(keys, operation, caller, now), told == null ? -1 : told.sequence());
         places.acquire();
         try {
+            if (!shared) {
+                return answer(now, operation, caller, told);
+            }
             CompletableFuture<Told> answering = kept.get(
                     key,
                     (same, readers) ->

@@ -26,7 +26,7 @@ import io.vertx.ext.web.RoutingContext;
 class OtherFaces {
 
     private static final int BEFORE_OTHERS = -1;
-    private static final List<String> PATHS = List.of("/exports*", "/reports*", "/mcp*");
+    private static final List<String> PATHS = List.of("/exports*", "/reports*", "/mcp*", "/interests*");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Rates rates;

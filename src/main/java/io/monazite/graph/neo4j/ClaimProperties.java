@@ -45,6 +45,7 @@ final class ClaimProperties {
     /// What the statements that read claims put beside the properties.
     private static final Set<String> READ_BESIDE = Set.of(
             "source",
+            "links",
             "copiedFrom",
             "computedFrom",
             "origins",

@@ -66,7 +66,22 @@ final class ReadExamples {
         found.put("since", "");
         found.put("who", null);
         found.put("decision", "none");
+        watched(found);
         return found;
+    }
+
+    private void watched(Map<String, Object> found) {
+        found.put("entities", companies);
+        found.put("materials", List.of());
+        found.put("countries", List.of());
+        found.put("anyKind", true);
+        found.put("kinds", List.of("company"));
+        found.put("sorted", List.of());
+        found.put("sortedKinds", List.of());
+        found.put("owner", null);
+        found.put("feed", null);
+        found.put("interest", null);
+        found.put("hook", "none");
     }
 
     private static @Nullable Object kind(Statement statement) {
