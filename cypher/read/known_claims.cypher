@@ -3,7 +3,7 @@
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:STATED_IN]->(a:Article)
 RETURN id, c.digest AS digest, a.id AS article, c.until IS NULL OR size(c.again) % 2 = 1 OR EXISTS {
-         MATCH (c) (()<-[:STANDS_FOR]-()){1,8} (s)
+         MATCH (c)<-[:STANDS_FOR*1..8]-(s)
          WHERE s.until IS NULL OR size(s.again) % 2 = 1
        } AS live,
        head([(a)-[:PUBLISHED_BY]->(p:Publisher) | p.id]) AS publisher

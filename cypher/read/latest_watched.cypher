@@ -3,7 +3,7 @@
 // Columns: id STRING
 //+ changed_claim
 MATCH (c)-[:ABOUT]->(n:Subject)
-WITH n, max(CASE WHEN c.until <= $now THEN c.until ELSE c.since END) AS latest
+WITH n, max(CASE WHEN c.until <= $now THEN coalesce([x IN c.again WHERE x <= $now][-1], c.until) ELSE c.since END) AS latest
 //+ watched
 RETURN n.id AS id
 ORDER BY latest DESC, id

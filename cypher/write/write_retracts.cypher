@@ -8,8 +8,8 @@ SET r.again = CASE WHEN r.until IS NOT NULL AND size(r.again) % 2 = 1 THEN r.aga
     r.until = coalesce(r.until, $sequence)
 WITH c, r
 CALL (r, c) {
-  MATCH (r) (()<-[:STANDS_FOR]-()){1,8} (s)
-  WHERE s <> c AND (s.until IS NULL OR size(s.again) % 2 = 1)
+  MATCH (r)<-[:STANDS_FOR*1..8]-(s)
+  WHERE s <> c AND NOT c:StandIn AND (s.until IS NULL OR size(s.again) % 2 = 1)
   SET s.again = CASE WHEN s.until IS NOT NULL AND size(s.again) % 2 = 1 THEN s.again + $sequence ELSE s.again END,
       s.until = coalesce(s.until, $sequence)
   MERGE (c)-[:RETRACTS]->(s)

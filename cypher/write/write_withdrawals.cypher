@@ -8,7 +8,7 @@ SET c.again = CASE WHEN c.until IS NOT NULL AND size(c.again) % 2 = 1 THEN c.aga
     c.until = coalesce(c.until, $sequence)
 WITH c, l, row
 CALL (c, l, row) {
-  MATCH (c) (()<-[:STANDS_FOR]-()){1,8} (s)
+  MATCH (c)<-[:STANDS_FOR*1..8]-(s)
   WHERE s.until IS NULL OR size(s.again) % 2 = 1
   SET s.again = CASE WHEN s.until IS NOT NULL AND size(s.again) % 2 = 1 THEN s.again + $sequence ELSE s.again END,
       s.until = coalesce(s.until, $sequence)

@@ -65,8 +65,8 @@ final class ReadExamples {
         found.put("least", null);
         found.put("since", "");
         found.put("who", null);
-        watched(found);
         found.put("decision", "none");
+        watched(found);
         return found;
     }
 
