@@ -13,13 +13,13 @@ CALL (n) {
   RETURN e
 }
 WITH n, latest,
-  CASE WHEN size($entities) = 0 THEN false ELSE e.id IN $entities OR EXISTS {
+  size($entities) > 0 AND (e.id IN $entities OR EXISTS {
     (e:Agreement)<-[:IN]-(l:Participation)
     WHERE l.party IN $entities
     AND
       //+ visible_place
-  } END AS named,
-  CASE WHEN size($materials) = 0 THEN false ELSE e.id IN $materials OR coalesce(n.material, n.input, n.output) IS NULL AND (EXISTS {
+  }) AS named,
+  size($materials) > 0 AND (e.id IN $materials OR coalesce(n.material, n.input, n.output) IS NULL AND (EXISTS {
     (e)-[:IS]->(p:Profile)
     WHERE any(material IN p.materials WHERE material IN $materials)
   } OR EXISTS {
@@ -27,8 +27,8 @@ WITH n, latest,
     WHERE l.material IN $materials
     AND
       //+ visible_place
-  }) END AS about,
-  CASE WHEN size($countries) = 0 THEN false ELSE e.id IN $countries OR EXISTS {
+  })) AS about,
+  size($countries) > 0 AND (e.id IN $countries OR EXISTS {
     (e)-[:LOCATED]->(l:Location)
     WHERE l.country IN $countries
     AND
@@ -46,11 +46,11 @@ WITH n, latest,
     WHERE (l.party IN $countries OR l.destination IN $countries)
     AND
       //+ visible_place
-  } END AS local,
-  CASE WHEN $anyKind OR NOT n.nodeKind IN $sortedKinds THEN false ELSE EXISTS {
+  }) AS local,
+  NOT $anyKind AND n.nodeKind IN $sortedKinds AND EXISTS {
     (e)-[:IS]->(p:Profile)
     WHERE n.nodeKind + ' ' + p.kind IN $sorted
-  } END AS ofSort
+  } AS ofSort
 WITH n, latest, collect(named) AS named, collect(about) AS about, collect(local) AS local, collect(ofSort) AS ofSort
 WHERE (size($entities) = 0 OR true IN named)
   AND (size($materials) = 0 OR true IN about)

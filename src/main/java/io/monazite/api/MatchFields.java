@@ -34,15 +34,19 @@ final class MatchFields {
                 .is("decision", MergeService.Done::decision)
                 .is("claims", MergeService.Done::claims);
         mutations
-                .does("acceptMatch", Role.REVIEWER, change -> decided(() -> change.services()
-                        .merges()
-                        .accept(request(change, "into"))))
-                .does("rejectMatch", Role.REVIEWER, change -> decided(() -> change.services()
-                        .merges()
-                        .reject(request(change, "other"))))
-                .does("undoMerge", Role.REVIEWER, change -> decided(() -> change.services()
-                        .merges()
-                        .undo(id(change, "entity"), reviewer(change))));
+                .does(
+                        "acceptMatch",
+                        Role.REVIEWER,
+                        change -> decided(() -> change.services().merges().accept(request(change, "into"))))
+                .does(
+                        "rejectMatch",
+                        Role.REVIEWER,
+                        change -> decided(() -> change.services().merges().reject(request(change, "other"))))
+                .does(
+                        "undoMerge",
+                        Role.REVIEWER,
+                        change ->
+                                decided(() -> change.services().merges().undo(id(change, "entity"), reviewer(change))));
         fields.on(KnownEntities.Proposal.class, "Match")
                 .reads("entity", (match, field) -> Ends.one(field, match.entity()))
                 .is("candidates", KnownEntities.Proposal::candidates);

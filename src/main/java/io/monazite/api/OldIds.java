@@ -50,7 +50,9 @@ final class OldIds {
             case null -> null;
             case String text when text.indexOf(':') > 0 -> renamed(text, merges);
             case List<?> list ->
-                list.stream().<@Nullable Object>map(each -> renamed(each, merges)).toList();
+                list.stream()
+                        .<@Nullable Object>map(each -> renamed(each, merges))
+                        .toList();
             case Map<?, ?> map -> {
                 Map<Object, @Nullable Object> all = new LinkedHashMap<>();
                 map.forEach((name, each) -> all.put(name, renamed(each, merges)));

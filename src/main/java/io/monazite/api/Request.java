@@ -171,15 +171,18 @@ final class Request {
     CompletableFuture<@Nullable Object> node(NodeId id) {
         CompletableFuture<@Nullable Object> found = load(NODES, id);
         return id.kind().family() == NodeKind.Family.FACT && !merges().isEmpty()
-                ? found.thenCompose(fact ->
-                        fact == null ? later(() -> heir(id)) : CompletableFuture.<@Nullable Object>completedFuture(fact))
+                ? found.thenCompose(fact -> fact == null
+                        ? later(() -> heir(id))
+                        : CompletableFuture.<@Nullable Object>completedFuture(fact))
                 : found;
     }
 
     /// The fact about which the claims are now that were about another one, where its ends were merged.
     private @Nullable Object heir(NodeId fact) {
         NodeId heir = services.matches().heirs(List.of(fact), version()).get(fact);
-        return heir == null ? null : services.graph().facts(List.of(heir), version()).get(heir);
+        return heir == null
+                ? null
+                : services.graph().facts(List.of(heir), version()).get(heir);
     }
 
     /// Which entities are one. Asks the database only where something was decided of late.

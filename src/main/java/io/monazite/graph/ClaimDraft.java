@@ -92,11 +92,7 @@ public record ClaimDraft(
 
     /// The same words under another id, about something else, and with other claims beside it.
     public ClaimDraft as(
-            NodeId other,
-            Subject about,
-            List<NodeId> repeated,
-            List<NodeId> reckonedFrom,
-            List<NodeId> replaced) {
+            NodeId other, Subject about, List<NodeId> repeated, List<NodeId> reckonedFrom, List<NodeId> replaced) {
         return new ClaimDraft(
                 other,
                 about,

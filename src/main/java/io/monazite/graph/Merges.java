@@ -67,12 +67,11 @@ public record Merges(List<MatchDecision> decisions, Map<NodeId, NodeId> heirs) {
 
     /// The earliest merge that concerns what a claim is about.
     Optional<MatchDecision> of(ClaimDraft.Subject subject) {
-        List<NodeId> ends =
-                switch (subject) {
-                    case ClaimDraft.OfEntity(NodeId id) -> List.of(id);
-                    case ClaimDraft.OfFact fact ->
-                        fact.fact().key().ends().stream().map(End::node).toList();
-                };
+        List<NodeId> ends = switch (subject) {
+            case ClaimDraft.OfEntity(NodeId id) -> List.of(id);
+            case ClaimDraft.OfFact fact ->
+                fact.fact().key().ends().stream().map(End::node).toList();
+        };
         return decisions.stream()
                 .filter(decision -> decision.same() && ends.contains(decision.entity()))
                 .findFirst();

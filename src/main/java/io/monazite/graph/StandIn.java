@@ -17,8 +17,8 @@ import io.monazite.domain.NodeId;
 ///
 /// @param claim the claim
 /// @param decision the id of the merge
-/// @param replaces the claims in whose place it counts: the one that it repeats first, then what the same row said of the
-///        place
+/// @param replaces the claims in whose place it counts: the one that it repeats first, then what the same row
+///        said of the place
 public record StandIn(ClaimDraft claim, String decision, List<NodeId> replaces) {
 
     private static final String PLACE = "/location";
@@ -37,8 +37,7 @@ public record StandIn(ClaimDraft claim, String decision, List<NodeId> replaces) 
     /// @param alsoRetires claims whose place it takes beside that of the claim
     /// @param standing for each claim the one that stands in for it, or itself
     /// @throws IllegalArgumentException when both ends of a fact would be one entity
-    static StandIn of(
-            ClaimDraft claim, MatchDecision merge, List<NodeId> alsoRetires, UnaryOperator<NodeId> standing) {
+    static StandIn of(ClaimDraft claim, MatchDecision merge, List<NodeId> alsoRetires, UnaryOperator<NodeId> standing) {
         boolean place = isOfPlace(claim.id());
         List<NodeId> supersedes = new ArrayList<>();
         if (!place) {
@@ -94,7 +93,8 @@ public record StandIn(ClaimDraft claim, String decision, List<NodeId> replaces) 
         key.attributes().forEach((name, value) -> parts.put(name, List.of(value)));
         for (End end : key.ends()) {
             boolean many = end.name().equals("parties");
-            if (!many && key.ends().stream().map(End::node).anyMatch(into::equals)
+            if (!many
+                    && key.ends().stream().map(End::node).anyMatch(into::equals)
                     && end.node().equals(from)) {
                 throw new IllegalArgumentException(
                         "%s stands between %s and %s: one cannot be both of its ends".formatted(fact.id(), from, into));

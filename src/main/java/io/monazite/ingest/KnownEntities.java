@@ -66,7 +66,8 @@ public record KnownEntities(List<Named> entities, Matcher matcher) {
         List<Proposal> proposals = new ArrayList<>();
         for (Named each : entities) {
             List<Verdict.Likeness> candidates = candidates(each).stream()
-                    .filter(candidate -> each.id().compareTo(candidate.id()) < 0 && !merges.areApart(each.id(), candidate.id()))
+                    .filter(candidate ->
+                            each.id().compareTo(candidate.id()) < 0 && !merges.areApart(each.id(), candidate.id()))
                     .toList();
             if (!candidates.isEmpty()) {
                 proposals.add(new Proposal(each.id(), candidates));

@@ -33,7 +33,8 @@ import io.monazite.graph.Version;
 /// Decides on entities that may be one: makes them one, or says that they are two, and takes that back. Each decision
 /// is a load of its own, seen whole or not at all, with its time: whoever asks as of before gets what was known then.
 ///
-/// To merge is to let other claims stand in for those about the entity that goes ([StandIn]). To undo it is to end these
+/// To merge is to let other claims stand in for those about the entity that goes ([StandIn]). To undo it is to end
+/// these
 /// and to let those count again, so that nothing is left of it but the record.
 @ApplicationScoped
 public class MergeService {
@@ -106,8 +107,8 @@ public class MergeService {
                     .of(entity)
                     .orElseThrow(() -> new ReviewException(entity + " is not merged into another: see mergedFrom"));
             work.merges().of(merge.other()).ifPresent(later -> {
-                throw new ReviewException("%s was itself merged into %s: undo that first"
-                        .formatted(merge.other(), later.other()));
+                throw new ReviewException(
+                        "%s was itself merged into %s: undo that first".formatted(merge.other(), later.other()));
             });
             return new Done(merge, work.undo(merge));
         });
@@ -120,9 +121,8 @@ public class MergeService {
             throw new ReviewException("%s is one already: name two".formatted(entity));
         }
         if (entity.kind() != other.kind() || !KINDS.contains(entity.kind())) {
-            throw new ReviewException(
-                    "%s and %s cannot be one: name two companies, two deposits or two facilities"
-                            .formatted(entity, other));
+            throw new ReviewException("%s and %s cannot be one: name two companies, two deposits or two facilities"
+                    .formatted(entity, other));
         }
         for (NodeId each : List.of(entity, other)) {
             merges.of(each).ifPresent(before -> {
@@ -221,9 +221,7 @@ public class MergeService {
             Map<NodeId, ClaimDraft> back = new LinkedHashMap<>();
             stoodIn.forEach(each -> back.put(each.claim().id(), each.claim()));
             Set<NodeId> restored = new HashSet<>();
-            back.values().stream()
-                    .filter(claim -> !others.concerns(claim))
-                    .forEach(claim -> restored.add(claim.id()));
+            back.values().stream().filter(claim -> !others.concerns(claim)).forEach(claim -> restored.add(claim.id()));
             merging().restore(restored);
             others.take(List.copyOf(back.values()));
             putBack(merge, since);

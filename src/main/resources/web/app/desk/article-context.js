@@ -3,7 +3,7 @@ import { Answer } from '../ask.js';
 import { word } from '../words.js';
 import { PageElement } from '../parts/element.js';
 import { link } from '../parts/links.js';
-import { shown } from '../parts/states.js';
+import { empty, shown } from '../parts/states.js';
 import { CONTEXT } from './queries.js';
 import { marked } from './quote.js';
 import { texts } from './texts.js';
@@ -23,7 +23,11 @@ class ArticleContext extends PageElement {
   render() {
     return html`<section class="context" aria-labelledby="context"><h2 id="context">${said.context}</h2>
       <p class="note">${said.contextNote} ${link({ id: this.article.id, name: this.article.title })}</p>
-      ${shown(this.#answer, (data) => html`<ol class="sentences">${sentences(data).map((one) => this.#sentence(one))}</ol>`, 6)}</section>`;
+      ${shown(this.#answer, (data) => this.#sentences(sentences(data)), 6)}</section>`;
+  }
+
+  #sentences(found) {
+    return found.length ? html`<ol class="sentences">${found.map((one) => this.#sentence(one))}</ol>` : empty(said.noSentences);
   }
 
   #sentence({ quote, claims }) {

@@ -4,11 +4,14 @@ const FIGURES = { capacity: 'tonnesPerYear', share: 'percentage', ownership: 'pe
 /** The field that holds the figure of a kind of fact. */
 export const figureField = (kind) => FIGURES[kind] ?? 'tonnes';
 
-/** Fields and values of a proposal as text, the figure first; its class of status follows from the status. */
-export function valuesOf({ kind, key, claim }) {
-  const { quantity, qualifier, stated } = claim.value;
+/** What a proposal says beside its figure; the class of a status is left out, since it follows from the status. */
+export const fieldsOf = ({ key, claim }) => [...claim.value.stated, ...key].filter(({ field }) => field !== 'statusClass');
+
+/** Fields and values of a proposal as text, the figure first. */
+export function valuesOf(proposal) {
+  const { quantity, qualifier } = proposal.claim.value;
   const figure = quantity ? quantity.best ?? quantity.high ?? quantity.low : null;
-  const rows = figure === null ? [] : [[figureField(kind), String(figure)], ['qualifier', qualifier ?? '']];
-  const further = [...stated, ...key].filter(({ field }) => field !== 'statusClass').map(({ field, values }) => [field, values.join('; ')]);
+  const rows = figure === null ? [] : [[figureField(proposal.kind), String(figure)], ['qualifier', qualifier ?? '']];
+  const further = fieldsOf(proposal).map(({ field, values }) => [field, values.join('; ')]);
   return [...new Map([...rows, ...further])];
 }

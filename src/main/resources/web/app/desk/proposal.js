@@ -3,7 +3,7 @@ import { hasPage, openEvidence } from '../routes.js';
 import { amount, basis, isKnown, percent, word } from '../words.js';
 import { PageElement } from '../parts/element.js';
 import { link } from '../parts/links.js';
-import { figureField, valuesOf } from './fields.js';
+import { fieldsOf, figureField, valuesOf } from './fields.js';
 import { quoteOf } from './quote.js';
 import { texts } from './texts.js';
 
@@ -29,6 +29,7 @@ class ClaimProposal extends PageElement {
         <span class="mark ${standing === 'DIFFERS' ? 'disputed' : ''}" title=${said.standingNote[standing]}>${said.standing[standing]}</span></p>
       <h2 id="in-hand" tabindex="-1">${quoteOf(claim)}</h2>
       <p class="source">${link({ id: claim.article.id, name: claim.article.title })} · ${[claim.article.publisher?.name, claim.article.publishedOn, claim.assertedBy].filter(Boolean).join(' · ')}</p>
+      ${claim.note ? html`<p class="note">${said.note}: ${claim.note}</p>` : nothing}
       <h3>${said.says}</h3>${this.#statement()}
       <p class="actions">${this.#button('accept', 'a', () => this.#take('accept'), 'first')}${this.#button('reject', 'r', () => this.#tell('want', 'reject'))}
         ${this.#button('amend', 'e', () => this.#tell('want', 'amend'))}${this.#button('previous', 'p', () => this.#tell('step', -1), 'quiet')}${this.#button('next', 'n', () => this.#tell('step', 1), 'quiet')}
@@ -39,9 +40,9 @@ class ClaimProposal extends PageElement {
   }
 
   #statement() {
-    const { claim, key, kind } = this.proposal;
-    const { quantity, qualifier, stated } = claim.value;
-    const rows = [...key, ...stated];
+    const { claim, kind } = this.proposal;
+    const { quantity, qualifier } = claim.value;
+    const rows = fieldsOf(this.proposal);
     return html`<dl class="statement">${isKnown(quantity) ? html`<div><dt>${figureField(kind)}</dt><dd><strong>${amount(quantity)}</strong> <span class="basis">${basis(quantity)}</span>
         ${qualifier && qualifier !== 'EXACT' ? html`<small>${word(qualifier)}</small>` : nothing}</dd></div>` : nothing}
       ${rows.map(({ field, values }) => html`<div><dt>${word(field)}</dt><dd>${values.map((value, place) => html`${place ? ', ' : nothing}${this.#value(value)}`)}</dd></div>`)}

@@ -6,7 +6,7 @@ import { word } from '../words.js';
 import { PageElement } from '../parts/element.js';
 import { empty } from '../parts/states.js';
 import { DECISIONS, NAMES, QUEUE } from './queries.js';
-import { isNotLetIn, guarded, trouble } from './sign-in.js';
+import { guarded, trouble } from './sign-in.js';
 import { Shortcuts } from './shortcuts.js';
 import { texts } from './texts.js';
 import './article-context.js';
@@ -45,7 +45,7 @@ class ReviewDesk extends PageElement {
   render() {
     document.title = `${said.title} – ${common.product}`;
     return html`<div class="page desk"><header class="desk-head"><div><h1>${said.title}</h1><p class="lead">${said.lead}</p></div>
-        ${isNotLetIn(this.#queue.error) ? nothing : html`<sign-in role-needed="reviewer"></sign-in>`}</header>
+        ${this.#queue.data ? html`<sign-in role-needed="reviewer"></sign-in>` : nothing}</header>
       ${guarded(this.#queue, 'reviewer', (data) => this.#desk(data.proposals), 10)}
       <p class="unseen" role="status">${this.message ?? ''}</p>
       ${this.#queue.data || this.#queue.error ? html`<match-list></match-list>` : nothing}</div>`;

@@ -21,7 +21,7 @@ export const texts = {
     standingNote: { NEW: 'Nothing is known of this yet.', REPEATS: 'An accepted claim says the same.', DIFFERS: 'Accepted claims say something else.' },
     known: 'Accepted already', others: 'Proposed as well', show: 'Show', evidence: 'All claims about it', noQuote: 'no quotation kept', denies: 'says that it is not so',
     done: { accept: 'Accepted.', reject: 'Rejected.', amend: 'Accepted as amended.', undo: 'Taken back: it waits again.' },
-    undone: 'There is nothing to undo.', takenBack: 'taken back', position: (at, of) => `${at} of ${of}`, accepted: 'accepted', waiting: 'waiting',
+    undone: 'There is nothing to undo.', takenBack: 'taken back', note: 'Note', noSentences: 'No sentence of it is kept.', position: (at, of) => `${at} of ${of}`, accepted: 'accepted', waiting: 'waiting',
   },
   matches: {
     title: 'May be one and the same', lead: 'Companies and deposits that look alike. Neither is joined to the other without a word from you.',

@@ -75,10 +75,7 @@ class AccessMatrixIT {
             change("resumeSource", Role.LOADER, "(name: \"none\") { name }"),
             change("retryRefused", Role.LOADER, "(load: \"load:none\") { begun }"),
             change("acceptClaims", Role.REVIEWER, "(ids: [\"claim:none\"]) { decisions { before } }"),
-            change(
-                    "acceptMatch",
-                    Role.REVIEWER,
-                    "(entity: \"company:none\", into: \"company:no-one\") { claims }"),
+            change("acceptMatch", Role.REVIEWER, "(entity: \"company:none\", into: \"company:no-one\") { claims }"),
             change(
                     "rejectMatch",
                     Role.REVIEWER,

@@ -66,19 +66,15 @@ class MergesIT {
     @BeforeEach
     void load() {
         sample.load();
-        sample.add(
-                """
+        sample.add("""
                 {"type":"company","id":"company:northern-sep","name":"Northern Separation Ltd","country":"country:CN",\
-                "roles":["SEPARATOR"],"source":"article:wire"}""",
-                """
+                "roles":["SEPARATOR"],"source":"article:wire"}""", """
                 {"type":"supply","claim":"claim:sep","supplier":"company:northern-sep","buyer":"company:magnets",\
                 "material":"material:ndpr-oxide","basis":"REO","period":"2023","status":"SHIPPED","tonnes":260,\
-                "source":"article:wire"}""",
-                """
+                "source":"article:wire"}""", """
                 {"type":"supply","claim":"claim:sep-copy","supplier":"company:northern-sep","buyer":"company:magnets",\
                 "material":"material:ndpr-oxide","basis":"REO","period":"2023","status":"SHIPPED","tonnes":260,\
-                "copiedFrom":["claim:sep"],"source":"article:copy"}""",
-                """
+                "copiedFrom":["claim:sep"],"source":"article:copy"}""", """
                 {"type":"ownership","owner":"company:northern-sep","asset":"company:trei","percentage":5,\
                 "source":"article:wire"}""");
     }
@@ -151,7 +147,8 @@ class MergesIT {
                 "material":"material:ndpr-oxide","basis":"REO","period":"2024","status":"SHIPPED","tonnes":77,\
                 "source":"article:wire"}""";
         sample.add(more);
-        assertThat(tonnes("supply:northern/magnets/ndpr-oxide/REO/2024/ACTUAL/-")).isEqualTo(77);
+        assertThat(tonnes("supply:northern/magnets/ndpr-oxide/REO/2024/ACTUAL/-"))
+                .isEqualTo(77);
         assertThat(add(more + "\n").state()).isEqualTo(LoadState.UNCHANGED);
         sample.add("""
                 {"type":"supply","claim":"claim:sep2","supplier":"company:northern-sep","buyer":"company:magnets",\
@@ -221,12 +218,14 @@ class MergesIT {
     void aRejectedPairIsNotProposedAgain() {
         Version before = graph.version();
         assertThat(pairs()).contains(LEFT);
-        JsonPath done = change("rejectMatch(entity: \"%s\", other: \"%s\", reason: \"another owner\")".formatted(LEFT, OLD)
-                + " { decision { same reason } }");
+        JsonPath done =
+                change("rejectMatch(entity: \"%s\", other: \"%s\", reason: \"another owner\")".formatted(LEFT, OLD)
+                        + " { decision { same reason } }");
         assertThat(done.getBoolean("data.rejectMatch.decision.same")).isFalse();
         assertThat(pairs()).doesNotContain(LEFT);
         assertThat(graph.version().digest()).isEqualTo(before.digest());
-        assertThat(refusal("rejectMatch(entity: \"%s\", other: \"%s\", reason: \"again\") { claims }".formatted(OLD, LEFT)))
+        assertThat(refusal("rejectMatch(entity: \"%s\", other: \"%s\", reason: \"again\") { claims }"
+                        .formatted(OLD, LEFT)))
                 .contains("already");
         merge(OLD, LEFT);
         assertThat(ask("{ company(id: \"%s\") { id } }".formatted(OLD)).getString("data.company.id"))
@@ -243,8 +242,8 @@ class MergesIT {
     }
 
     private static JsonPath merge(String entity, String into) {
-        return change("acceptMatch(entity: \"%s\", into: \"%s\", reason: \"the same\") { claims }"
-                .formatted(entity, into));
+        return change(
+                "acceptMatch(entity: \"%s\", into: \"%s\", reason: \"the same\") { claims }".formatted(entity, into));
     }
 
     private static JsonPath undo(String entity) {
@@ -271,8 +270,10 @@ class MergesIT {
 
     private static List<String> answers(Map<String, Object> at) {
         return DOCUMENTS.stream()
-                .map(document ->
-                        Sample.askAnew(document, Map.of("at", at)).then().extract().asString())
+                .map(document -> Sample.askAnew(document, Map.of("at", at))
+                        .then()
+                        .extract()
+                        .asString())
                 .peek(answer -> assertThat(answer).contains("\"data\":").doesNotContain("\"errors\":"))
                 .toList();
     }

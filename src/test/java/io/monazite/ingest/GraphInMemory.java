@@ -25,8 +25,8 @@ import io.monazite.graph.LoadStart;
 import io.monazite.graph.MatchDecision;
 import io.monazite.graph.Merging;
 import io.monazite.graph.SourceDraft;
-import io.monazite.graph.StandIn;
 import io.monazite.graph.Staging;
+import io.monazite.graph.StandIn;
 import io.monazite.graph.Version;
 import io.monazite.graph.Withdrawal;
 

@@ -40,6 +40,8 @@ class OperatorSmokeIT {
     private static final String LOADER = "loader-key-that-no-log-tells-0123456789";
     private static final String ADMIN = "admin-key-that-no-log-tells-0123456789";
     private static final String WRONG = "wrong-key-that-no-log-tells-0123456789";
+    private static final String ROW =
+            "{\"type\": \"article\", \"id\": \"article:operator\", \"title\": \"What an operator loads\"}\n";
     private static final String NAMED = "the-request-that-is-looked-for";
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,7 +97,7 @@ class OperatorSmokeIT {
         String key = "{\"query\": \"mutation { createKey(name: \\\"operator\\\", roles: [LOADER]) { secret } }\"}";
         made = JSON.readTree(ask(key, ADMIN)).at("/data/createKey/secret").asText();
         assertThat(made).startsWith("mz_");
-        assertThat(load(made).statusCode()).isEqualTo(200);
+        assertThat(load(made).statusCode()).isEqualTo(201);
         assertThat(load(WRONG).statusCode()).isEqualTo(401);
     }
 
@@ -153,9 +155,7 @@ class OperatorSmokeIT {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/x-ndjson")
                 .header("X-Request-Id", NAMED)
-                .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                                "{\"type\": \"article\", \"id\": \"article:operator\", \"title\": \"What an operator loads\"}\n"))
+                .POST(HttpRequest.BodyPublishers.ofString(ROW))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

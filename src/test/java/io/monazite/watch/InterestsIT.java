@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -176,16 +177,29 @@ class InterestsIT {
 
     /// A load about flows, a stake, a place, an agreement and measures.
     private void more() {
-        sample.add(
-                "{\"type\":\"company\",\"id\":\"company:fresh\",\"name\":\"Fresh\",\"country\":\"country:JP\",\"source\":\"article:filing\"}",
-                "{\"type\":\"supply\",\"supplier\":\"company:northern\",\"buyer\":\"company:magnets\",\"material\":\"material:ndpr-oxide\",\"basis\":\"REO\",\"period\":\"2025\",\"status\":\"SHIPPED\",\"tonnes\":90,\"source\":\"article:filing\"}",
-                "{\"type\":\"ownership\",\"owner\":\"company:fresh\",\"asset\":\"company:trei\",\"percentage\":1,\"source\":\"article:filing\"}",
-                "{\"type\":\"agreementStatus\",\"agreement\":\"agreement:irel-trei-2012\",\"date\":\"2025-06\",\"status\":\"SUSPENDED\",\"source\":\"article:wire\"}",
-                "{\"type\":\"agreement\",\"id\":\"agreement:irel-trei-2012\",\"name\":\"The agreement\",\"kind\":\"BILATERAL\",\"materials\":[\"material:rare-earths\"],\"source\":\"article:filing\"}",
-                "{\"type\":\"measure\",\"id\":\"measure:scheme\",\"name\":\"Scheme\",\"kind\":\"INCENTIVE\",\"source\":\"article:wire\"}",
-                "{\"type\":\"measureStatus\",\"measure\":\"measure:scheme\",\"date\":\"2025-11\",\"status\":\"IN_FORCE\",\"source\":\"article:wire\"}",
-                "{\"type\":\"measure\",\"id\":\"measure:ban\",\"name\":\"Ban\",\"kind\":\"EXPORT_BAN\",\"source\":\"article:wire\"}",
-                "{\"type\":\"measureStatus\",\"measure\":\"measure:ban\",\"date\":\"2025-11\",\"status\":\"IN_FORCE\",\"source\":\"article:wire\"}");
+        sample.add(Stream.of(
+                        "{'type': 'company', 'id': 'company:fresh', 'name': 'Fresh', 'country': 'country:JP', "
+                                + "'source': 'article:filing'}",
+                        "{'type': 'supply', 'supplier': 'company:northern', 'buyer': 'company:magnets', "
+                                + "'material': 'material:ndpr-oxide', 'basis': 'REO', 'period': '2025', "
+                                + "'status': 'SHIPPED', 'tonnes': 90, 'source': 'article:filing'}",
+                        "{'type': 'ownership', 'owner': 'company:fresh', 'asset': 'company:trei', "
+                                + "'percentage': 1, 'source': 'article:filing'}",
+                        "{'type': 'agreementStatus', 'agreement': 'agreement:irel-trei-2012', "
+                                + "'date': '2025-06', 'status': 'SUSPENDED', 'source': 'article:wire'}",
+                        "{'type': 'agreement', 'id': 'agreement:irel-trei-2012', 'name': 'The agreement', "
+                                + "'kind': 'BILATERAL', 'materials': ['material:rare-earths'], "
+                                + "'source': 'article:filing'}",
+                        "{'type': 'measure', 'id': 'measure:scheme', 'name': 'Scheme', 'kind': 'INCENTIVE', "
+                                + "'source': 'article:wire'}",
+                        "{'type': 'measureStatus', 'measure': 'measure:scheme', 'date': '2025-11', "
+                                + "'status': 'IN_FORCE', 'source': 'article:wire'}",
+                        "{'type': 'measure', 'id': 'measure:ban', 'name': 'Ban', 'kind': 'EXPORT_BAN', "
+                                + "'source': 'article:wire'}",
+                        "{'type': 'measureStatus', 'measure': 'measure:ban', 'date': '2025-11', "
+                                + "'status': 'IN_FORCE', 'source': 'article:wire'}")
+                .map(row -> row.replace('\'', '"'))
+                .toArray(String[]::new));
     }
 
     private static String code(JsonPath answer) {

@@ -60,14 +60,14 @@ class PageSmokeIT {
     private static final String STORY = """
             Tarnwell ships more
 
-            Tarnwell Minerals shipped 700 tonnes of NdPr oxide to Brackel Magnets in 2024, customs data showed. The port was \
-            busy all year, and those who live beside it say that they had not seen the like of it since the old days.
+            Tarnwell Minerals shipped 700 tonnes of NdPr oxide to Brackel Magnets in 2024, customs data showed. \
+            The port was busy all year, and those who live beside it say that they had not seen the like of it.
             """;
     private static final String ROWS = """
             {"type":"article","id":"article:harrow","title":"Harrow opens"}
             {"type":"company","id":"company:harrow","name":"Harrow Magnets","source":"article:harrow"}
-            {"type":"production","party":"company:harrow","material":"material:ndpr-oxide","tonnes":"some","basis":"GROSS",\
-            "period":"2024","source":"article:harrow"}
+            {"type":"production","party":"company:harrow","material":"material:ndpr-oxide","tonnes":"some",\
+            "basis":"GROSS","period":"2024","source":"article:harrow"}
             """;
 
     @TempDir
@@ -196,7 +196,9 @@ class PageSmokeIT {
     @Test
     void asksAsOfAnotherDayAndHandsOutTheReport() throws IOException {
         page.navigate("/");
-        assertThat(Files.readString(download("Report").path())).startsWith("# Who").contains("1,000 t");
+        assertThat(Files.readString(download("Report").path()))
+                .startsWith("# Who")
+                .contains("1,000 t");
         page.getByText("As of when").click();
         page.getByLabel("As things stood on").press("Home");
         assertThat(page).hasURL(Pattern.compile("on=2005-01-01"));
@@ -210,7 +212,7 @@ class PageSmokeIT {
     void reviewsByKeyboardAndTakesADecisionBack() throws IOException, InterruptedException {
         send("/loads", "application/x-ndjson", NAMES);
         send("/articles?published=2025-03-04", "text/plain", STORY);
-        page.navigate("/review");
+        page.navigate("/review?kind=supply");
         page.getByLabel("Key").fill("worth-nothing");
         page.keyboard().press("Enter");
         assertThat(page.locator(".wrong")).containsText("This key is not valid");
@@ -225,7 +227,7 @@ class PageSmokeIT {
         Locator outcome = page.locator("review-desk > div > [role=status]");
         page.keyboard().press("a");
         assertThat(outcome).hasText("Accepted.");
-        assertThat(page.locator("review-desk")).containsText("Nothing waits for a review.");
+        assertThat(page.locator("review-desk")).containsText("Nothing of this kind waits.");
         page.keyboard().press("u");
         assertThat(claim).containsText("Tarnwell Minerals shipped 700 tonnes");
         page.keyboard().press("e");
@@ -309,7 +311,8 @@ class PageSmokeIT {
     }
 
     private static void send(String path, String type, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))

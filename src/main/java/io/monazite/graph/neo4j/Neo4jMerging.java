@@ -84,8 +84,8 @@ final class Neo4jMerging implements Merging {
 
     @Override
     public void end(MatchDecision decision) {
-        inHold.accept(writing -> writing.run(
-                Statement.END_MATCH_DECISION, Map.of("id", decision.id(), "sequence", sequence)));
+        inHold.accept(writing ->
+                writing.run(Statement.END_MATCH_DECISION, Map.of("id", decision.id(), "sequence", sequence)));
     }
 
     @Override
@@ -130,8 +130,7 @@ final class Neo4jMerging implements Merging {
                     .filter(ClaimDraft.OfFact.class::isInstance)
                     .map(subject -> ((ClaimDraft.OfFact) subject).fact())
                     .collect(Collectors.toMap(Fact::id, Function.identity(), (first, same) -> first));
-            writing.run(
-                    Statement.WRITE_FACTS, rows(facts.values().stream().map(Drafts::fact), now));
+            writing.run(Statement.WRITE_FACTS, rows(facts.values().stream().map(Drafts::fact), now));
             writing.run(
                     Statement.WRITE_CLAIMS,
                     rows(some.stream().map(StandIn::claim).map(Drafts::claim), now));
@@ -152,8 +151,18 @@ final class Neo4jMerging implements Merging {
 
     private static Consumer<List<StandIn>> link(Statements.Writing writing, long now) {
         return some -> {
-            link(writing, Statement.WRITE_COPIED_FROM, some, each -> each.claim().copiedFrom(), now);
-            link(writing, Statement.WRITE_COMPUTED_FROM, some, each -> each.claim().computedFrom(), now);
+            link(
+                    writing,
+                    Statement.WRITE_COPIED_FROM,
+                    some,
+                    each -> each.claim().copiedFrom(),
+                    now);
+            link(
+                    writing,
+                    Statement.WRITE_COMPUTED_FROM,
+                    some,
+                    each -> each.claim().computedFrom(),
+                    now);
             link(writing, Statement.WRITE_SUPERSEDES, some, StandIn::replaces, now);
             List<NodeId> changed = new ArrayList<>();
             some.forEach(each -> {
