@@ -140,20 +140,20 @@ class MergesIT {
 
     @Test
     void whatComesUnderTheOldIdIsOfTheOneThatRemains() {
-        Version before = graph.version();
         merge(OLD, LEFT);
         String more = """
                 {"type":"supply","claim":"claim:more","supplier":"company:northern-sep","buyer":"company:magnets",\
                 "material":"material:ndpr-oxide","basis":"REO","period":"2024","status":"SHIPPED","tonnes":77,\
                 "source":"article:wire"}""";
+        String corrected = """
+                {"type":"supply","claim":"claim:sep2","supplier":"company:northern-sep","buyer":"company:magnets",\
+                "material":"material:ndpr-oxide","basis":"REO","period":"2023","status":"SHIPPED","tonnes":270,\
+                "supersedes":["claim:sep"],"source":"article:wire"}""";
         sample.add(more);
         assertThat(tonnes("supply:northern/magnets/ndpr-oxide/REO/2024/ACTUAL/-"))
                 .isEqualTo(77);
         assertThat(add(more + "\n").state()).isEqualTo(LoadState.UNCHANGED);
-        sample.add("""
-                {"type":"supply","claim":"claim:sep2","supplier":"company:northern-sep","buyer":"company:magnets",\
-                "material":"material:ndpr-oxide","basis":"REO","period":"2023","status":"SHIPPED","tonnes":270,\
-                "supersedes":["claim:sep"],"source":"article:wire"}""");
+        sample.add(corrected);
         assertThat(ask("{ node(id: \"%s\") { ... on Supply { tonnes { high } } } }".formatted(FLOW))
                         .getDouble("data.node.tonnes.high"))
                 .isEqualTo(270);
@@ -163,13 +163,17 @@ class MergesIT {
         undo(OLD);
         assertThat(tonnes("supply:northern-sep/magnets/ndpr-oxide/REO/2024/ACTUAL/-"))
                 .isEqualTo(77);
-        assertThat(tonnes(OLD_FLOW)).isEqualTo(270);
         assertThat(tonnes(FLOW)).isEqualTo(250);
-        assertThat(graph.version().digest()).isNotEqualTo(before.digest());
+        Version undone = graph.version();
         sample.add("""
                 {"type":"retraction","claims":["claim:more","claim:sep2"],"source":"article:wire"}""");
         assertThat(loads.check()).isEmpty();
         copied(exported, merged);
+
+        load();
+        sample.add(more);
+        sample.add(corrected);
+        assertThat(graph.version().digest()).as("as if nothing had been merged").isEqualTo(undone.digest());
     }
 
     @Test
