@@ -10,7 +10,8 @@ CALL (e) {
 }
 WITH c
 WHERE c.since + 0 <= $now
-AND (coalesce(c.until, $now + 1) > $now OR size([x IN c.again WHERE x <= $now]) % 2 = 1)
+AND
+  //+ not_retired
 WITH c
 ORDER BY c.id
 RETURN

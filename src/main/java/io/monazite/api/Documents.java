@@ -67,8 +67,7 @@ final class Documents implements PreparsedDocumentProvider {
     }
 
     /// Whether one of some fields is asked for at the root; also where it stands in a fragment, or in an operation that
-    /// is
-    /// not executed.
+    /// is not executed.
     boolean asksFor(ExecutionInput input, Set<String> fields) {
         Document document = document(input).getDocument();
         return document != null

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Licences that an operator names, as sources name theirs, whatever the case; what ends in `*` stands for all that
-/// begin
-/// so.
+/// begin so.
 record LicenceNames(List<String> names) {
 
     private static final String REST = "*";

@@ -72,8 +72,7 @@ public class LoadService {
     }
 
     /// Takes one load, and records who brought it and what became of it. Whoever brings it tells of it. A dry run
-    /// changes
-    /// nothing and is not recorded.
+    /// changes nothing and is not recorded.
     ///
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it

@@ -13,8 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /// Gives each request an id, by which its lines in the log are found: the one that it brings in `X-Request-Id`, or a
-/// new
-/// one; the answer tells which.
+/// new one; the answer tells which.
 @ApplicationScoped
 class RequestIds {
 

@@ -34,8 +34,7 @@ import io.monazite.graph.Version;
 /// is a load of its own, seen whole or not at all, with its time: whoever asks as of before gets what was known then.
 ///
 /// To merge is to let other claims stand in for those about the entity that goes ([StandIn]). To undo it is to end
-/// these
-/// and to let those count again, so that nothing is left of it but the record.
+/// these and to let those count again, so that nothing is left of it but the record.
 @ApplicationScoped
 public class MergeService {
 

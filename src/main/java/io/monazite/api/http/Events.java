@@ -32,8 +32,7 @@ import io.monazite.graph.Version;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /// Answers subscriptions. What many subscribers ask alike is answered once for a version; few are answered at a time,
-/// so
-/// that those who ask by HTTP are answered too, and whoever waits meanwhile is told of the newest version alone.
+/// so that those who ask by HTTP are answered too, and whoever waits meanwhile is told of the newest version alone.
 @ApplicationScoped
 class Events {
 

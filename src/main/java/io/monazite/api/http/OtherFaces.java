@@ -20,8 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /// Counts the requests of a caller to exports, reports and assistants' tools with those to GraphQL, and keeps pages of
 /// other origins from the tools: a browser tells where a page comes from, and one that was led here by a name of its
-/// own
-/// is none of ours.
+/// own is none of ours.
 @ApplicationScoped
 class OtherFaces {
 
