@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
+import io.monazite.graph.Located;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -67,6 +68,22 @@ final class Batches {
                     case RECORD -> id.kind() == NodeKind.CLAIM ? CLAIM : NONE;
                 };
             }
+        }
+    }
+
+    /// Entities by their ids, each with its country.
+    record WithCountry() implements Batch<NodeId, Located> {
+        @Override
+        public Map<NodeId, Located> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
+            return graph.located(ids, version);
+        }
+    }
+
+    /// The countries in which entities are located.
+    record CountryOf() implements Batch<NodeId, Entity> {
+        @Override
+        public Map<NodeId, Entity> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
+            return graph.countries(ids, version);
         }
     }
 

@@ -9,7 +9,6 @@ import static io.monazite.graph.Relation.EVENTS;
 import static io.monazite.graph.Relation.INDICATORS;
 import static io.monazite.graph.Relation.INTAKES;
 import static io.monazite.graph.Relation.LOCATED_IN;
-import static io.monazite.graph.Relation.LOCATIONS;
 import static io.monazite.graph.Relation.MEASURE_STATUSES;
 import static io.monazite.graph.Relation.MEASURE_TERMS;
 import static io.monazite.graph.Relation.OPERATED_BY;
@@ -40,7 +39,6 @@ import graphql.schema.DataFetchingEnvironment;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.graph.PageRequest;
 
 /// How the fields of entities are answered. A field that no table names is an attribute of the load format of the same
 /// name: text, a number, a list, or the ids of other entities.
@@ -49,8 +47,6 @@ final class EntityFields {
     static final Set<String> TYPES =
             Set.of("Company", "Country", "Deposit", "Facility", "Material", "Agreement", "Measure");
     private static final String[] ALL = TYPES.toArray(String[]::new);
-    private static final Batches.Neighbours COUNTRY =
-            new Batches.Neighbours(LOCATIONS, "country", NodeKind.COUNTRY, PageRequest.first(1));
 
     private EntityFields() {}
 
@@ -66,7 +62,8 @@ final class EntityFields {
                 .facts("owners", STAKES_IN)
                 .facts("production", PRODUCTION_AT)
                 .facts("events", EVENTS);
-        fields.new OfEntities("Company", "Deposit", "Facility", "Measure").reads("country", EntityFields::country);
+        fields.new OfEntities("Company", "Deposit", "Facility", "Measure")
+                .reads("country", (entity, field) -> Request.of(field).country(entity.id()));
         fields.new OfEntities("Deposit")
                 .is("type", entity -> entity.attributes().get("depositType"))
                 .facts("reserves", RESERVES);
@@ -156,14 +153,6 @@ final class EntityFields {
         return Request.of(field)
                 .load(new Batches.Descriptions(), entity.id())
                 .thenApply(claims -> claims == null ? null : Evidence.of(claims).orElse(null));
-    }
-
-    private static CompletionStage<?> country(Entity entity, DataFetchingEnvironment field) {
-        return Request.of(field)
-                .load(COUNTRY, entity.id())
-                .thenApply(page -> page == null || page.rows().isEmpty()
-                        ? null
-                        : page.items().getFirst());
     }
 
     private static CompletionStage<?> children(Entity material, DataFetchingEnvironment field) {

@@ -1,6 +1,7 @@
 package io.monazite.api;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,10 @@ final class Queries {
             "agreements", NodeKind.AGREEMENT,
             "measures", NodeKind.MEASURE);
 
+    /// The kinds of what is located in a country.
+    private static final Set<NodeKind> LOCATED =
+            EnumSet.of(NodeKind.COMPANY, NodeKind.DEPOSIT, NodeKind.FACILITY, NodeKind.MEASURE);
+
     /// A way of the goods.
     ///
     /// @param facts the supplies on the way, read when they are asked for, together with others
@@ -66,11 +71,16 @@ final class Queries {
     }
 
     private static void one(Fields.Of<Object> query, NodeKind kind) {
-        query.reads(kind.prefix(), (root, field) -> node(field, kind));
+        query.reads(kind.prefix(), (root, field) -> {
+            NodeId id = Arguments.id(field, "id", kind);
+            return LOCATED.contains(kind) && Selected.some(field, "country")
+                    ? Request.of(field).located(id)
+                    : Request.of(field).node(id);
+        });
     }
 
-    private static CompletionStage<?> node(DataFetchingEnvironment field, NodeKind... allowed) {
-        return Request.of(field).node(Arguments.id(field, "id", allowed));
+    private static CompletionStage<?> node(DataFetchingEnvironment field) {
+        return Request.of(field).node(Arguments.id(field, "id"));
     }
 
     private static CompletionStage<List<@Nullable Object>> nodes(DataFetchingEnvironment field) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import graphql.schema.DataFetchingEnvironment;
 import io.monazite.access.Role;
 import io.monazite.criticality.CriticalityService;
+import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Deadline;
@@ -43,6 +44,8 @@ import io.monazite.watch.WatchDesk;
 final class Request {
 
     private static final Batches.Nodes NODES = new Batches.Nodes();
+    private static final Batches.WithCountry WITH_COUNTRY = new Batches.WithCountry();
+    private static final Batches.CountryOf COUNTRY = new Batches.CountryOf();
 
     private final Services services;
     private final Caller caller;
@@ -163,8 +166,11 @@ final class Request {
     /// What the graph answers for a row, read together with all rows of the level that ask the same.
     @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
     <K, V> CompletableFuture<@Nullable V> load(Batch<K, V> batch, K row) {
-        DataLoader<K, V> loader = waiting.computeIfAbsent(version().sequence() + " " + batch, name -> loader(batch));
-        return loader.load(row);
+        return loaderOf(batch).load(row);
+    }
+
+    private <K, V> DataLoader<K, V> loaderOf(Batch<K, V> batch) {
+        return waiting.computeIfAbsent(version().sequence() + " " + batch, name -> loader(batch));
     }
 
     /// An entity, source or fact by its id.
@@ -175,6 +181,23 @@ final class Request {
                         ? later(() -> heir(id))
                         : CompletableFuture.<@Nullable Object>completedFuture(fact))
                 : found;
+    }
+
+    /// An entity by its id, of which the country is asked for too, so that one read brings both.
+    @SuppressWarnings("NullAway") // An entity in no country is told as null; the loader's own types do not tell.
+    CompletableFuture<@Nullable Object> located(NodeId id) {
+        return load(WITH_COUNTRY, id).thenApply(found -> {
+            if (found == null) {
+                return null;
+            }
+            loaderOf(COUNTRY).prime(id, found.country());
+            return found.entity();
+        });
+    }
+
+    /// The country in which an entity is located; null where none is known.
+    CompletableFuture<@Nullable Entity> country(NodeId entity) {
+        return load(COUNTRY, entity);
     }
 
     /// The fact about which the claims are now that were about another one, where its ends were merged.

@@ -22,4 +22,12 @@ final class Selected {
                                         && (allowed.contains(one.getName())
                                                 || one.getName().equals("__typename"))));
     }
+
+    /// Whether a field is selected; false where it only stands in a fragment.
+    static boolean some(DataFetchingEnvironment environment, String name) {
+        return environment.getMergedField().getFields().stream()
+                .filter(field -> field.getSelectionSet() != null)
+                .flatMap(field -> field.getSelectionSet().getSelections().stream())
+                .anyMatch(below -> below instanceof Field one && one.getName().equals(name));
+    }
 }

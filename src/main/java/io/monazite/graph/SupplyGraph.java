@@ -35,6 +35,12 @@ public interface SupplyGraph {
 
     Map<NodeId, Entity> entities(Collection<NodeId> ids, Version version);
 
+    /// Entities by id, each with its country, in one read.
+    Map<NodeId, Located> located(Collection<NodeId> ids, Version version);
+
+    /// The country in which each entity is located, of those that are in one; the first of several by id.
+    Map<NodeId, Entity> countries(Collection<NodeId> ids, Version version);
+
     Page<Entity> entities(EntityQuery query, PageRequest page, Version version);
 
     long count(EntityQuery query, Version version);

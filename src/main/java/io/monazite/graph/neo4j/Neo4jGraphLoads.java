@@ -101,7 +101,8 @@ class Neo4jGraphLoads implements GraphLoads {
                 .retry()
                 .withBackOff(FIRST_LOOK, LONGEST_PAUSE)
                 .expireIn(patience.toMillis())
-                .onFailure(failure -> !(failure instanceof GraphException))
+                // Who gave up says so; why is what it was tried again for.
+                .onFailure(failure -> failure.getCause() instanceof GraphException.LoadInProgress)
                 .transform(failure -> inProgress())
                 .await()
                 .indefinitely();

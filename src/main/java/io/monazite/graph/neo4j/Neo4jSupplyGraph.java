@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
@@ -23,6 +24,7 @@ import io.monazite.graph.EntityQuery;
 import io.monazite.graph.GraphHistory;
 import io.monazite.graph.GraphWithout;
 import io.monazite.graph.Landed;
+import io.monazite.graph.Located;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -88,6 +90,39 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private Map<NodeId, Entity> read(List<NodeId> ids, Version version) {
         return reads.byId(
                 Parameters.at(version).ids(ids), Statement.ENTITIES, row -> Rows.entity(row.get("entity")), Entity::id);
+    }
+
+    @Override
+    public Map<NodeId, Located> located(Collection<NodeId> ids, Version version) {
+        Map<NodeId, Entity> countries = families.at(version).byId();
+        return reads.byId(
+                Parameters.at(version).ids(ids),
+                Statement.LOCATED_ENTITIES,
+                row -> new Located(Rows.entity(row.get("entity")), country(row, countries)),
+                located -> located.entity().id());
+    }
+
+    private static @Nullable Entity country(Record row, Map<NodeId, Entity> countries) {
+        Value id = row.get("country");
+        return id.isNull() ? null : countries.get(NodeId.parse(id.asString()));
+    }
+
+    @Override
+    public Map<NodeId, Entity> countries(Collection<NodeId> ids, Version version) {
+        Map<NodeId, Entity> countries = families.at(version).byId();
+        Map<NodeId, Entity> found = new HashMap<>();
+        statements
+                .read(
+                        Statement.COUNTRIES_OF_ENTITIES,
+                        Parameters.at(version).ids(ids).map(),
+                        row -> Map.entry(id(row), NodeId.parse(row.get("country").asString())))
+                .forEach(place -> {
+                    Entity country = countries.get(place.getValue());
+                    if (country != null) {
+                        found.put(place.getKey(), country);
+                    }
+                });
+        return found;
     }
 
     @Override
