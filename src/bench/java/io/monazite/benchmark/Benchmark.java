@@ -1,6 +1,9 @@
 package io.monazite.benchmark;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import io.monazite.graph.Version;
 import io.monazite.graph.neo4j.SyntheticStore;
@@ -11,10 +14,14 @@ import io.monazite.synthetic.SyntheticMarket;
 /// Measures what the options ask for and writes the tables.
 public final class Benchmark {
 
+    private static final Set<Options.Part> ON_SERVICE =
+            EnumSet.of(Options.Part.QUERIES, Options.Part.WHATIF, Options.Part.PROJECTION, Options.Part.LOADS);
+
     private final Options options;
     private final Document document;
     private final Grid whatIf = new Grid("what-if by hubs", List.of());
     private final Grid projection = new Grid("flows into memory", List.of());
+    private final Grid loads = new Grid("supplies with a claim each", List.of());
 
     private Benchmark(Options options) {
         this.options = options;
@@ -29,7 +36,7 @@ public final class Benchmark {
         if (asks(Options.Part.KERNEL)) {
             document.put("kernel", new KernelRun(options).run().lines());
         }
-        if (asks(Options.Part.QUERIES) || asks(Options.Part.WHATIF) || asks(Options.Part.PROJECTION)) {
+        if (!Collections.disjoint(options.parts(), ON_SERVICE)) {
             options.service().forEach(this::onService);
         }
         if (asks(Options.Part.START)) {
@@ -58,6 +65,10 @@ public final class Benchmark {
                         new QueriesRun(options, service, market).run().lines());
             }
             onScenarios(service, store, version, market);
+            if (asks(Options.Part.LOADS)) {
+                new LoadRun(options, service, market, loads).run();
+                write("loads", loads);
+            }
         }
     }
 

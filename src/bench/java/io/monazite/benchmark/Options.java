@@ -29,6 +29,8 @@ record Options(
         QUERIES,
         /// What-ifs over HTTP beside Cypher.
         WHATIF,
+        /// Loads beside raw statements that merge the same.
+        LOADS,
         /// The projection beside the fastest raw read.
         PROJECTION,
         /// Starts of the service beside those of its database alone.
@@ -36,7 +38,7 @@ record Options(
     }
 
     static final String USAGE =
-            "options: --parts=kernel,queries,whatif,projection,start --kernel=S,M,L --service=S,M --rounds=5 "
+            "options: --parts=kernel,queries,whatif,projection,loads,start --kernel=S,M,L --service=S,M --rounds=5 "
                     + "--seconds=1.5 --seed=2024 --document=docs/performance.md";
 
     static Options of(String... arguments) {
