@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.ClaimDraft;
 import io.monazite.graph.MatchDecision;
@@ -125,15 +124,7 @@ final class Neo4jMerging implements Merging {
 
     private static Consumer<List<StandIn>> writeClaims(Statements.Writing writing, long now) {
         return some -> {
-            Map<NodeId, Fact> facts = some.stream()
-                    .map(each -> each.claim().subject())
-                    .filter(ClaimDraft.OfFact.class::isInstance)
-                    .map(subject -> ((ClaimDraft.OfFact) subject).fact())
-                    .collect(Collectors.toMap(Fact::id, Function.identity(), (first, same) -> first));
-            writing.run(Statement.WRITE_FACTS, rows(facts.values().stream().map(Drafts::fact), now));
-            writing.run(
-                    Statement.WRITE_CLAIMS,
-                    rows(some.stream().map(StandIn::claim).map(Drafts::claim), now));
+            NewClaims.write(writing, some.stream().map(StandIn::claim).toList(), now);
             writing.run(
                     Statement.WRITE_STAND_INS,
                     rows(

@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.CheckFinding;
@@ -136,14 +135,8 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public void writeClaims(List<ClaimDraft> claims) {
-        Map<NodeId, Fact> facts = claims.stream()
-                .map(ClaimDraft::subject)
-                .filter(ClaimDraft.OfFact.class::isInstance)
-                .map(subject -> ((ClaimDraft.OfFact) subject).fact())
-                .collect(Collectors.toMap(Fact::id, Function.identity(), (first, same) -> first));
         inHold(writing -> {
-            writing.run(Statement.WRITE_FACTS, rows(facts.values().stream().map(Drafts::fact)));
-            writing.run(Statement.WRITE_CLAIMS, rows(claims.stream().map(Drafts::claim)));
+            NewClaims.write(writing, claims, sequence);
             keepTold(
                     writing,
                     claims.stream()

@@ -1,0 +1,35 @@
+package io.monazite.graph.neo4j;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.monazite.domain.Fact;
+import io.monazite.graph.ClaimDraft;
+
+/// Writes claims, and the facts that they are about, each once; those that are there already stay as they are.
+final class NewClaims {
+
+    private NewClaims() {}
+
+    /// @param sequence of the load that brings them
+    static void write(Statements.Writing writing, Collection<ClaimDraft> claims, long sequence) {
+        Stream<Fact> facts = claims.stream()
+                .map(ClaimDraft::subject)
+                .flatMap(subject -> subject instanceof ClaimDraft.OfFact(Fact fact) ? Stream.of(fact) : Stream.empty());
+        writing.run(Statement.WRITE_FACTS, rows(facts, Fact::id, Drafts::fact, sequence));
+        writing.run(Statement.WRITE_CLAIMS, rows(claims.stream(), ClaimDraft::id, Drafts::claim, sequence));
+    }
+
+    private static <T> Map<String, Object> rows(
+            Stream<T> all, Function<T, Object> id, Function<T, Map<String, Object>> row, long sequence) {
+        Collection<T> once = all.collect(
+                        Collectors.toMap(id, Function.identity(), (first, same) -> first))
+                .values();
+        List<Map<String, Object>> rows = once.stream().map(row).toList();
+        return Map.of("rows", rows, "sequence", sequence);
+    }
+}
