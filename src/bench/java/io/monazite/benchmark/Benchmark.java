@@ -15,6 +15,8 @@ public final class Benchmark {
     private final Document document;
     private final Grid whatIf = new Grid("what-if by hubs", List.of());
     private final Grid projection = new Grid("flows into memory", List.of());
+    private final Grid past = new Grid("query of one caller", List.of());
+    private final Grid exchange = new Grid("export and load of the copy", List.of());
 
     private Benchmark(Options options) {
         this.options = options;
@@ -29,7 +31,7 @@ public final class Benchmark {
         if (asks(Options.Part.KERNEL)) {
             document.put("kernel", new KernelRun(options).run().lines());
         }
-        if (asks(Options.Part.QUERIES) || asks(Options.Part.WHATIF) || asks(Options.Part.PROJECTION)) {
+        if (options.parts().stream().anyMatch(Options.Part::isOnService)) {
             options.service().forEach(this::onService);
         }
         if (asks(Options.Part.START)) {
@@ -45,6 +47,7 @@ public final class Benchmark {
 
     private void onService(Size size) {
         SyntheticMarket market = SyntheticMarket.of(size, options.seed(), Certainty.EXACT);
+        ExchangeRun copy = new ExchangeRun(market, exchange);
         Progress.say("the service starts on an empty folder");
         try (Service service = Service.start(heap(size))) {
             Progress.say("the market of size %s is written".formatted(size));
@@ -58,6 +61,22 @@ public final class Benchmark {
                         new QueriesRun(options, service, market).run().lines());
             }
             onScenarios(service, store, version, market);
+            if (asks(Options.Part.PAST)) {
+                new PastRun(options, service, market, past).run(version);
+                write("past", past);
+            }
+            if (asks(Options.Part.EXCHANGE)) {
+                copy.export(service);
+            }
+        }
+        if (asks(Options.Part.EXCHANGE)) {
+            Progress.say("a second service starts on an empty folder");
+            try (Service empty = Service.start(heap(size))) {
+                copy.load(empty);
+            } finally {
+                copy.delete();
+            }
+            write("exchange", exchange);
         }
     }
 
