@@ -1,11 +1,26 @@
-// Entities by name and alias, best first, ties by id.
-// Parameters: $query STRING (of the full-text index), $kinds LIST<STRING>, $offset, $limit, $now INTEGER
-// Columns: entity MAP, score FLOAT
-CALL db.index.fulltext.queryNodes('profile_names', $query) YIELD node AS p, score
+// Entities by name and alias, as they were called at $now, best first: whose very name is asked for; of whom it is an alias;
+// whose name, whose alias begins so; in whose name, in one of whose names all words stand; then what is found by the
+// beginning of a word or misspelt. Then the shorter name, then by id. What the index reckons a hit to be worth depends on
+// all names that it ever saw, and orders nothing: so an answer stays the same.
+// Parameters: $query STRING (of the full-text index), $text STRING (what is asked for in small letters, without accents),
+//   $words LIST<STRING> (its words, each between blanks), $kinds LIST<STRING>, $offset, $limit, $now INTEGER
+// Columns: entity MAP, score FLOAT (1 for the very name, a tenth less for each class)
+CALL db.index.fulltext.queryNodes('profile_names', $query) YIELD node AS p
 WHERE p.nodeKind IN $kinds
 AND
   //+ live_profile
-RETURN p AS entity, score
-ORDER BY score DESC, p.id
+WITH p, toLower(p.name) AS name, split(toLower(coalesce(p.otherNames, '')), ' | ') AS others
+WITH p,
+  CASE
+    WHEN name = $text THEN 0
+    WHEN $text IN others THEN 1
+    WHEN name STARTS WITH $text THEN 2
+    WHEN any(other IN others WHERE other STARTS WITH $text) THEN 3
+    WHEN all(word IN $words WHERE ' ' + name + ' ' CONTAINS word) THEN 4
+    WHEN any(other IN others WHERE all(word IN $words WHERE ' ' + other + ' ' CONTAINS word)) THEN 5
+    ELSE 6
+  END AS class
+RETURN p AS entity, 1 - class / 10.0 AS score
+ORDER BY class, size(p.name), p.id
 SKIP $offset
 LIMIT $limit

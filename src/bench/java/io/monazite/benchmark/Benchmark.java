@@ -1,9 +1,6 @@
 package io.monazite.benchmark;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import io.monazite.graph.Version;
 import io.monazite.graph.neo4j.SyntheticStore;
@@ -14,14 +11,13 @@ import io.monazite.synthetic.SyntheticMarket;
 /// Measures what the options ask for and writes the tables.
 public final class Benchmark {
 
-    private static final Set<Options.Part> ON_SERVICE =
-            EnumSet.of(Options.Part.QUERIES, Options.Part.WHATIF, Options.Part.PROJECTION, Options.Part.LOADS);
-
     private final Options options;
     private final Document document;
     private final Grid whatIf = new Grid("what-if by hubs", List.of());
     private final Grid projection = new Grid("flows into memory", List.of());
     private final Grid loads = new Grid("supplies with a claim each", List.of());
+    private final Grid past = new Grid("query of one caller", List.of());
+    private final Grid exchange = new Grid("export and load of the copy", List.of());
 
     private Benchmark(Options options) {
         this.options = options;
@@ -36,7 +32,7 @@ public final class Benchmark {
         if (asks(Options.Part.KERNEL)) {
             document.put("kernel", new KernelRun(options).run().lines());
         }
-        if (!Collections.disjoint(options.parts(), ON_SERVICE)) {
+        if (options.parts().stream().anyMatch(Options.Part::isOnService)) {
             options.service().forEach(this::onService);
         }
         if (asks(Options.Part.START)) {
@@ -52,6 +48,7 @@ public final class Benchmark {
 
     private void onService(Size size) {
         SyntheticMarket market = SyntheticMarket.of(size, options.seed(), Certainty.EXACT);
+        ExchangeRun copy = new ExchangeRun(market, exchange);
         Progress.say("the service starts on an empty folder");
         try (Service service = Service.start(heap(size))) {
             Progress.say("the market of size %s is written".formatted(size));
@@ -65,10 +62,26 @@ public final class Benchmark {
                         new QueriesRun(options, service, market).run().lines());
             }
             onScenarios(service, store, version, market);
+            if (asks(Options.Part.PAST)) {
+                new PastRun(options, service, market, past).run(version);
+                write("past", past);
+            }
+            if (asks(Options.Part.EXCHANGE)) {
+                copy.export(service);
+            }
             if (asks(Options.Part.LOADS)) {
                 new LoadRun(options, service, market, loads).run();
                 write("loads", loads);
             }
+        }
+        if (asks(Options.Part.EXCHANGE)) {
+            Progress.say("a second service starts on an empty folder");
+            try (Service empty = Service.start(heap(size))) {
+                copy.load(empty);
+            } finally {
+                copy.delete();
+            }
+            write("exchange", exchange);
         }
     }
 

@@ -33,13 +33,21 @@ record Options(
         LOADS,
         /// The projection beside the fastest raw read.
         PROJECTION,
+        /// Questions of the past beside the same of the present.
+        PAST,
+        /// An export, and the load of the copy.
+        EXCHANGE,
         /// Starts of the service beside those of its database alone.
-        START
+        START;
+
+        boolean isOnService() {
+            return this != KERNEL && this != START;
+        }
     }
 
     static final String USAGE =
-            "options: --parts=kernel,queries,whatif,projection,loads,start --kernel=S,M,L --service=S,M --rounds=5 "
-                    + "--seconds=1.5 --seed=2024 --document=docs/performance.md";
+            "options: --parts=kernel,queries,whatif,projection,past,exchange,loads,start --kernel=S,M,L --service=S,M "
+                    + "--rounds=5 --seconds=1.5 --seed=2024 --document=docs/performance.md";
 
     static Options of(String... arguments) {
         Options options = new Options(

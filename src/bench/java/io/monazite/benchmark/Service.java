@@ -32,6 +32,7 @@ final class Service implements AutoCloseable {
     /// How long a request may take before the run is given up.
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Duration PATIENCE_WITH_MUCH = Duration.ofHours(2);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATIENCE_OF_SERVICE = "300s";
 
@@ -161,15 +162,95 @@ final class Service implements AutoCloseable {
     /// Sends rows of the load format and waits until they are loaded.
     void load(String rows) {
         try {
-            String key = Files.readString(folder.resolve("data/loader.key")).strip();
             HttpRequest.Builder request = at("/loads")
-                    .header("Authorization", "Bearer " + key)
+                    .header("Authorization", "Bearer " + key("loader"))
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofString(rows));
             send(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Sends a file of rows and waits, however long it takes, until it is loaded.
+    void load(Path rows) {
+        try {
+            send(at("/loads")
+                    .timeout(PATIENCE_WITH_MUCH)
+                    .header("Authorization", "Bearer " + key("loader"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofFile(rows)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The digest of all content.
+    String digest() {
+        try {
+            return JSON.readTree(send(at("/exports"))).get("snapshot").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Exports all of it to a file, and waits until that is written.
+    JsonNode export() {
+        JsonNode export = ofAdmin("mutation { startExport(input: {form: NDJSON}) { id state } }")
+                .get("startExport");
+        String id = export.get("id").asText();
+        while (!export.get("state").asText().equals("DONE")) {
+            awaitFreshVersion();
+            export = ofAdmin("{ export(id: \"%s\") { state done of rate path problem { code message } } }".formatted(id))
+                    .get("export");
+            Progress.say("export: " + export);
+            if (!export.path("problem").isEmpty()) {
+                throw new IllegalStateException("not exported: " + export);
+            }
+        }
+        return export;
+    }
+
+    /// Fetches an export that was written.
+    void fetch(String path, Path file) {
+        try {
+            HttpRequest request = at(path)
+                    .timeout(PATIENCE_WITH_MUCH)
+                    .header("Authorization", "Bearer " + key("admin"))
+                    .build();
+            client.send(request, HttpResponse.BodyHandlers.ofFile(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while fetching " + path, e);
+        }
+    }
+
+    /// Bytes of the heap that the service uses at present.
+    double heap() {
+        return send(at("/q/metrics"))
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private JsonNode ofAdmin(String document) {
+        try {
+            byte[] body = JSON.writeValueAsBytes(Map.of("query", document));
+            return JSON.readTree(send(at("/graphql")
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer " + key("admin"))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))))
+                    .get("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String key(String holder) throws IOException {
+        return Files.readString(folder.resolve("data/%s.key".formatted(holder))).strip();
     }
 
     private HttpRequest.Builder request(Question question, int variant) {

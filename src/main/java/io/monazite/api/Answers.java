@@ -60,6 +60,7 @@ final class Answers implements WiringFactory {
         AccessFields.into(fields, mutations);
         WatchFields.into(fields);
         SavedFields.into(fields, mutations);
+        ExportFields.into(fields, mutations);
         WatchChanges.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)

@@ -59,6 +59,13 @@ final class ApiException extends RuntimeException {
                 ErrorCode.LIMIT_EXCEEDED, "%s is %d: at most %d".formatted(field, asked, allowed), details);
     }
 
+    /// @param field the argument in which more is asked
+    /// @param problem how much is allowed, and what helps
+    static ApiException tooMuch(String field, String problem) {
+        return new ApiException(
+                ErrorCode.LIMIT_EXCEEDED, field + ": " + problem, Map.of("what", "exports", "field", field));
+    }
+
     /// So many ways nearly reach the end that not all of them were looked at.
     static ApiException tooManyWays() {
         return new ApiException(

@@ -83,7 +83,12 @@ record FilterInput(Arguments values, String path, int depth, AtomicInteger condi
     }
 
     static FilterInput of(DataFetchingEnvironment field) {
-        return new FilterInput(Arguments.filter(field), "", 0, new AtomicInteger());
+        return of(Arguments.filter(field));
+    }
+
+    /// @param filter the input object itself
+    static FilterInput of(Arguments filter) {
+        return new FilterInput(filter, "", 0, new AtomicInteger());
     }
 
     /// The filter that it means.

@@ -32,6 +32,11 @@ final class Filters {
         return FilterInput.of(field).filter(Filters::supply);
     }
 
+    /// Supplies by an input object in another.
+    static Filter<SupplyCondition> ofSupplies(Arguments filter) {
+        return FilterInput.of(filter).filter(Filters::supply);
+    }
+
     static Filter<ArticleCondition> ofArticles(DataFetchingEnvironment field) {
         return FilterInput.of(field).filter(Filters::article);
     }

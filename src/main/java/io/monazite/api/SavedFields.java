@@ -183,7 +183,10 @@ final class SavedFields {
         }
     }
 
-    private static Version version(Change change, @Nullable String knownAt) {
+    /// The state at an instant, the present one where none is named.
+    ///
+    /// @throws ApiException for an instant that is not past
+    static Version version(Change change, @Nullable String knownAt) {
         Version now = change.services().graph().version();
         if (knownAt == null) {
             return now;

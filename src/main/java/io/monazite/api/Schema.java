@@ -32,6 +32,7 @@ class Schema {
             "time",
             "watch",
             "saved",
+            "exports",
             "mutation",
             "loads",
             "matching",

@@ -32,11 +32,10 @@ final class SchemaRules {
 
     private static final String CONNECTION = "Connection";
 
-    /// What is asked between moments, is found by what an index knows at present, or stands beside the graph.
+    /// What is asked between moments, or stands beside the graph.
     private static final Set<String> UNDATED = Set.of(
             "changes",
             "latestChanges",
-            "search",
             "sources",
             "source",
             "loads",
@@ -47,6 +46,8 @@ final class SchemaRules {
             "interests",
             "interest",
             "savedScenarios",
+            "export",
+            "exports",
             "movedScenarios");
 
     private static final String AT = "at";

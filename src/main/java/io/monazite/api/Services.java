@@ -6,6 +6,7 @@ import io.monazite.access.Audit;
 import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.exchange.Licences;
+import io.monazite.exchange.filed.ExportOffice;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.MatchDecisions;
 import io.monazite.graph.Proposals;
@@ -33,4 +34,5 @@ record Services(
         ScenarioShelf shelf,
         AuditTrail trail,
         Audit audit,
-        Licences licences) {}
+        Licences licences,
+        ExportOffice exports) {}

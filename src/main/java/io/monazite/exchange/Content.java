@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
+import io.monazite.graph.Holdings;
 import io.monazite.graph.RecordedClaim;
 import io.monazite.graph.SourceDraft;
 import io.monazite.graph.Version;
@@ -18,6 +19,9 @@ public interface Content {
 
     /// The state of the graph that all of it is read at.
     Version version();
+
+    /// How much is in it, at most.
+    Holdings holdings();
 
     void publishers(Consumer<SourceDraft> each);
 

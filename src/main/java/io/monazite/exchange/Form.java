@@ -3,6 +3,8 @@ package io.monazite.exchange;
 import java.util.Arrays;
 import java.util.Optional;
 
+import io.monazite.graph.Holdings;
+
 /// A form in which the graph is given on.
 public enum Form {
     /// Rows of the load format: all that was recorded, so that a graph that loads them has the same digest.
@@ -27,6 +29,18 @@ public enum Form {
         return switch (this) {
             case NDJSON, PROV -> true;
             case FOLLOW_THE_MONEY, GRAPHML -> false;
+        };
+    }
+
+    /// How many rows it is made from.
+    ///
+    /// @param holdings of what is exported
+    public long rows(Holdings holdings) {
+        return switch (this) {
+            case NDJSON -> holdings.publishers() + holdings.articles() + holdings.claims();
+            case PROV ->
+                holdings.publishers() + holdings.articles() + holdings.entities() + holdings.facts();
+            case FOLLOW_THE_MONEY, GRAPHML -> holdings.entities() + holdings.facts();
         };
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Amount;
 import io.monazite.domain.NodeId;
+import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
 
 /// An entity of FollowTheMoney while it is put together: a thing or a link, with values by property.
@@ -64,7 +65,14 @@ final class MoneyEntity {
                         claims.stream()
                                 .flatMap(claim ->
                                         Stream.ofNullable(claim.article().publisher()))
-                                .map(publisher -> publisher.name()));
+                                .map(publisher -> publisher.name()))
+                .put("summary", claims.stream().map(Claim::article).flatMap(MoneyEntity::licence));
+    }
+
+    /// The vocabulary has no word for it.
+    private static Stream<String> licence(Article article) {
+        return Stream.ofNullable(article.attributes().get("licence"))
+                .map(licence -> "Licence of %s: %s".formatted(article.id(), licence));
     }
 
     Map<String, Object> map() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import io.monazite.domain.Entity;
 import io.monazite.domain.Location;
 import io.monazite.domain.NodeId;
+import io.monazite.graph.Holdings;
 import io.monazite.graph.RecordedClaim;
 import io.monazite.graph.SourceDraft;
 import io.monazite.graph.Version;
@@ -32,6 +33,12 @@ record PartContent(
         claimList = List.copyOf(claimList);
         entityList = List.copyOf(entityList);
         factList = List.copyOf(factList);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new Holdings(
+                publisherList.size(), articleList.size(), claimList.size(), entityList.size(), factList.size());
     }
 
     @Override

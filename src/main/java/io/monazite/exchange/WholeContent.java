@@ -16,6 +16,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.Archive;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.Filter;
+import io.monazite.graph.Holdings;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.RecordedClaim;
@@ -33,6 +34,11 @@ record WholeContent(SupplyGraph graph, Archive archive, Licences.Terms terms, St
 
     private static final int PAGE = 1_000;
     private static final int MOST_PLACES = 100;
+
+    @Override
+    public Holdings holdings() {
+        return archive.holdings(version, prefix);
+    }
 
     @Override
     public void publishers(Consumer<SourceDraft> each) {

@@ -38,6 +38,11 @@ public interface Archive {
     /// Those of these articles and publishers that are there, by id.
     List<SourceDraft> sources(Collection<NodeId> ids, Version version);
 
+    /// How much there is of a version, at most.
+    ///
+    /// @param prefix of the ids of those subjects whose claims are counted; empty for all
+    Holdings holdings(Version version, String prefix);
+
     /// The articles under each licence that is named.
     Map<String, List<NodeId>> licensed(Version version);
 }

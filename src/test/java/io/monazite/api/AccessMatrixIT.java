@@ -60,6 +60,8 @@ class AccessMatrixIT {
                     Role.ANALYST,
                     "(id: \"interest:none\", name: \"none\", watched: {}) { interest { id } }"),
             change("saveScenario", Role.ANALYST, "(name: \"none\", scenario: {shocks: []}) { scenario { id } }"),
+            change("startExport", Role.ANALYST, "(input: {form: CSV}) { id }"),
+            change("cancelExport", Role.ANALYST, "(id: \"export:none\") { id }"),
             change("removeScenario", Role.ANALYST, "(id: \"scenario:none\") { scenario { id } }"),
             change("removeInterest", Role.ANALYST, "(id: \"interest:none\") { interest { id } }"),
             change("openFeed", Role.ANALYST, "(interest: \"interest:none\") { path }"),
@@ -98,6 +100,8 @@ class AccessMatrixIT {
                     new Needs(
                             Role.ANALYST,
                             "{ movedScenarios(from: {knownAt: \"2020-01-01T00:00:00Z\"}) { scenario { id } } }"),
+            "exports", new Needs(Role.ANALYST, "{ exports { id } }"),
+            "export", new Needs(Role.ANALYST, "{ export(id: \"export:none\") { id } }"),
             "interests", new Needs(Role.ANALYST, "{ interests { id } }"),
             "interest", new Needs(Role.ANALYST, "{ interest(id: \"interest:none\") { id } }"),
             "keys", new Needs(Role.ADMIN, "{ keys { name } }"),

@@ -68,7 +68,7 @@ class ImportMatrixTest {
 
     @ArchTest
     static final ArchRule exchange =
-            room("exchange").mayImport("domain", "provenance", "=graph", "=scenario", "ingest.format");
+            room("exchange").mayImport("domain", "provenance", "=graph", "=scenario", "ingest.format", "access");
 
     @ArchTest
     static final ArchRule mcp = room("mcp").mayImport("domain", "provenance", "=graph", "=scenario");

@@ -91,12 +91,13 @@ class ThirdPartyTest {
             .because("a request that goes out another way is checked by nobody");
 
     @ArchTest
-    static final ArchRule schedulesStayInIngest = methods()
+    static final ArchRule schedulesStayInThreeRooms = methods()
             .that()
             .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
             .should()
             .beDeclaredInClassesThat()
-            .resideInAnyPackage("io.monazite.ingest..", "io.monazite.watch..")
+            .resideInAnyPackage("io.monazite.ingest..", "io.monazite.watch..", "io.monazite.exchange.filed..")
             .allowEmptyShould(true)
-            .because("whoever asks what runs by itself looks in two rooms: what comes in, and what is told");
+            .because("whoever asks what runs by itself looks in three rooms: what comes in, what is told, and what was "
+                    + "written to files");
 }

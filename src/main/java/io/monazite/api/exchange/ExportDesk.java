@@ -104,7 +104,7 @@ class ExportDesk {
     }
 
     /// A header takes no other signs.
-    private static String ascii(String text) {
+    static String ascii(String text) {
         return text.replaceAll("[^\\x20-\\x7E]", "?");
     }
 }

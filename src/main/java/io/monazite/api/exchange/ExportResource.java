@@ -1,12 +1,12 @@
 package io.monazite.api.exchange;
 
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.jspecify.annotations.Nullable;
 
 import io.monazite.api.AsOf;
 import io.monazite.api.Prepared;
@@ -47,6 +47,8 @@ class ExportResource {
 
     private static final String CSV = "text/csv";
     private static final String ANSWER = "who-loses-supply";
+    private static final String PART = "part";
+    private static final int MOST_IDS = 100;
 
     private final Exports exports;
     private final ExportDesk desk;
@@ -82,6 +84,7 @@ class ExportResource {
                         Stream.of(Form.values()).map(form -> "graph." + form.ending()),
                         Vocabulary.names().stream().map(type -> type + ".csv"),
                         Stream.of(Form.values()).map(form -> ANSWER + "." + form.ending()),
+                        Stream.of(Form.values()).map(form -> PART + "." + form.ending()),
                         Stream.of("shapes.ttl"))
                 .flatMap(names -> names)
                 .toList();
@@ -175,6 +178,47 @@ class ExportResource {
                         out -> exports.write(content, form, out)));
     }
 
+    /// Some facts and entities, by their ids (`id`, as often as wanted), in the same way.
+    @GET
+    @Path("/" + PART + ".{ending}")
+    @Compressed
+    public Response some(@PathParam("ending") String ending, @QueryParam("id") List<String> ids, @Context Request request) {
+        Form form = form(ending);
+        requireKnown(form.holdsTheRecord());
+        Set<NodeId> named = parsed(ids);
+        Version version = prepared.now().version();
+        Licences.Terms terms = exports.terms(version);
+        Content content = part(named, version, terms);
+        return desk.send(
+                request,
+                version,
+                terms,
+                new ExportDesk.Parcel(
+                        "monazite-%s.%s".formatted(PART, form.ending()),
+                        form.mediaType(),
+                        new TreeSet<>(named).toString(),
+                        out -> exports.write(content, form, out)));
+    }
+
+    private Content part(Set<NodeId> named, Version version, Licences.Terms terms) {
+        try {
+            return exports.part(named, version, terms);
+        } catch (ExchangeException e) {
+            throw Refused.of(e);
+        }
+    }
+
+    private static Set<NodeId> parsed(List<String> ids) {
+        if (ids.isEmpty() || ids.size() > MOST_IDS) {
+            throw Refused.badInput("%d ids are named".formatted(ids.size()), "name 1 to %d: ?id=company:irel".formatted(MOST_IDS));
+        }
+        try {
+            return ids.stream().map(NodeId::parse).collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalArgumentException e) {
+            throw Refused.badInput(String.valueOf(e.getMessage()), "write ids as answers have them: company:irel");
+        }
+    }
+
     /// What is proposed, who reviewed it, and the words of sources are for callers with a role.
     private void requireKnown(boolean record) {
         if (record && caller.isAnonymous()) {
@@ -200,38 +244,9 @@ class ExportResource {
 
     private Content part(Map<String, Object> variables, AsOf now, Licences.Terms terms) {
         try {
-            Set<NodeId> named = new LinkedHashSet<>();
-            named(prepared.answer(ANSWER, variables, now), named);
-            return exports.part(named, now.version(), terms);
+            return part(PreparedParts.ids(prepared.answer(ANSWER, variables, now)), now.version(), terms);
         } catch (Unanswered e) {
             throw Refused.of(e);
-        } catch (ExchangeException e) {
-            throw Refused.of(e);
-        }
-    }
-
-    /// All ids in an answer.
-    private static void named(@Nullable Object value, Set<NodeId> ids) {
-        switch (value) {
-            case Map<?, ?> object ->
-                object.forEach((name, each) -> {
-                    if (name.equals("id") && each instanceof String id) {
-                        node(id).forEach(ids::add);
-                    } else {
-                        named(each, ids);
-                    }
-                });
-            case Collection<?> list -> list.forEach(each -> named(each, ids));
-            case null, default -> {}
-        }
-    }
-
-    /// Answers and snapshots have ids too that name nothing in the graph.
-    private static Stream<NodeId> node(String id) {
-        try {
-            return Stream.of(NodeId.parse(id));
-        } catch (IllegalArgumentException e) {
-            return Stream.empty();
         }
     }
 

@@ -82,7 +82,10 @@ final class ScenarioAddress {
         return asked(variables);
     }
 
-    private static Map<String, Object> asked(Map<String, Object> question) {
+    /// The variables of the prepared question.
+    ///
+    /// @param question `scenario`, `buyersIn` and `includeControlled` as GraphQL takes them
+    static Map<String, Object> asked(Map<String, Object> question) {
         Map<String, Object> variables = new HashMap<>(question);
         variables.put("first", LOSSES);
         Set<String> named = new LinkedHashSet<>();

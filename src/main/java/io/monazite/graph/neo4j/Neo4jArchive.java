@@ -16,6 +16,7 @@ import org.neo4j.driver.Record;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Archive;
+import io.monazite.graph.Holdings;
 import io.monazite.graph.RecordedClaim;
 import io.monazite.graph.SourceDraft;
 import io.monazite.graph.Version;
@@ -100,6 +101,21 @@ class Neo4jArchive implements Archive {
                         .map(),
                 row -> Recorded.article(row.get("article"))));
         return List.copyOf(sources);
+    }
+
+    @Override
+    public Holdings holdings(Version version, String prefix) {
+        return statements
+                .read(
+                        Statement.HOLDINGS,
+                        Parameters.at(version).put("about", prefix).map(),
+                        row -> new Holdings(
+                                row.get("publishers").asLong(),
+                                row.get("articles").asLong(),
+                                row.get("claims").asLong(),
+                                row.get("entities").asLong(),
+                                row.get("facts").asLong()))
+                .getFirst();
     }
 
     @Override

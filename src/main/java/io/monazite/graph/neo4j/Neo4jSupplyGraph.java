@@ -293,6 +293,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Statement.SEARCH,
                 Parameters.at(version)
                         .put("query", query)
+                        .put("text", SearchText.plain(text))
+                        .put("words", SearchText.words(text))
                         .put(
                                 "kinds",
                                 kinds.stream().map(NodeKind::prefix).sorted().toList())

@@ -1,6 +1,7 @@
 package io.monazite.graph.neo4j;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,20 @@ final class SearchText {
                 .limit(MOST_WORDS)
                 .map(SearchText::word)
                 .collect(Collectors.joining(" AND "));
+    }
+
+    /// What is looked for, to be held against names: in small letters, without accents and without what stands around it.
+    static String plain(String text) {
+        return withoutAccents(text).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its words, each between blanks.
+    static List<String> words(String text) {
+        return NO_WORD.splitAsStream(plain(text))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(" %s "::formatted)
+                .toList();
     }
 
     /// The text with its letters' accents taken away (Unicode's canonical decomposition without combining marks).

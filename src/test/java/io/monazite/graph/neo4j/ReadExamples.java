@@ -65,6 +65,9 @@ final class ReadExamples {
         found.put("least", null);
         found.put("since", "");
         found.put("who", null);
+        found.put("silence", 1);
+        found.put("text", "irel");
+        found.put("words", List.of(" irel "));
         found.put("decision", "none");
         watched(found);
         return found;
