@@ -72,8 +72,24 @@ public class OutboundClient {
 
     /// Fetches something into a file, unpacked, trying again where that may help. What the file held before is lost.
     public Fetched fetch(Fetch fetch, Path into) throws OutboundException {
-        Attempt attempt = new Attempt(http, settings, fetch, into);
-        Pauses pauses = new Pauses(settings);
+        return fetch(fetch, into, settings);
+    }
+
+    /// The same, for somebody who waits for it, and within narrower limits.
+    public Fetched fetch(Fetch fetch, Path into, Limits limits) throws OutboundException {
+        return fetch(fetch, into, new LimitedSettings(settings, limits));
+    }
+
+    /// Asks an interface something, once; follows no redirect.
+    ///
+    /// @throws OutboundException when no answer comes, or one that is too long; what it says does not matter here
+    public Question.Answer ask(Question question) throws OutboundException {
+        return new Asking(http, question).make();
+    }
+
+    private Fetched fetch(Fetch fetch, Path into, OutboundSettings within) throws OutboundException {
+        Attempt attempt = new Attempt(http, within, fetch, into);
+        Pauses pauses = new Pauses(within);
         try {
             return Uni.createFrom()
                     .item(() -> unchecked(attempt))

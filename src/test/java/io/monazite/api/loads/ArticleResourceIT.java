@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.monazite.testsupport.Ready;
+import io.monazite.testsupport.WebServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
@@ -113,6 +115,42 @@ class ArticleResourceIT {
                 .then()
                 .statusCode(201)
                 .body("copyOf", equalTo(first), "proposals[0].copiedFrom", hasSize(1));
+    }
+
+    @Test
+    @TestSecurity(user = "desk", roles = "loader")
+    void anArticleIsFetchedByItsAddressFromWhereItMay() {
+        loadNames();
+        try (WebServer web = new WebServer()) {
+            String page = "<html><head><link rel=canonical href=https://other.example/stolen><title>T</title></head>"
+                    + "<body><article>%s</article></body></html>"
+                            .formatted(story().replaceAll("(?m)^(.+)$", "<p>$1</p>"));
+            web.answers("/story", exchange -> WebServer.send(exchange, 200, "text/html; charset=utf-8", page));
+            web.answers("/table", exchange -> WebServer.send(exchange, 200, "application/json", "{}"));
+            web.redirects("/away", "http://localhost:%d/story".formatted(web.port()));
+            String article = fetch(web.at("/story?utm_source=x").toString())
+                    .statusCode(201)
+                    .body("state", equalTo("NEW"), "proposals", hasSize(1))
+                    .extract()
+                    .path("article");
+            fetch("# the same\r\n" + web.at("/story")).statusCode(200).body("article", equalTo(article));
+            fetch(web.at("/table").toString()).statusCode(422).body("code", equalTo("NO_ARTICLE"));
+            fetch(web.at("/none").toString()).statusCode(502).body("code", equalTo("NOT_FETCHED"));
+            fetch(web.at("/away").toString()).statusCode(403).body("code", equalTo("FETCH_NOT_ALLOWED"));
+            fetch("http://169.254.169.254/latest").statusCode(403).body("code", equalTo("FETCH_NOT_ALLOWED"));
+            fetch("not an address").statusCode(422).body("code", equalTo("NO_ADDRESS"));
+            fetch(web.at("/a") + "\n" + web.at("/b")).statusCode(400).body("code", equalTo("BAD_INPUT"));
+            assertThat(graphql("{ article(id: \"%s\") { url } }".formatted(article)).getString("data.article.url"))
+                    .isEqualTo(web.at("/story").toString());
+        }
+    }
+
+    private static ValidatableResponse fetch(String addresses) {
+        return given().contentType("text/uri-list")
+                .queryParam("published", "2025-03-04")
+                .body(addresses.getBytes(StandardCharsets.UTF_8))
+                .post("/articles")
+                .then();
     }
 
     @Test
