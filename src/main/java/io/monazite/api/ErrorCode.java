@@ -18,6 +18,8 @@ public enum ErrorCode {
     UNITS_NOT_COMPARABLE(true),
     /// The database does not answer; the same request may succeed later.
     STORE_UNAVAILABLE(false),
+    /// More is asked at present than can be answered; the same request may be answered a second later.
+    OVERLOADED(false),
     /// No known caller, where one is needed.
     UNAUTHENTICATED(false),
     /// The caller may not do this.

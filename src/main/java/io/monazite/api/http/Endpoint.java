@@ -48,6 +48,7 @@ class Endpoint {
 
     private final Engine engine;
     private final Rates rates;
+    private final Admission admission;
     private final Doors doors;
     private final Parameters parameters;
     private final TrustedDocuments documents;
@@ -60,6 +61,7 @@ class Endpoint {
     Endpoint(
             Engine engine,
             Rates rates,
+            Admission admission,
             Doors doors,
             Parameters parameters,
             TrustedDocuments documents,
@@ -70,6 +72,7 @@ class Endpoint {
             @ConfigProperty(name = "monazite.graphql.max-bytes", defaultValue = "200000") long mostBytes) {
         this.engine = engine;
         this.rates = rates;
+        this.admission = admission;
         this.doors = doors;
         this.parameters = parameters;
         this.documents = documents;
@@ -128,8 +131,10 @@ class Endpoint {
         rates.require(exchange);
         Operation operation = documents.operation(read.apply(exchange));
         Caller caller = Callers.of(exchange);
+        Admission.Place place = admission.enter();
         engine.readers().execute(() -> {
-            try {
+            try (place) {
+                place.awaitTurn();
                 answer(exchange, operation, caller);
             } catch (RuntimeException e) {
                 exchange.fail(e);
@@ -192,6 +197,9 @@ class Endpoint {
 
     private void refuse(RoutingContext exchange) {
         Refusal refusal = exchange.failure() instanceof Refusal known ? known : refusal(exchange);
+        if (Objects.equals(refusal.status(), 503)) {
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Admission.RETRY_AFTER));
+        }
         Answer answer = writer.refused(refusal.error());
         exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         send(exchange, Objects.requireNonNullElse(refusal.status(), status(exchange, answer)), answer);
