@@ -21,11 +21,6 @@ public interface FeedForm {
     /// @throws IOException when the bytes cannot be had, or are no feed of this form at all
     void read(FeedContent content, Rows rows) throws IOException;
 
-    /// Whether it reads pages for people. To others such a page is an apology that came in place of data.
-    default boolean readsPages() {
-        return false;
-    }
-
     /// Where rows go, in the order of the feed.
     interface Rows {
 

@@ -81,13 +81,6 @@ public class OutboundClient {
         return fetch(fetch, into, new LimitedSettings(settings, limits));
     }
 
-    /// Asks an interface something, once; follows no redirect.
-    ///
-    /// @throws OutboundException when no answer comes, or one that is too long; what it says does not matter here
-    public Question.Answer ask(Question question) throws OutboundException {
-        return new Asking(http, question).make();
-    }
-
     private Fetched fetch(Fetch fetch, Path into, OutboundSettings within) throws OutboundException {
         Attempt attempt = new Attempt(http, within, fetch, into);
         Pauses pauses = new Pauses(within);
@@ -112,7 +105,15 @@ public class OutboundClient {
     ///
     /// @throws OutboundException unless the other side takes it (2xx)
     public void post(Post post) throws OutboundException {
-        new Sending(http, post).make();
+        new Sending(http, post).deliver();
+    }
+
+    /// Asks an interface something, once, and follows no redirect.
+    ///
+    /// @param mostBytes of the answer
+    /// @throws OutboundException when no answer comes, or one that is too long; what it says does not matter here
+    public Answer ask(Post question, long mostBytes) throws OutboundException {
+        return new Sending(http, question).ask(mostBytes);
     }
 
     private static Fetched unchecked(Attempt attempt) {

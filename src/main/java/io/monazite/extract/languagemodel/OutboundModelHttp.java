@@ -14,10 +14,10 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import io.monazite.outbound.Limits;
+import io.monazite.outbound.Answer;
 import io.monazite.outbound.OutboundClient;
 import io.monazite.outbound.OutboundException;
-import io.monazite.outbound.Question;
+import io.monazite.outbound.Post;
 
 /// Lets the library of models ask by the one way out of this service, with its address checks and limits.
 final class OutboundModelHttp implements HttpClientBuilder, HttpClient {
@@ -29,12 +29,12 @@ final class OutboundModelHttp implements HttpClientBuilder, HttpClient {
 
     private final OutboundClient web;
     private final Duration timeout;
-    private final Limits limits;
+    private final long mostBytes;
 
     OutboundModelHttp(OutboundClient web, Duration timeout, int kilobytes) {
         this.web = web;
         this.timeout = timeout;
-        this.limits = new Limits((long) kilobytes * KIBI, timeout, 0);
+        this.mostBytes = (long) kilobytes * KIBI;
     }
 
     @Override
@@ -45,8 +45,7 @@ final class OutboundModelHttp implements HttpClientBuilder, HttpClient {
         Map<String, String> headers = new LinkedHashMap<>();
         request.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         try {
-            Question.Answer answer =
-                    web.ask(new Question(URI.create(request.url()), headers, request.body(), limits));
+            Answer answer = web.ask(new Post(URI.create(request.url()), headers, request.body(), timeout), mostBytes);
             if (answer.status() < FIRST_OF_SUCCESS || answer.status() >= FIRST_AFTER_SUCCESS) {
                 throw new HttpException(answer.status(), shortened(answer));
             }
@@ -60,7 +59,7 @@ final class OutboundModelHttp implements HttpClientBuilder, HttpClient {
         }
     }
 
-    private static String shortened(Question.Answer answer) {
+    private static String shortened(Answer answer) {
         String body = answer.body().strip();
         String shown = body.length() > LONGEST_MESSAGE ? body.substring(0, LONGEST_MESSAGE) + "…" : body;
         return "the model's interface answers %d: %s".formatted(answer.status(), shown);
