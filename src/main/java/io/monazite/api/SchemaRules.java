@@ -42,6 +42,7 @@ final class SchemaRules {
             "loads",
             "load",
             "proposals",
+            "articleText",
             "keys",
             "audit",
             "interests",

@@ -6,6 +6,7 @@ import io.monazite.access.Audit;
 import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.exchange.Licences;
+import io.monazite.extract.article.ArticleIntake;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.MatchDecisions;
 import io.monazite.graph.Proposals;
@@ -24,6 +25,7 @@ record Services(
         ScenarioService scenarios,
         CriticalityService criticality,
         SourceDesk desk,
+        ArticleIntake articles,
         Proposals proposals,
         ReviewService reviews,
         MatchDecisions matches,

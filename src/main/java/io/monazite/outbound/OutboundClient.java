@@ -2,10 +2,12 @@ package io.monazite.outbound;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,16 +75,19 @@ public class OutboundClient {
 
     /// Fetches something into a file, unpacked, trying again where that may help. What the file held before is lost.
     public Fetched fetch(Fetch fetch, Path into) throws OutboundException {
-        return fetch(fetch, into, settings);
+        return fetch(fetch, into, settings, address -> {});
     }
 
-    /// The same, for somebody who waits for it, and within narrower limits.
-    public Fetched fetch(Fetch fetch, Path into, Limits limits) throws OutboundException {
-        return fetch(fetch, into, new LimitedSettings(settings, limits));
+    /// The same, for somebody who waits for it, within narrower limits.
+    ///
+    /// @param onward told of each address that it is sent on to, before it goes there; what it throws ends it
+    public Fetched fetch(Fetch fetch, Path into, Limits limits, Consumer<URI> onward) throws OutboundException {
+        return fetch(fetch, into, new LimitedSettings(settings, limits), onward);
     }
 
-    private Fetched fetch(Fetch fetch, Path into, OutboundSettings within) throws OutboundException {
-        Attempt attempt = new Attempt(http, within, fetch, into);
+    private Fetched fetch(Fetch fetch, Path into, OutboundSettings within, Consumer<URI> onward)
+            throws OutboundException {
+        Attempt attempt = new Attempt(http, within, fetch, into, onward);
         Pauses pauses = new Pauses(within);
         try {
             return Uni.createFrom()

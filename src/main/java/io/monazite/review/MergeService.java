@@ -65,7 +65,24 @@ public class MergeService {
     ///
     /// @throws ReviewException where they cannot be
     public Done accept(Request request) {
+        return inLoad("merge by " + request.by(), work -> merged(request, work));
+    }
+
+    /// The same where nobody ever decided on the two.
+    ///
+    /// @throws ReviewException where they cannot be one, or somebody decided on them, also if that was taken back
+    public Done join(Request request) {
         return inLoad("merge by " + request.by(), work -> {
+            if (work.merging().decisions().stream()
+                    .anyMatch(before -> before.isAbout(request.entity(), request.other()))) {
+                throw new ReviewException(
+                        "somebody decided on %s and %s before".formatted(request.entity(), request.other()));
+            }
+            return merged(request, work);
+        });
+    }
+
+    private static Done merged(Request request, Work work) {
             Merges merges = work.merges();
             requireTwo(request, merges);
             work.requireThere(request.entity());
@@ -76,7 +93,6 @@ public class MergeService {
             List<ClaimDraft> claims = work.merging().claimsOf(request.entity());
             MatchDecision decision = work.decide(request, true);
             return new Done(decision, work.standIn(claims));
-        });
     }
 
     /// Says that two entities are two, so that nobody is asked again.

@@ -64,7 +64,7 @@ class ImportMatrixTest {
     static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest", "outbound");
 
     @ArchTest
-    static final ArchRule review = room("review").mayImport("domain", "provenance", "=graph", "ingest");
+    static final ArchRule review = room("review").mayImport("domain", "provenance", "=graph", "ingest", "access");
 
     @ArchTest
     static final ArchRule exchange =

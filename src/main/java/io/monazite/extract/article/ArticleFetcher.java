@@ -84,7 +84,7 @@ public class ArticleFetcher {
         Path file = null;
         try {
             file = Files.createTempFile(Files.createDirectories(folder), "fetched", ".part");
-            return switch (web.fetch(new Fetch(uri, Map.of(), null, null), file, limits)) {
+            return switch (web.fetch(new Fetch(uri, Map.of(), null, null), file, limits, this::requireAllowed)) {
                 case Fetched.Content content -> arrived(content, file);
                 case Fetched.NotModified same -> throw notFetched("it says that nothing changed, unasked", null);
             };
@@ -97,9 +97,7 @@ public class ArticleFetcher {
         }
     }
 
-    private Arrived arrived(Fetched.Content content, Path file) throws IOException {
-        // Whoever is sent on ends where nobody meant to go, unless that host is named too.
-        requireAllowed(content.from());
+    private static Arrived arrived(Fetched.Content content, Path file) throws IOException {
         String type = content.mediaType() == null ? "" : content.mediaType().toLowerCase(Locale.ROOT);
         if (!PAGES.contains(type) && !type.equals(TEXT)) {
             throw new ArticleException(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,17 +36,20 @@ public class ArticleIntake {
     private final Readers readers;
     private final GazetteerReader gazetteers;
     private final ArticleShelf shelf;
+    private final Map<String, Submission.Keep> keepOf;
 
     ArticleIntake(
             SupplyGraph graph,
             LoadService loads,
             Readers readers,
+            ArticleSettings settings,
             @ConfigProperty(name = "monazite.data", defaultValue = "data") Path data) {
         this.graph = graph;
         this.loads = loads;
         this.readers = readers;
         this.gazetteers = new GazetteerReader(graph);
         this.shelf = new ArticleShelf(data);
+        this.keepOf = Map.copyOf(settings.keepOf());
     }
 
     /// Takes one article, as it was sent, with what the sender says of it. Several may be read at one time; they are
@@ -76,9 +80,14 @@ public class ArticleIntake {
         synchronized (this) {
             ArticleRows rows = rows(arrival, reading, version, before);
             // Should the load fail, nobody takes this one for known: the graph has not got it.
-            shelf.keep(rows.kept());
+            shelf.keep(rows.kept(keepOf));
             return Optional.of(rows);
         }
+    }
+
+    /// The whole text of an article, where it was kept on this service; offsets of quotes are into it.
+    public Optional<String> text(NodeId article) {
+        return shelf.text(article);
     }
 
     /// An article that came, before anybody looked whether it is new.
@@ -147,7 +156,7 @@ public class ArticleIntake {
         ArticleRows rows = rows(arrival, reading, version, Set.of());
         LoadReport report = loads.load(rows.bytes(), new LoadFormat.Ndjson(), rows.options());
         if (report.state() == LoadState.COMMITTED || report.state() == LoadState.UNCHANGED) {
-            shelf.keep(rows.kept());
+            shelf.keep(rows.kept(keepOf));
         }
         return ArticleReport.of(arrival, reading, rows, report);
     }

@@ -96,7 +96,12 @@ final class ArticleRows {
     }
 
     /// What is kept of the article beside the graph.
-    ArticleShelf.Kept kept() {
+    ///
+    /// @param keepOf what may be kept of single publishers' articles, by the keys of their ids
+    ArticleShelf.Kept kept(Map<String, Submission.Keep> keepOf) {
+        NodeId publisher = publisherId();
+        Submission.Keep all = article.submission().keep();
+        Submission.Keep keep = publisher == null ? all : keepOf.getOrDefault(publisher.key(), all);
         return new ArticleShelf.Kept(
                 article.id().toString(),
                 article.hash(),
@@ -104,9 +109,7 @@ final class ArticleRows {
                 article.sketch(),
                 copyOf(),
                 new TreeMap<>(claimsBySubject),
-                article.submission().keep() == Submission.Keep.TEXT
-                        ? article.page().text()
-                        : null);
+                keep == Submission.Keep.TEXT ? article.page().text() : null);
     }
 
     private List<Map<String, Object>> made() {

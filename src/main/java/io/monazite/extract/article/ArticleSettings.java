@@ -2,6 +2,7 @@ package io.monazite.extract.article;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -14,6 +15,9 @@ public interface ArticleSettings {
     /// What is kept of an article.
     @WithDefault("QUOTES")
     Submission.Keep keep();
+
+    /// What is kept of the articles of single publishers, by the keys of their ids, as their licences allow.
+    Map<String, Submission.Keep> keepOf();
 
     /// How long an article may be, in KiB as it is sent.
     @WithDefault("5120")

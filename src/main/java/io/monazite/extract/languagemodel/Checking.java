@@ -39,8 +39,12 @@ final class Checking {
     private static final int SHORTEST_QUOTE = 12;
     private static final int LONGEST_QUOTE = 1_500;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:\\.\\d{1,6})?");
-    private static final Pattern FRACTION =
-            Pattern.compile("(?i)\\b(?:third|thirds|half|quarter|quarters|fifth|fifths)\\b");
+    private static final Map<Pattern, Integer> FRACTIONS = Map.of(
+            Pattern.compile("(?i)\\bhalf\\b"), 2,
+            Pattern.compile("(?i)\\bthirds?\\b"), 3,
+            Pattern.compile("(?i)\\bquarters?\\b"), 4,
+            Pattern.compile("(?i)\\bfifths?\\b"), 5);
+    private static final double ALL = 100;
     private static final Set<NodeKind> PARTY = Set.of(NodeKind.COMPANY, NodeKind.COUNTRY);
     private static final Set<NodeKind> OWNED = Set.of(NodeKind.COMPANY, NodeKind.DEPOSIT, NodeKind.FACILITY);
 
@@ -215,12 +219,24 @@ final class Checking {
         if (!NUMBER.matcher(text).matches()) {
             throw new Dropped(NOT_UNDERSTOOD);
         }
-        boolean part = said.type().equals("share") && FRACTION.matcher(said.quote()).find();
+        boolean part = said.type().equals("share") && isFraction(Double.parseDouble(text), said.quote());
         String plain = text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
         Pattern whole = Pattern.compile("(?<![\\d.])" + Pattern.quote(plain) + "(?![\\d])");
         if (!part && !whole.matcher(said.quote().replace(",", "")).find()) {
             throw new Dropped(NO_FIGURE);
         }
         return Double.valueOf(text);
+    }
+
+    /// Whether a percentage is some thirds, say, where the quote speaks of thirds.
+    private static boolean isFraction(double percentage, String quote) {
+        return FRACTIONS.entrySet().stream()
+                .filter(fraction -> fraction.getKey().matcher(quote).find())
+                .anyMatch(fraction -> {
+                    double parts = percentage * fraction.getValue() / ALL;
+                    return Math.rint(parts) >= 1
+                            && Math.rint(parts) < fraction.getValue()
+                            && Math.abs(percentage - Math.rint(parts) * ALL / fraction.getValue()) < 1;
+                });
     }
 }
