@@ -26,6 +26,9 @@ public final class Benchmark {
     }
 
     private void run() {
+        if (asks(Options.Part.ARTICLES)) {
+            new Document(ArticlesRun.DOCUMENT).put("speed", ArticlesRun.measure(options));
+        }
         if (asks(Options.Part.KERNEL)) {
             document.put("kernel", new KernelRun(options).run().lines());
         }

@@ -3,6 +3,7 @@ package io.monazite.extract.languagemodel;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ final class OutboundModelHttp implements HttpClientBuilder, HttpClient {
         try {
             Answer answer = web.ask(new Post(URI.create(request.url()), headers, request.body(), timeout), mostBytes);
             if (answer.status() < FIRST_OF_SUCCESS || answer.status() >= FIRST_AFTER_SUCCESS) {
-                throw new HttpException(answer.status(), shortened(answer));
+                throw new HttpException(answer.status(), shortened(answer, headers.values()));
             }
             return SuccessfulHttpResponse.builder()
                     .statusCode(answer.status())
@@ -59,8 +60,13 @@ final class OutboundModelHttp implements HttpClientBuilder, HttpClient {
         }
     }
 
-    private static String shortened(Answer answer) {
+    /// Some interfaces say back the key that they refuse.
+    private static String shortened(Answer answer, Collection<String> headers) {
         String body = answer.body().strip();
+        for (String header : headers) {
+            String secret = header.replaceFirst("^Bearer ", "");
+            body = secret.isBlank() ? body : body.replace(secret, "…");
+        }
         String shown = body.length() > LONGEST_MESSAGE ? body.substring(0, LONGEST_MESSAGE) + "…" : body;
         return "the model's interface answers %d: %s".formatted(answer.status(), shown);
     }

@@ -145,6 +145,43 @@ class ArticleResourceIT {
         }
     }
 
+    @Test
+    @TestSecurity(
+            user = "desk",
+            roles = {"loader", "analyst"})
+    void whatIsNearlyKnownIsToldAndTheTextIsKeptWhereItMayBe() {
+        loadNames();
+        load("""
+                {"type":"supply","supplier":"company:%2$s","buyer":"company:%3$s","material":"material:ndpr-oxide",\
+                "basis":"REO","period":"2023","status":"SHIPPED","tonnes":650,"source":"article:names-%1$s"}
+                {"type":"supply","supplier":"company:%2$s","buyer":"country:JP","material":"material:ndpr-oxide",\
+                "basis":"REO","period":"2023","status":"SHIPPED","tonnes":10,"source":"article:names-%1$s"}
+                {"type":"country","id":"country:JP","name":"Japan","source":"article:names-%1$s"}
+                """.formatted(tag, slug(miner), slug(maker)));
+        String article = given().contentType("text/plain; charset=utf-8")
+                .queryParam("published", "2025-03-04")
+                .queryParam("publisher", "A Kept Daily")
+                .body(story())
+                .post("/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("article");
+        JsonPath queue = graphql("""
+                { articleText(article: "%1$s") none: articleText(article: "article:none")
+                  proposals(filter: {article: "%1$s"}) { nodes { standing start end claim { quote } near { id } } } }"""
+                .formatted(article));
+        assertThat(queue.<String>getList("data.proposals.nodes[0].near.id"))
+                .containsExactly("supply:%s/%s/ndpr-oxide/REO/2023/ACTUAL/-".formatted(slug(miner), slug(maker)));
+        assertThat(queue.getString("data.proposals.nodes[0].standing")).isEqualTo("NEW");
+        assertThat(queue.getString("data.articleText")
+                        .substring(
+                                queue.getInt("data.proposals.nodes[0].start"),
+                                queue.getInt("data.proposals.nodes[0].end")))
+                .isEqualTo(queue.getString("data.proposals.nodes[0].claim.quote"));
+        assertThat(queue.getString("data.none")).isNull();
+    }
+
     private static ValidatableResponse fetch(String addresses) {
         return given().contentType("text/uri-list")
                 .queryParam("published", "2025-03-04")
@@ -197,6 +234,10 @@ class ArticleResourceIT {
                 {"type":"company","id":"company:%4$s","name":"%5$s","source":"%1$s"}
                 {"type":"material","id":"material:ndpr-oxide","name":"NdPr oxide","stage":"SEPARATION","source":"%1$s"}
                 """.formatted(source, slug(miner), miner, slug(maker), maker);
+        load(rows);
+    }
+
+    private static void load(String rows) {
         given().contentType("application/x-ndjson")
                 .body(rows.getBytes())
                 .post("/loads")

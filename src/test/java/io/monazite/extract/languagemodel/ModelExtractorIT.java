@@ -176,8 +176,10 @@ class ModelExtractorIT {
         refuses("");
         server.answers(500, "{\"error\": {\"message\": \"out of memory\"}}");
         refuses("out of memory");
-        server.answers(401, "no");
-        refuses("401");
+        server.answers(401, "wrong key: secret");
+        assertThatThrownBy(() -> extractor().extract(ARTICLE, BUNDLED))
+                .hasMessageContaining("401")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
