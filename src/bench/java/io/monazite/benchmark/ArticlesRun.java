@@ -116,15 +116,15 @@ final class ArticlesRun {
             answers.add(send(service, path, key, article.text()));
         }
         double rate = articles.size() * NANOS_OF_SECOND / (System.nanoTime() - begun);
-        long known = answers.stream().filter(answer -> answer.contains("\"KNOWN\"")).count();
+        long known =
+                answers.stream().filter(answer -> answer.contains("\"KNOWN\"")).count();
         Progress.say("service: %s articles a second, %d known before".formatted(figure(rate), known));
         return rate;
     }
 
     private String send(PackagedService service, String path, @Nullable String key, @Nullable String text)
             throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + service.port() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
                 .timeout(PATIENCE);
         if (key != null && text != null) {
             request.header("Authorization", "Bearer " + key)

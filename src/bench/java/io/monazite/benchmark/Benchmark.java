@@ -38,7 +38,9 @@ public final class Benchmark {
         if (asks(Options.Part.START)) {
             document.put("start", StartRun.measure(options).lines());
         }
-        document.put("machine", Machine.lines());
+        if (options.parts().stream().anyMatch(part -> part != Options.Part.ARTICLES)) {
+            document.put("machine", Machine.lines());
+        }
         Progress.say("written to %s".formatted(options.document()));
     }
 

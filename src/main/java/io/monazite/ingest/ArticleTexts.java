@@ -17,8 +17,8 @@ public interface ArticleTexts {
         /// Reads an article.
         ///
         /// @param line where it stands in the delivery
-        /// @return whether rows were made of it, or it is known already; where there is too little text to read, it is
-        ///     for the feed to record it
+        /// @return whether rows were made of it, or it is known already; where there is too little to read,
+        ///     it is for the feed to record it
         boolean read(long line, Sent article);
     }
 

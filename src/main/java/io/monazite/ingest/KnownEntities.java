@@ -83,7 +83,8 @@ public record KnownEntities(List<Named> entities, Matcher matcher) {
     public List<Sure> sure() {
         List<Sure> sure = new ArrayList<>();
         for (Named each : entities) {
-            coded(each).flatMap(this::named)
+            coded(each)
+                    .flatMap(this::named)
                     .filter(other -> each.id().compareTo(other.id()) < 0)
                     .filter(other -> coded(other).filter(each.id()::equals).isPresent())
                     .ifPresent(other -> sure.add(new Sure(each.id(), other.id(), shared(each, other))));

@@ -24,8 +24,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import io.monazite.outbound.OutboundException.Code;
 
 /// One attempt to fetch something.
-record Attempt(
-        CloseableHttpClient http, OutboundSettings settings, Fetch fetch, Path into, Consumer<URI> onward) {
+record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch, Path into, Consumer<URI> onward) {
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;

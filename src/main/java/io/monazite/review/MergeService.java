@@ -83,16 +83,16 @@ public class MergeService {
     }
 
     private static Done merged(Request request, Work work) {
-            Merges merges = work.merges();
-            requireTwo(request, merges);
-            work.requireThere(request.entity());
-            work.requireThere(request.other());
-            merges.decisions().stream()
-                    .filter(apart -> !apart.same() && apart.isAbout(request.entity(), request.other()))
-                    .forEach(work.merging()::end);
-            List<ClaimDraft> claims = work.merging().claimsOf(request.entity());
-            MatchDecision decision = work.decide(request, true);
-            return new Done(decision, work.standIn(claims));
+        Merges merges = work.merges();
+        requireTwo(request, merges);
+        work.requireThere(request.entity());
+        work.requireThere(request.other());
+        merges.decisions().stream()
+                .filter(apart -> !apart.same() && apart.isAbout(request.entity(), request.other()))
+                .forEach(work.merging()::end);
+        List<ClaimDraft> claims = work.merging().claimsOf(request.entity());
+        MatchDecision decision = work.decide(request, true);
+        return new Done(decision, work.standIn(claims));
     }
 
     /// Says that two entities are two, so that nobody is asked again.

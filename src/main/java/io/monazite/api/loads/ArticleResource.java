@@ -44,8 +44,7 @@ class ArticleResource {
     private final ArticleSettings settings;
     private final SecurityIdentity caller;
 
-    ArticleResource(
-            ArticleIntake articles, ArticleFetcher fetcher, ArticleSettings settings, SecurityIdentity caller) {
+    ArticleResource(ArticleIntake articles, ArticleFetcher fetcher, ArticleSettings settings, SecurityIdentity caller) {
         this.articles = articles;
         this.fetcher = fetcher;
         this.settings = settings;

@@ -105,7 +105,8 @@ public class ArticleFetcher {
                     "what came is of the type '%s'".formatted(type),
                     "name the address of a page (text/html) or of a text (text/plain)");
         }
-        return new Arrived(Files.readAllBytes(file), PAGES.contains(type), content.from().toString());
+        return new Arrived(
+                Files.readAllBytes(file), PAGES.contains(type), content.from().toString());
     }
 
     private static URI parsed(String address) {

@@ -49,8 +49,7 @@ class ArticleForm implements FeedForm {
             throw new IOException("the article has more than %d KiB".formatted(settings.maxKilobytes()));
         }
         FeedOptions options = FeedOptions.of(content.options());
-        Submission submission =
-                options.submission(isPage(content.at(), bytes), url(content.at()), settings.keep());
+        Submission submission = options.submission(isPage(content.at(), bytes), url(content.at()), settings.keep());
         try {
             articles.take(bytes, submission, new HashSet<>(), options.reliability(), 1, rows);
         } catch (ArticleException e) {

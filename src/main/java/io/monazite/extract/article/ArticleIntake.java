@@ -96,7 +96,12 @@ public class ArticleIntake {
     /// @param url the canonical address
     /// @param hash of its text, whatever the white space and case
     record Arrival(
-            Submission submission, Page page, NodeId id, @Nullable String url, String hash, Sketch sketch) {
+            Submission submission,
+            Page page,
+            NodeId id,
+            @Nullable String url,
+            String hash,
+            Sketch sketch) {
 
         @Nullable
         LocalDate published() {

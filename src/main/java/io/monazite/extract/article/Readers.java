@@ -37,9 +37,7 @@ class Readers {
 
     Reading read(Page page, ArticleText text, Gazetteer gazetteer) {
         Ready now = ready();
-        String language = now.languages()
-                .of(page.text())
-                .orElse(page.language() == null ? ENGLISH : page.language());
+        String language = now.languages().of(page.text()).orElse(page.language() == null ? ENGLISH : page.language());
         if (!language.equals(ENGLISH)) {
             return new Reading(language, false, List.of(), null, Map.of());
         }

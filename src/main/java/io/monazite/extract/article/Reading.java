@@ -61,7 +61,9 @@ record Reading(
         for (By by : byExtractor) {
             by.extraction().dropped().forEach((why, count) -> dropped.merge(why, count, Integer::sum));
         }
-        int all = byExtractor.stream().mapToInt(by -> by.extraction().claims().size()).sum();
+        int all = byExtractor.stream()
+                .mapToInt(by -> by.extraction().claims().size())
+                .sum();
         int again = all - claims().size();
         if (again > 0) {
             dropped.put(SAID_BEFORE, again);

@@ -85,8 +85,7 @@ record Answered(List<Said> claims) {
                 .addStringProperty("material", "id of the material; empty for ownership")
                 .addStringProperty("period", "2024, 2024-05, 2024-Q1, 2024-H1 or per-year; empty if not said")
                 .addStringProperty("figure", "tonnes, tonnes a year, or per cent, as a plain number; empty if not said")
-                .addEnumProperty(
-                        "qualifier", List.of("EXACT", "ABOUT", "MORE_THAN", "LESS_THAN", "AT_LEAST", "UP_TO"))
+                .addEnumProperty("qualifier", List.of("EXACT", "ABOUT", "MORE_THAN", "LESS_THAN", "AT_LEAST", "UP_TO"))
                 .addEnumProperty("status", List.of("", "SHIPPED", "REPORTED", "CONTRACTED", "PLANNED"))
                 .addBooleanProperty("denied", "whether the article says that it is not so")
                 .addStringProperty("assertedBy", "who says so, in the article's words; empty if not said")
@@ -112,7 +111,8 @@ record Answered(List<Said> claims) {
                 .build();
         return ResponseFormat.builder()
                 .type(ResponseFormatType.JSON)
-                .jsonSchema(JsonSchema.builder().name("claims").rootElement(root).build())
+                .jsonSchema(
+                        JsonSchema.builder().name("claims").rootElement(root).build())
                 .build();
     }
 }

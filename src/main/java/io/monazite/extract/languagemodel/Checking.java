@@ -169,7 +169,10 @@ final class Checking {
         fields.put("material", material);
         fields.put(
                 "stage",
-                gazetteer.stages().getOrDefault(NodeId.parse(material), Stage.MINING).name());
+                gazetteer
+                        .stages()
+                        .getOrDefault(NodeId.parse(material), Stage.MINING)
+                        .name());
         fields.put("period", period(said));
         figure("percentage", said, fields, true);
         return fields;

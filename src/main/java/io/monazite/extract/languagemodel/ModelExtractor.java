@@ -99,7 +99,9 @@ final class ModelExtractor implements Extractor {
         String shown = text.length() > mostCharacters ? text.substring(0, mostCharacters) : text;
         Map<String, Object> question = new TreeMap<>();
         question.put("article", shown);
-        question.put("published", article.published() == null ? "" : article.published().toString());
+        question.put(
+                "published",
+                article.published() == null ? "" : article.published().toString());
         question.put("names", new TreeMap<>(offered.names()));
         try {
             return JSON.writeValueAsString(question);

@@ -71,8 +71,8 @@ public final class RuleExtractor implements Extractor, NamesInText {
         marking(gazetteer).sentences(Folded.of(article.text()), article.published()).stream()
                 .flatMap(sentence -> sentence.mentions().stream())
                 .forEach(mention -> Match.idOf(mention)
-                        .ifPresent(id -> named.putIfAbsent(
-                                id, article.text().substring(mention.start(), mention.end()))));
+                        .ifPresent(
+                                id -> named.putIfAbsent(id, article.text().substring(mention.start(), mention.end()))));
         return named;
     }
 

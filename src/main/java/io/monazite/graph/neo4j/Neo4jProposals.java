@@ -43,8 +43,7 @@ class Neo4jProposals implements Proposals {
         Map<NodeId, List<Claim>> about = about(bare, version);
         Map<NodeId, List<NodeId>> near = near(bare, version);
         return paging.page(bare.stream()
-                .map(proposal ->
-                        with(
+                .map(proposal -> with(
                         proposal,
                         about.getOrDefault(proposal.claim().about(), List.of()),
                         near.getOrDefault(proposal.claim().about(), List.of())))

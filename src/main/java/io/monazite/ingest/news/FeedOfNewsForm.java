@@ -62,7 +62,9 @@ public class FeedOfNewsForm implements FeedForm {
             SyndEntry entry = entries.get(i);
             NewsItem item = item(entry, language(feed));
             long line = i + 1L;
-            if (item.sent(body(entry), source).filter(sent -> batch.read(line, sent)).isEmpty()) {
+            if (item.sent(body(entry), source)
+                    .filter(sent -> batch.read(line, sent))
+                    .isEmpty()) {
                 item.write(line, source);
             }
         }

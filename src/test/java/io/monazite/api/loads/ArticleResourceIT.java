@@ -140,7 +140,8 @@ class ArticleResourceIT {
             fetch("http://169.254.169.254/latest").statusCode(403).body("code", equalTo("FETCH_NOT_ALLOWED"));
             fetch("not an address").statusCode(422).body("code", equalTo("NO_ADDRESS"));
             fetch(web.at("/a") + "\n" + web.at("/b")).statusCode(400).body("code", equalTo("BAD_INPUT"));
-            assertThat(graphql("{ article(id: \"%s\") { url } }".formatted(article)).getString("data.article.url"))
+            assertThat(graphql("{ article(id: \"%s\") { url } }".formatted(article))
+                            .getString("data.article.url"))
                     .isEqualTo(web.at("/story").toString());
         }
     }
@@ -167,10 +168,11 @@ class ArticleResourceIT {
                 .statusCode(201)
                 .extract()
                 .path("article");
-        JsonPath queue = graphql("""
+        String question = """
                 { articleText(article: "%1$s") none: articleText(article: "article:none")
-                  proposals(filter: {article: "%1$s"}) { nodes { standing start end claim { quote } near { id } } } }"""
-                .formatted(article));
+                  proposals(filter: {article: "%1$s"}) { nodes { standing start end claim { quote } near { id } } } }
+                """;
+        JsonPath queue = graphql(question.formatted(article));
         assertThat(queue.<String>getList("data.proposals.nodes[0].near.id"))
                 .containsExactly("supply:%s/%s/ndpr-oxide/REO/2023/ACTUAL/-".formatted(slug(miner), slug(maker)));
         assertThat(queue.getString("data.proposals.nodes[0].standing")).isEqualTo("NEW");

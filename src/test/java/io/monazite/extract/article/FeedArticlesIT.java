@@ -55,7 +55,8 @@ class FeedArticlesIT {
     SupplyGraph graph;
 
     /// Names of this test alone.
-    private final String tag = UUID.randomUUID().toString().replaceAll("[-0-9]", "x").substring(0, 12);
+    private final String tag =
+            UUID.randomUUID().toString().replaceAll("[-0-9]", "x").substring(0, 12);
 
     private final Collected rows = new Collected();
 
@@ -102,7 +103,8 @@ class FeedArticlesIT {
             assertThat(claim.get("method")).isEqualTo("RULE");
             assertThat(String.valueOf(claim.get("quote"))).startsWith("Qu" + tag);
         });
-        assertThat(claims.get(1).get("copiedFrom")).isEqualTo(List.of(claims.get(0).get("claim")));
+        assertThat(claims.get(1).get("copiedFrom"))
+                .isEqualTo(List.of(claims.get(0).get("claim")));
         load(rows.rows);
 
         rows.rows.clear();
@@ -157,8 +159,8 @@ class FeedArticlesIT {
     @Test
     void whatAModelReadIsNeverAccepted() {
         String text = story("p");
-        Submission trusted = new Submission(
-                false, null, null, null, null, null, null, Submission.Keep.QUOTES, "source", 0.1, false);
+        Submission trusted =
+                new Submission(false, null, null, null, null, null, null, Submission.Keep.QUOTES, "source", 0.1, false);
         Page page = PageReader.text(text);
         ArticleIntake.Arrival arrival = new ArticleIntake.Arrival(
                 trusted, page, NodeId.parse("article:t-" + tag), null, "hash", Sketch.of(text));
@@ -178,8 +180,7 @@ class FeedArticlesIT {
         Extraction read = new Extraction(List.of(claim), List.of());
         Extractor rules = RuleExtractor.english();
         for (Extractor extractor : List.of(rules, new Modelled(rules))) {
-            Reading reading =
-                    new Reading("en", true, List.of(new Reading.By(extractor, read)), null, Map.of());
+            Reading reading = new Reading("en", true, List.of(new Reading.By(extractor, read)), null, Map.of());
             ArticleRows made = new ArticleRows(arrival, reading, null, graph, graph.version());
             assertThat(made.claims().getFirst().get("review"))
                     .isEqualTo(extractor.method() == Method.RULE ? "ACCEPTED" : "PROPOSED");
@@ -205,8 +206,7 @@ class FeedArticlesIT {
         }
 
         @Override
-        public Extraction extract(
-                io.monazite.extract.ArticleText article, io.monazite.extract.Gazetteer gazetteer) {
+        public Extraction extract(io.monazite.extract.ArticleText article, io.monazite.extract.Gazetteer gazetteer) {
             return rules.extract(article, gazetteer);
         }
     }
@@ -224,10 +224,7 @@ class FeedArticlesIT {
 
     private static FeedContent content(String at, String text, Map<String, String> options) {
         return new FeedContent(
-                at,
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                LocalDate.of(2025, 3, 5),
-                options);
+                at, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LocalDate.of(2025, 3, 5), options);
     }
 
     private void load(List<Map<String, ?>> made) {

@@ -74,7 +74,8 @@ class ModelExtractorIT {
                 .containsEntry("buyer", "company:sojitz")
                 .containsEntry("tonnes", 1250.0)
                 .containsEntry("period", "2024");
-        assertThat(TEXT.substring(claim.passage().start(), claim.passage().end())).isEqualTo(QUOTE);
+        assertThat(TEXT.substring(claim.passage().start(), claim.passage().end()))
+                .isEqualTo(QUOTE);
         assertThat(extractor.name()).isEqualTo("model");
         assertThat(extractor.version()).isEqualTo("reader-7b");
         assertThat(extractor.method()).isEqualTo(Method.MODEL);
@@ -94,7 +95,8 @@ class ModelExtractorIT {
         assertThat(asked.path("messages")).hasSize(2);
         assertThat(asked.at("/messages/0/role").asText()).isEqualTo("system");
         assertThat(asked.at("/messages/0/content").asText()).doesNotContain("Lynas");
-        JsonNode question = new JsonMapper().readTree(asked.at("/messages/1/content").asText());
+        JsonNode question =
+                new JsonMapper().readTree(asked.at("/messages/1/content").asText());
         assertThat(question.path("article").asText()).isEqualTo(TEXT);
         assertThat(question.path("names").path("company:sojitz").isTextual()).isTrue();
         assertThat(question.path("names").has("company:mp")).isFalse();
@@ -146,8 +148,7 @@ class ModelExtractorIT {
                 "1",
                 "reviewedBy",
                 "the article"))));
-        ProposedClaim claim =
-                extractor().extract(ARTICLE, BUNDLED).claims().getFirst();
+        ProposedClaim claim = extractor().extract(ARTICLE, BUNDLED).claims().getFirst();
         assertThat(claim.fields()).doesNotContainKeys("review", "score", "reviewedBy");
         assertThat(claim.score()).isEqualTo(0.5);
     }

@@ -72,16 +72,24 @@ final class ModelServer implements AutoCloseable {
     private static String message(String content) {
         try {
             return JSON.writeValueAsString(Map.of(
-                    "id", "chatcmpl-1",
-                    "object", "chat.completion",
-                    "created", 1_750_000_000,
-                    "model", "reader-7b",
+                    "id",
+                    "chatcmpl-1",
+                    "object",
+                    "chat.completion",
+                    "created",
+                    1_750_000_000,
+                    "model",
+                    "reader-7b",
                     "choices",
-                            List.of(Map.of(
-                                    "index", 0,
-                                    "message", Map.of("role", "assistant", "content", content),
-                                    "finish_reason", "stop")),
-                    "usage", Map.of("prompt_tokens", 10, "completion_tokens", 10, "total_tokens", 20)));
+                    List.of(Map.of(
+                            "index",
+                            0,
+                            "message",
+                            Map.of("role", "assistant", "content", content),
+                            "finish_reason",
+                            "stop")),
+                    "usage",
+                    Map.of("prompt_tokens", 10, "completion_tokens", 10, "total_tokens", 20)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

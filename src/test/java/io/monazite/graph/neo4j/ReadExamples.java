@@ -45,7 +45,13 @@ final class ReadExamples {
         found.put("kinds", List.of("company"));
         found.put(
                 "beginnings",
-                List.of(Map.of("id", "supply:none", "kind", "supply", "prefix", supplies.getFirst().split("/")[0])));
+                List.of(Map.of(
+                        "id",
+                        "supply:none",
+                        "kind",
+                        "supply",
+                        "prefix",
+                        supplies.getFirst().split("/")[0])));
         found.put("most", 10);
         found.put("label", "Location");
         found.put("query", SearchText.query("northern refining"));
