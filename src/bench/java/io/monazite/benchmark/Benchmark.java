@@ -29,6 +29,9 @@ public final class Benchmark {
     }
 
     private void run() {
+        if (asks(Options.Part.ARTICLES)) {
+            new Document(ArticlesRun.DOCUMENT).put("speed", ArticlesRun.measure(options));
+        }
         if (asks(Options.Part.KERNEL)) {
             document.put("kernel", new KernelRun(options).run().lines());
         }
@@ -38,7 +41,9 @@ public final class Benchmark {
         if (asks(Options.Part.START)) {
             document.put("start", StartRun.measure(options).lines());
         }
-        document.put("machine", Machine.lines());
+        if (options.parts().stream().anyMatch(part -> part != Options.Part.ARTICLES)) {
+            document.put("machine", Machine.lines());
+        }
         Progress.say("written to %s".formatted(options.document()));
     }
 

@@ -23,6 +23,8 @@ record Options(
 
     /// What can be measured by itself.
     enum Part {
+        /// Articles, by the rules alone and through the service.
+        ARTICLES,
         /// The engine alone.
         KERNEL,
         /// Queries over HTTP beside the raw driver.

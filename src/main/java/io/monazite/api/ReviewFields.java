@@ -36,7 +36,9 @@ final class ReviewFields {
     private ReviewFields() {}
 
     static void into(Fields fields, Mutations mutations) {
-        fields.on(Object.class, "Query").reads(LIST, (root, field) -> proposals(field));
+        fields.on(Object.class, "Query")
+                .reads(LIST, (root, field) -> proposals(field))
+                .reads("articleText", (root, field) -> articleText(field));
         fields.on(Proposal.class, "Proposal")
                 .is("id", proposal -> proposal.claim().id().toString())
                 .is("claim", Proposal::claim)
@@ -48,7 +50,8 @@ final class ReviewFields {
                 .is("score", Proposal::score)
                 .is("standing", Proposal::standing)
                 .is("known", Proposal::known)
-                .is("others", Proposal::others);
+                .is("others", Proposal::others)
+                .reads("near", (proposal, field) -> Ends.all(field, proposal.near()));
         fields.on(List.class, "ReviewPayload").is("decisions", decisions -> decisions);
         fields.on(Decided.class, "ReviewDecision")
                 .is("before", decided -> decided.before().toString())
@@ -74,6 +77,14 @@ final class ReviewFields {
                 : request.ask((services, version) -> services.proposals().proposals(query, page, version));
         return found.thenApply(some -> new Connection<>(
                 LIST, some, page, () -> request.ask((services, version) -> count(services, query, version))));
+    }
+
+    private static CompletionStage<?> articleText(DataFetchingEnvironment field) {
+        Request request = Request.of(field);
+        request.require(Role.ANALYST);
+        NodeId article = Arguments.all(field).id("article", NodeKind.ARTICLE);
+        return request.ask((services, version) ->
+                article == null ? null : services.articles().text(article).orElse(null));
     }
 
     private static @Nullable Long count(Services services, Proposals.Query query, Version version) {

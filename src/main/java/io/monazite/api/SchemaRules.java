@@ -41,6 +41,7 @@ final class SchemaRules {
             "loads",
             "load",
             "proposals",
+            "articleText",
             "keys",
             "audit",
             "interests",

@@ -7,6 +7,7 @@ import io.monazite.access.KeyRing;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.exchange.Licences;
 import io.monazite.exchange.filed.ExportOffice;
+import io.monazite.extract.article.ArticleIntake;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.MatchDecisions;
 import io.monazite.graph.Proposals;
@@ -25,6 +26,7 @@ record Services(
         ScenarioService scenarios,
         CriticalityService criticality,
         SourceDesk desk,
+        ArticleIntake articles,
         Proposals proposals,
         ReviewService reviews,
         MatchDecisions matches,

@@ -1,15 +1,19 @@
 package io.monazite.api;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.monazite.access.Role;
 import io.monazite.graph.LoadRun;
+import io.monazite.ingest.feed.Mended;
 import io.monazite.ingest.feed.SourceDesk;
 import io.monazite.ingest.feed.SourceStatus;
 
 /// How operators run, pause and retry sources.
 final class SourceChanges {
+
+    private static final int MOST_MENDED = 1_000;
 
     /// What came of a run.
     private record Ran(SourceStatus source, SourceDesk.Asked asked) {}
@@ -60,7 +64,20 @@ final class SourceChanges {
         SourceStatus status = desk.of(name)
                 .orElseThrow(
                         () -> ApiException.badInput("load", "its source '%s' is no longer configured".formatted(name)));
-        return ran(change, status, desk.retry(status.source(), id, who(change)));
+        return ran(change, status, desk.retry(status.source(), id, mended(change), who(change)));
+    }
+
+    private static List<Mended> mended(Change change) {
+        List<Mended> mended = change.arguments().objects("mended").stream()
+                .map(each -> new Mended(
+                        Math.round(Objects.requireNonNullElse(each.number("line"), 0.0)),
+                        Objects.requireNonNullElse(each.text("row"), "")))
+                .toList();
+        if (mended.size() > MOST_MENDED) {
+            throw ApiException.badInput(
+                    "mended", "%d rows at once: send at most %d".formatted(mended.size(), MOST_MENDED));
+        }
+        return mended;
     }
 
     private static Ran ran(Change change, SourceStatus before, SourceDesk.Asked asked) {

@@ -89,6 +89,7 @@ final class FollowTheMoney {
         MoneyEntity thing = new MoneyEntity(entity.id(), schema, entity.name())
                 .put("name", Stream.of(entity.name()))
                 .put("alias", entity.texts("aliases").stream())
+                .put("wikidataId", entity.text("wikidata").stream())
                 .put("country", countries.stream().map(country -> country.key().toLowerCase(Locale.ROOT)));
         if (entity.id().kind() == NodeKind.COMPANY) {
             thing.put("leiCode", entity.text("lei").stream()).put("sector", entity.texts("roles").stream());

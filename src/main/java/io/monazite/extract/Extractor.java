@@ -1,5 +1,7 @@
 package io.monazite.extract;
 
+import io.monazite.provenance.Method;
+
 /// Reads claims out of an article. Whatever does it, each claim carries the passage it was read from, word for word.
 public interface Extractor {
 
@@ -8,6 +10,9 @@ public interface Extractor {
 
     /// Its version, kept with each claim; another one where the same text may give other claims.
     String version();
+
+    /// How it reads, kept with each claim.
+    Method method();
 
     /// @param gazetteer what the graph knows by name: nothing else becomes the end of a claim
     Extraction extract(ArticleText article, Gazetteer gazetteer);

@@ -15,6 +15,10 @@ public interface MatchDecisions {
     /// What was ever decided up to a version, also what was taken back since; the earliest first.
     List<MatchDecision> all(Version version);
 
+    /// The companies and deposits that share a code with another one of their kind (LEI, ticker, item of Wikidata), by
+    /// their ids.
+    List<NodeId> sharingCodes(Version version);
+
     /// For each of these facts the one about which its claims are now, where an end of it was merged.
     Map<NodeId, NodeId> heirs(Collection<NodeId> facts, Version version);
 }

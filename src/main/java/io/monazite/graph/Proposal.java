@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Fact;
+import io.monazite.domain.NodeId;
 import io.monazite.provenance.Claim;
 
 /// A claim as a reviewer sees it.
@@ -14,8 +15,15 @@ import io.monazite.provenance.Claim;
 /// @param score how sure the program that read it is, from 0 to 1
 /// @param known the accepted claims about the same, that are live
 /// @param others further proposals about the same
+/// @param near facts that are known and nearly the same: between the same, but of another material, period, basis or
+///     status, say
 public record Proposal(
-        Claim claim, @Nullable Fact fact, @Nullable Double score, List<Claim> known, List<Claim> others) {
+        Claim claim,
+        @Nullable Fact fact,
+        @Nullable Double score,
+        List<Claim> known,
+        List<Claim> others,
+        List<NodeId> near) {
 
     /// How a proposal stands to what is accepted already.
     public enum Standing {
@@ -30,6 +38,7 @@ public record Proposal(
     public Proposal {
         known = List.copyOf(known);
         others = List.copyOf(others);
+        near = List.copyOf(near);
     }
 
     public Standing standing() {

@@ -48,6 +48,9 @@ final class Described {
                 && WITH_EXCHANGE.matcher(ticker).matches()) {
             identifiers.add("ticker:" + ticker);
         }
+        if (attributes.get("wikidata") instanceof String item) {
+            identifiers.add("wikidata:" + item);
+        }
         Place place = attributes.get("latitude") instanceof Number latitude
                         && attributes.get("longitude") instanceof Number longitude
                 ? new Place(latitude.doubleValue(), longitude.doubleValue())

@@ -1,11 +1,15 @@
 package io.monazite.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.Location;
@@ -58,6 +62,51 @@ public record KnownEntities(List<Named> entities, Matcher matcher) {
             }
         }
         return new KnownEntities(entities, new Matcher(entities, former));
+    }
+
+    /// Two that a code says to be one, and nothing that they are two.
+    ///
+    /// @param one whose id is the first of the two
+    /// @param reason which codes they share
+    public record Sure(NodeId one, NodeId other, String reason) {}
+
+    /// Makes some of them ready to be told apart by their codes; where they are matters nothing for that.
+    public static KnownEntities coded(Collection<Entity> some) {
+        List<Named> entities = some.stream()
+                .map(each -> Described.of(each.id(), each.attributes(), null))
+                .sorted(Comparator.comparing(Named::id))
+                .toList();
+        return new KnownEntities(entities, new Matcher(entities));
+    }
+
+    /// The pairs that codes say to be one, each of the two the only one that shares a code with the other.
+    public List<Sure> sure() {
+        List<Sure> sure = new ArrayList<>();
+        for (Named each : entities) {
+            coded(each)
+                    .flatMap(this::named)
+                    .filter(other -> each.id().compareTo(other.id()) < 0)
+                    .filter(other -> coded(other).filter(each.id()::equals).isPresent())
+                    .ifPresent(other -> sure.add(new Sure(each.id(), other.id(), shared(each, other))));
+        }
+        return List.copyOf(sure);
+    }
+
+    private Optional<NodeId> coded(Named entity) {
+        return matcher.match(entity) instanceof Verdict.Sure(NodeId id, boolean coded, String reason) && coded
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private Optional<Named> named(NodeId id) {
+        return entities.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private static String shared(Named one, Named other) {
+        return one.identifiers().stream()
+                .filter(other.identifiers()::contains)
+                .sorted()
+                .collect(Collectors.joining(", ", "same code ", ""));
     }
 
     /// All that may be another one, in the order of their ids; a pair is told once, under the first of its two. What

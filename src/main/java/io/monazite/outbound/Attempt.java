@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -23,7 +24,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import io.monazite.outbound.OutboundException.Code;
 
 /// One attempt to fetch something.
-record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch, Path into) {
+record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch, Path into, Consumer<URI> onward) {
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
@@ -37,6 +38,7 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
         }
         HttpGet request = request();
         HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(GuardedRedirects.ONWARD, (GuardedRedirects.Onward) onward::accept);
         if (!fetch.headers().isEmpty()) {
             context.setAttribute(GuardedRedirects.FOR_THIS_HOST, true);
         }

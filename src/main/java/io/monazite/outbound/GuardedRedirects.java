@@ -20,7 +20,16 @@ final class GuardedRedirects extends DefaultRedirectStrategy {
     /// Set in the context of a request that carries headers of its own.
     static final String FOR_THIS_HOST = "monazite.for-this-host";
 
+    /// Set in the context of a request: who is told of where it is sent on to, and may throw.
+    static final String ONWARD = "monazite.onward";
+
     private static final Set<String> WEB = Set.of("http", "https");
+
+    /// Who is told of an address before it is asked, and throws where it must not be.
+    @FunctionalInterface
+    interface Onward {
+        void to(URI address);
+    }
 
     /// A way that is not taken.
     static final class Refused extends ProtocolException {
@@ -41,6 +50,9 @@ final class GuardedRedirects extends DefaultRedirectStrategy {
         boolean weaker = "https".equals(scheme(request.getScheme())) && "http".equals(scheme(next.getScheme()));
         if (!isOfTheWeb(next) || weaker) {
             throw new Refused("it sends us on to " + next);
+        }
+        if (context.getAttribute(ONWARD) instanceof Onward onward) {
+            onward.to(next);
         }
         return next;
     }

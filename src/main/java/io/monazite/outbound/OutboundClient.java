@@ -2,10 +2,12 @@ package io.monazite.outbound;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,8 +75,20 @@ public class OutboundClient {
 
     /// Fetches something into a file, unpacked, trying again where that may help. What the file held before is lost.
     public Fetched fetch(Fetch fetch, Path into) throws OutboundException {
-        Attempt attempt = new Attempt(http, settings, fetch, into);
-        Pauses pauses = new Pauses(settings);
+        return fetch(fetch, into, settings, address -> {});
+    }
+
+    /// The same, for somebody who waits for it, within narrower limits.
+    ///
+    /// @param onward told of each address that it is sent on to, before it goes there; what it throws ends it
+    public Fetched fetch(Fetch fetch, Path into, Limits limits, Consumer<URI> onward) throws OutboundException {
+        return fetch(fetch, into, new LimitedSettings(settings, limits), onward);
+    }
+
+    private Fetched fetch(Fetch fetch, Path into, OutboundSettings within, Consumer<URI> onward)
+            throws OutboundException {
+        Attempt attempt = new Attempt(http, within, fetch, into, onward);
+        Pauses pauses = new Pauses(within);
         try {
             return Uni.createFrom()
                     .item(() -> unchecked(attempt))
@@ -96,7 +110,15 @@ public class OutboundClient {
     ///
     /// @throws OutboundException unless the other side takes it (2xx)
     public void post(Post post) throws OutboundException {
-        new Sending(http, post).make();
+        new Sending(http, post).deliver();
+    }
+
+    /// Asks an interface something, once, and follows no redirect.
+    ///
+    /// @param mostBytes of the answer
+    /// @throws OutboundException when no answer comes, or one that is too long; what it says does not matter here
+    public Answer ask(Post question, long mostBytes) throws OutboundException {
+        return new Sending(http, question).ask(mostBytes);
     }
 
     private static Fetched unchecked(Attempt attempt) {

@@ -1,6 +1,8 @@
 package io.monazite.outbound;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +27,24 @@ record Sending(CloseableHttpClient http, Post post) {
     private static final int HUNDRED = 100;
     private static final int SUCCESS = 2;
 
-    void make() throws OutboundException {
+    /// What is made of the response.
+    private interface Reading<T> {
+        T of(HttpPost request, ClassicHttpResponse response) throws IOException;
+    }
+
+    /// Sends it to somebody who takes it, or does not.
+    void deliver() throws OutboundException {
+        send((request, response) -> delivered(request, response));
+    }
+
+    /// Sends it to somebody who has an answer to it.
+    ///
+    /// @param mostBytes of the answer
+    Answer ask(long mostBytes) throws OutboundException {
+        return send((request, response) -> answer(request, response, mostBytes));
+    }
+
+    private <T> T send(Reading<T> reading) throws OutboundException {
         String host = String.valueOf(post.address().getHost());
         if (!GuardedRedirects.isOfTheWeb(post.address())) {
             throw new OutboundException(
@@ -38,7 +57,7 @@ record Sending(CloseableHttpClient http, Post post) {
                 .completeOnTimeout(true, post.patience().toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Boolean> watched = end.thenApply(late -> late && request.cancel());
         try {
-            http.execute(request, response -> answered(request, response, trouble));
+            return http.execute(request, response -> reading.of(request, response));
         } catch (IOException e) {
             throw end.getNow(false) ? trouble.late(post.patience(), e) : trouble.told(e);
         } finally {
@@ -60,12 +79,27 @@ record Sending(CloseableHttpClient http, Post post) {
         return request;
     }
 
-    private static int answered(HttpPost request, ClassicHttpResponse response, Trouble trouble) throws IOException {
+    private int delivered(HttpPost request, ClassicHttpResponse response) throws IOException {
         letBy(request, response.getEntity());
         if (response.getCode() / HUNDRED != SUCCESS) {
-            throw trouble.refused(response);
+            throw new Trouble(String.valueOf(post.address().getHost())).refused(response);
         }
         return response.getCode();
+    }
+
+    /// What goes wrong ends the connection at once: the client would read to its end what is left of the content.
+    private static Answer answer(HttpPost request, ClassicHttpResponse response, long mostBytes) throws IOException {
+        if (response.getEntity() == null) {
+            return new Answer(response.getCode(), "");
+        }
+        try {
+            InputStream body = new BoundedInput(
+                    response.getEntity().getContent(), mostBytes, "in the answer, which are more than it may have");
+            return new Answer(response.getCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            request.cancel();
+            throw e;
+        }
     }
 
     /// The status says it all: what comes after it may be slow, long or broken.

@@ -65,18 +65,34 @@ public class MergeService {
     ///
     /// @throws ReviewException where they cannot be
     public Done accept(Request request) {
+        return inLoad("merge by " + request.by(), work -> merged(request, work));
+    }
+
+    /// The same where nobody ever decided on the two.
+    ///
+    /// @throws ReviewException where they cannot be one, or somebody decided on them, also if that was taken back
+    public Done join(Request request) {
         return inLoad("merge by " + request.by(), work -> {
-            Merges merges = work.merges();
-            requireTwo(request, merges);
-            work.requireThere(request.entity());
-            work.requireThere(request.other());
-            merges.decisions().stream()
-                    .filter(apart -> !apart.same() && apart.isAbout(request.entity(), request.other()))
-                    .forEach(work.merging()::end);
-            List<ClaimDraft> claims = work.merging().claimsOf(request.entity());
-            MatchDecision decision = work.decide(request, true);
-            return new Done(decision, work.standIn(claims));
+            if (work.merging().decisions().stream()
+                    .anyMatch(before -> before.isAbout(request.entity(), request.other()))) {
+                throw new ReviewException(
+                        "somebody decided on %s and %s before".formatted(request.entity(), request.other()));
+            }
+            return merged(request, work);
         });
+    }
+
+    private static Done merged(Request request, Work work) {
+        Merges merges = work.merges();
+        requireTwo(request, merges);
+        work.requireThere(request.entity());
+        work.requireThere(request.other());
+        merges.decisions().stream()
+                .filter(apart -> !apart.same() && apart.isAbout(request.entity(), request.other()))
+                .forEach(work.merging()::end);
+        List<ClaimDraft> claims = work.merging().claimsOf(request.entity());
+        MatchDecision decision = work.decide(request, true);
+        return new Done(decision, work.standIn(claims));
     }
 
     /// Says that two entities are two, so that nobody is asked again.

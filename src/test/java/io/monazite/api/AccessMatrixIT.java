@@ -94,6 +94,7 @@ class AccessMatrixIT {
                     "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"));
 
     private static final Map<String, Needs> READS = Map.of(
+            "articleText", new Needs(Role.ANALYST, "{ articleText(article: \"article:none\") }"),
             "proposals", new Needs(Role.ANALYST, "{ proposals { totalCount } }"),
             "savedScenarios", new Needs(Role.ANALYST, "{ savedScenarios { id } }"),
             "movedScenarios",

@@ -118,6 +118,32 @@ class LoadRecordIT {
     }
 
     @Test
+    void refusedRowsAreMendedAndTakenOnceMore() throws IOException, InterruptedException {
+        Files.writeString(FOLDER.resolve("rows.ndjson"), ROWS + WAITS);
+        ask(RUN, KEY);
+        String load = latest().getString(LOAD + "id");
+        String row = WAITS.strip().replace("company:lynas", "company:irel");
+        JsonPath mended = mended(load, 4, row);
+        assertThat(mended.getString("data.retryRefused.loads[0].state"))
+                .as(mended.prettify())
+                .isEqualTo("COMMITTED");
+        assertThat(latest().getInt(LOAD + "claimsNew")).isEqualTo(1);
+        assertThat(latest().getInt(LOAD + "rowsRefused")).isZero();
+        assertThat(mended(load, 3, row).getString("data.retryRefused.loads[0].problem.message"))
+                .contains("line 3 was mended");
+        assertThat(mended(load, 4, "not a row").getInt("data.retryRefused.loads[0].rowsRefused"))
+                .isEqualTo(1);
+    }
+
+    private static JsonPath mended(String load, int line, String row) {
+        return ask(
+                "mutation { retryRefused(load: \"%s\", mended: [{line: %d, row: \"%s\"}]) {"
+                                .formatted(load, line, row.replace("\"", "\\\""))
+                        + " loads { state problem { message } rowsRefused } } }",
+                KEY);
+    }
+
+    @Test
     void whoHasNoKeyRunsNothingAndWhatIsNotThereIsSaid() {
         assertThat(ask(RUN, null).getString("errors[0].extensions.code")).isEqualTo("UNAUTHENTICATED");
         assertThat(ask("mutation { runSource(name: \"none\") { begun } }", KEY).getString("errors[0].message"))

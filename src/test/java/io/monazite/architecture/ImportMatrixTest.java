@@ -61,10 +61,10 @@ class ImportMatrixTest {
     static final ArchRule ingest = room("ingest").mayImport("domain", "provenance", "=graph", "matching", "outbound");
 
     @ArchTest
-    static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest");
+    static final ArchRule extract = room("extract").mayImport("domain", "provenance", "=graph", "ingest", "outbound");
 
     @ArchTest
-    static final ArchRule review = room("review").mayImport("domain", "provenance", "=graph", "ingest");
+    static final ArchRule review = room("review").mayImport("domain", "provenance", "=graph", "ingest", "access");
 
     @ArchTest
     static final ArchRule exchange =

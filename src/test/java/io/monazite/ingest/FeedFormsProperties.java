@@ -34,8 +34,8 @@ class FeedFormsProperties {
             new Sample(new EntitiesForm(), "gleif-api.json"),
             new Sample(new ParentsForm(), "gleif-level2.csv"),
             new Sample(new FollowTheMoneyForm(), "ftm.json"),
-            new Sample(new FeedOfNewsForm(), "rss.xml"),
-            new Sample(new FeedOfNewsForm(), "atom.xml"),
+            new Sample(new FeedOfNewsForm((content, rows) -> (line, sent) -> false), "rss.xml"),
+            new Sample(new FeedOfNewsForm((content, rows) -> (line, sent) -> false), "atom.xml"),
             new Sample(new PageForm(), "page.html"));
 
     private record Sample(FeedForm form, String name) {}

@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.monazite.access.Audit;
 import io.monazite.api.Caller;
 import io.monazite.api.access.Callers;
+import io.monazite.extract.article.ArticleException;
 import io.monazite.graph.GraphException;
 import io.monazite.ingest.IngestException;
 import io.quarkus.security.ForbiddenException;
@@ -79,6 +80,18 @@ class ErrorAnswers {
     @ServerExceptionMapper
     Response of(BadParameter bad) {
         return ErrorBody.answer(400, "BAD_INPUT", String.valueOf(bad.getMessage()), bad.how())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response of(ArticleException failed) {
+        int status = switch (failed.code()) {
+            case NO_ADDRESS, NO_ARTICLE -> 422;
+            case FETCH_NOT_ALLOWED, ADDRESS_REFUSED -> 403;
+            case NOT_FETCHED -> 502;
+            case TOO_LONG -> 413;
+        };
+        return ErrorBody.answer(status, failed.code().name(), failed.getMessage(), failed.how())
                 .build();
     }
 

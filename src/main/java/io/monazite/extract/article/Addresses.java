@@ -37,6 +37,23 @@ final class Addresses {
         }
     }
 
+    /// Whether two addresses are of one host, or of one below the other.
+    static boolean sameSite(String one, String other) {
+        try {
+            String first = host(one);
+            String second = host(other);
+            return !first.isEmpty()
+                    && (first.equals(second) || first.endsWith("." + second) || second.endsWith("." + first));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String host(String address) throws URISyntaxException {
+        String host = new URI(address.strip()).getHost();
+        return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    }
+
     private static String query(String query) {
         return Arrays.stream(query.split("&"))
                 .filter(part -> !COUNTING.matcher(part).matches())

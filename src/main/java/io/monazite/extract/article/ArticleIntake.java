@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.extract.ArticleText;
-import io.monazite.extract.Extraction;
-import io.monazite.extract.rules.RuleExtractor;
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
@@ -27,71 +25,83 @@ import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
 
 /// Takes articles in: reads the page, tells whether it is there already or a copy, reads the claims in it, and loads
-/// them as
-/// proposals. An article is one load.
+/// them as proposals. An article that is sent is one load.
 @ApplicationScoped
 public class ArticleIntake {
 
-    private static final String ENGLISH = "en";
     private static final int DIGITS_OF_ID = 20;
 
     private final SupplyGraph graph;
     private final LoadService loads;
+    private final Readers readers;
     private final GazetteerReader gazetteers;
     private final ArticleShelf shelf;
-    private @Nullable Models models;
-
-    /// What takes some time and memory to read, and is read when the first article comes.
-    private record Models(RuleExtractor rules, Languages languages) {}
+    private final Map<String, Submission.Keep> keepOf;
 
     ArticleIntake(
             SupplyGraph graph,
             LoadService loads,
+            Readers readers,
+            ArticleSettings settings,
             @ConfigProperty(name = "monazite.data", defaultValue = "data") Path data) {
         this.graph = graph;
         this.loads = loads;
+        this.readers = readers;
         this.gazetteers = new GazetteerReader(graph);
         this.shelf = new ArticleShelf(data);
+        this.keepOf = Map.copyOf(settings.keepOf());
     }
 
-    /// Takes one article, as it was sent, with what the sender says of it. One at a time, so that of two copies one is
-    /// the original.
+    /// Takes one article, as it was sent, with what the sender says of it. Several may be read at one time; they are
+    /// recorded one after the other, so that of two copies one is the original.
     ///
+    /// @throws ArticleException when there is no text in it
     /// @throws io.monazite.ingest.IngestException when the load fails
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
-    public synchronized ArticleReport take(byte[] bytes, Submission submission) {
-        String decoded = Decoding.text(bytes);
-        Page read = submission.html()
-                ? PageReader.html(decoded, submission.url() == null ? "" : submission.url())
-                : PageReader.text(decoded);
-        Page page = read.with(submission);
-        String url = Addresses.canonical(page.url());
-        String hash = ContentDigest.hash(page.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
-        NodeId id = id(url, hash);
+    public ArticleReport take(byte[] bytes, Submission submission) {
+        Arrival arrival = arrival(bytes, submission);
         Version version = graph.version();
-        Optional<ArticleShelf.Kept> same = shelf.same(id, hash, url != null);
-        if (same.isPresent()) {
-            return known(same.get().id(), same.get().copyOf(), page);
-        }
-        if (graph.articles(List.of(id), version).containsKey(id)) {
-            return known(id.toString(), null, page);
-        }
-        Sketch sketch = Sketch.of(page.text());
-        ArticleShelf.Kept original = shelf.original(hash, sketch).orElse(null);
-        return takeNew(new Incoming(submission, page, id, url, hash, sketch, original), version);
+        Optional<ArticleReport> known = known(arrival, version, Set.of());
+        return known.isPresent() ? known.get() : record(arrival, read(arrival, version));
     }
 
-    /// An article that was not there.
+    /// The rows of an article that a feed brings, which loads them itself.
     ///
-    /// @param original of which it is a copy
-    record Incoming(
+    /// @param before articles whose rows go before these in the same load
+    /// @return nothing where the article is there already
+    /// @throws ArticleException when there is no text in it
+    Optional<ArticleRows> rows(byte[] bytes, Submission submission, Set<NodeId> before) {
+        Arrival arrival = arrival(bytes, submission);
+        Version version = graph.version();
+        if (known(arrival, version, before).isPresent()) {
+            return Optional.empty();
+        }
+        Reading reading = read(arrival, version);
+        synchronized (this) {
+            ArticleRows rows = rows(arrival, reading, version, before);
+            // Should the load fail, nobody takes this one for known: the graph has not got it.
+            shelf.keep(rows.kept(keepOf));
+            return Optional.of(rows);
+        }
+    }
+
+    /// The whole text of an article, where it was kept on this service; offsets of quotes are into it.
+    public Optional<String> text(NodeId article) {
+        return shelf.text(article);
+    }
+
+    /// An article that came, before anybody looked whether it is new.
+    ///
+    /// @param id by its address, or else by its text
+    /// @param url the canonical address
+    /// @param hash of its text, whatever the white space and case
+    record Arrival(
             Submission submission,
             Page page,
             NodeId id,
             @Nullable String url,
             String hash,
-            Sketch sketch,
-            ArticleShelf.@Nullable Kept original) {
+            Sketch sketch) {
 
         @Nullable
         LocalDate published() {
@@ -99,71 +109,65 @@ public class ArticleIntake {
         }
     }
 
-    private ArticleReport takeNew(Incoming article, Version version) {
-        Models ready = models();
-        String language = ready.languages()
-                .of(article.page().text())
-                .orElse(
-                        article.page().language() == null
-                                ? ENGLISH
-                                : article.page().language());
-        boolean english = language.equals(ENGLISH);
-        Extraction extraction = english
-                ? ready.rules()
-                        .extract(new ArticleText(article.page().text(), article.published()), gazetteers.at(version))
-                : new Extraction(List.of(), List.of());
-        ArticleRows rows = new ArticleRows(article, language, ready.rules(), graph, version);
-        List<Map<String, Object>> claims = rows.claims(extraction);
-        LoadReport report = loads.load(rows.bytes(claims), new LoadFormat.Ndjson(), rows.options());
-        boolean recorded = report.state() == LoadState.COMMITTED || report.state() == LoadState.UNCHANGED;
-        if (recorded) {
-            shelf.keep(new ArticleShelf.Kept(
-                    article.id().toString(),
-                    article.hash(),
-                    article.url() != null,
-                    article.sketch(),
-                    article.original() == null ? null : article.original().id(),
-                    new TreeMap<>(rows.claimsBySubject()),
-                    article.submission().keep() == Submission.Keep.TEXT
-                            ? article.page().text()
-                            : null));
+    private static Arrival arrival(byte[] bytes, Submission submission) {
+        String decoded = Decoding.text(bytes);
+        Page read = submission.html() ? PageReader.html(decoded, submission.base()) : PageReader.text(decoded);
+        Page page = read.with(submission);
+        if (page.text().isBlank()) {
+            throw new ArticleException(
+                    ArticleException.Code.NO_ARTICLE, "there is no text in it", "send the text of the article");
         }
-        return new ArticleReport(
-                article.id().toString(),
-                english ? ArticleReport.State.NEW : ArticleReport.State.OTHER_LANGUAGE,
-                article.original() == null ? null : article.original().id(),
-                article.page().title(),
-                article.page().published(),
-                language,
-                claims,
-                extraction.unresolved(),
-                report);
+        String url = Addresses.canonical(page.url());
+        String hash = ContentDigest.hash(page.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+        return new Arrival(submission, page, id(url, hash), url, hash, Sketch.of(page.text()));
     }
 
-    private static ArticleReport known(String id, @Nullable String copyOf, Page page) {
-        return new ArticleReport(
-                id,
-                ArticleReport.State.KNOWN,
-                copyOf,
-                page.title(),
-                page.published(),
-                page.language(),
-                List.of(),
-                List.of(),
-                null);
+    private Optional<ArticleReport> known(Arrival arrival, Version version, Set<NodeId> before) {
+        Optional<ArticleShelf.Kept> same = shelf.same(arrival.id(), arrival.hash(), arrival.url() != null)
+                .filter(kept -> isThere(kept, version, before));
+        if (same.isPresent()) {
+            return Optional.of(ArticleReport.known(same.get().id(), same.get().copyOf(), arrival.page()));
+        }
+        return graph.articles(List.of(arrival.id()), version).containsKey(arrival.id())
+                ? Optional.of(ArticleReport.known(arrival.id().toString(), null, arrival.page()))
+                : Optional.empty();
+    }
+
+    /// What lies on the shelf may never have reached the graph, or be gone from it.
+    private boolean isThere(ArticleShelf.Kept kept, Version version, Set<NodeId> before) {
+        NodeId id = NodeId.parse(kept.id());
+        return before.contains(id) || graph.articles(List.of(id), version).containsKey(id);
+    }
+
+    private Reading read(Arrival arrival, Version version) {
+        return readers.read(
+                arrival.page(), new ArticleText(arrival.page().text(), arrival.published()), gazetteers.at(version));
+    }
+
+    private ArticleRows rows(Arrival arrival, Reading reading, Version version, Set<NodeId> before) {
+        ArticleShelf.Kept original = shelf.original(arrival.hash(), arrival.sketch())
+                .filter(kept -> !kept.id().equals(arrival.id().toString()))
+                .filter(kept -> isThere(kept, version, before))
+                .orElse(null);
+        return new ArticleRows(arrival, reading, original, graph, version);
+    }
+
+    private synchronized ArticleReport record(Arrival arrival, Reading reading) {
+        Version version = graph.version();
+        Optional<ArticleReport> meanwhile = known(arrival, version, Set.of());
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        ArticleRows rows = rows(arrival, reading, version, Set.of());
+        LoadReport report = loads.load(rows.bytes(), new LoadFormat.Ndjson(), rows.options());
+        if (report.state() == LoadState.COMMITTED || report.state() == LoadState.UNCHANGED) {
+            shelf.keep(rows.kept(keepOf));
+        }
+        return ArticleReport.of(arrival, reading, rows, report);
     }
 
     private static NodeId id(@Nullable String url, String hash) {
         String key = url == null ? hash : ContentDigest.hash(url);
         return new NodeId(NodeKind.ARTICLE, (url == null ? "t-" : "u-") + key.substring(0, DIGITS_OF_ID));
-    }
-
-    private Models models() {
-        Models ready = models;
-        if (ready == null) {
-            ready = new Models(RuleExtractor.english(), Languages.read());
-            models = ready;
-        }
-        return ready;
     }
 }

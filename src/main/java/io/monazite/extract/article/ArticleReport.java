@@ -18,6 +18,8 @@ import io.monazite.ingest.LoadReport;
 /// @param language by ISO 639
 /// @param proposals the rows of the claims that were read from it, which wait for a review
 /// @param unresolved what it says of whom the graph does not know; none of it is loaded
+/// @param dropped how many claims of a model were not taken over, by the reason
+/// @param problems why an extractor read nothing, by its name
 /// @param load what became of the load; absent where there was none
 public record ArticleReport(
         String article,
@@ -28,6 +30,8 @@ public record ArticleReport(
         @Nullable String language,
         List<Map<String, Object>> proposals,
         List<Unresolved> unresolved,
+        Map<String, Integer> dropped,
+        Map<String, String> problems,
         @Nullable LoadReport load) {
 
     /// How an article stands to those that are there.
@@ -43,5 +47,37 @@ public record ArticleReport(
     public ArticleReport {
         proposals = List.copyOf(proposals);
         unresolved = List.copyOf(unresolved);
+        dropped = Map.copyOf(dropped);
+        problems = Map.copyOf(problems);
+    }
+
+    static ArticleReport of(ArticleIntake.Arrival article, Reading reading, ArticleRows rows, LoadReport load) {
+        return new ArticleReport(
+                article.id().toString(),
+                reading.read() ? State.NEW : State.OTHER_LANGUAGE,
+                rows.copyOf(),
+                article.page().title(),
+                article.page().published(),
+                reading.language(),
+                rows.claims(),
+                reading.unresolved(),
+                reading.dropped(),
+                reading.problems(),
+                load);
+    }
+
+    static ArticleReport known(String id, @Nullable String copyOf, Page page) {
+        return new ArticleReport(
+                id,
+                State.KNOWN,
+                copyOf,
+                page.title(),
+                page.published(),
+                page.language(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                null);
     }
 }

@@ -20,14 +20,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.extract.Extraction;
 import io.monazite.extract.ProposedClaim;
-import io.monazite.extract.rules.RuleExtractor;
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.ingest.LoadOptions;
 import io.monazite.provenance.Claim;
+import io.monazite.provenance.Method;
 import io.monazite.provenance.SourcedFact;
 
 /// The rows of an article: its publisher, itself, and a claim for each proposal. A claim of a copy repeats that of the
@@ -39,46 +38,55 @@ final class ArticleRows {
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_NAME = 300;
 
-    private final ArticleIntake.Incoming article;
-    private final String language;
-    private final RuleExtractor rules;
+    private final ArticleIntake.Arrival article;
+    private final Reading reading;
+    private final ArticleShelf.@Nullable Kept original;
     private final SupplyGraph graph;
     private final Version version;
     private final Map<String, List<String>> claimsBySubject = new TreeMap<>();
+    private final List<Map<String, Object>> claims;
 
+    /// @param original the article of which it is a copy
     ArticleRows(
-            ArticleIntake.Incoming article, String language, RuleExtractor rules, SupplyGraph graph, Version version) {
+            ArticleIntake.Arrival article,
+            Reading reading,
+            ArticleShelf.@Nullable Kept original,
+            SupplyGraph graph,
+            Version version) {
         this.article = article;
-        this.language = language;
-        this.rules = rules;
+        this.reading = reading;
+        this.original = original;
         this.graph = graph;
         this.version = version;
+        this.claims = made();
     }
 
-    /// The ids of the claims by what they are about; known after [#claims].
-    Map<String, List<String>> claimsBySubject() {
-        return claimsBySubject;
+    /// The rows of the claims.
+    List<Map<String, Object>> claims() {
+        return claims;
     }
 
-    List<Map<String, Object>> claims(Extraction extraction) {
-        Map<ProposedClaim, NodeId> subjects = new LinkedHashMap<>();
-        extraction.claims().forEach(claim -> subjects.put(claim, Subjects.of(claim)));
-        String first = rules.firstReportedBy(article.page().text()).orElse(null);
-        List<NodeId> facts = subjects.values().stream()
-                .filter(id -> id.kind().family() == NodeKind.Family.FACT)
-                .distinct()
-                .toList();
-        Map<NodeId, SourcedFact> known = first == null || facts.isEmpty() ? Map.of() : graph.facts(facts, version);
+    @Nullable
+    String copyOf() {
+        return original == null ? null : original.id();
+    }
+
+    NodeId article() {
+        return article.id();
+    }
+
+    /// All rows, in the order in which they are to be loaded.
+    List<Map<String, Object>> all() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        subjects.forEach((claim, subject) -> rows.add(row(claim, subject, copiedFrom(subject, first, known))));
+        publisher().ifPresent(rows::add);
+        rows.add(itself());
+        rows.addAll(claims);
         return rows;
     }
 
-    InputStream bytes(List<Map<String, Object>> claims) {
+    InputStream bytes() {
         StringBuilder lines = new StringBuilder();
-        publisher().ifPresent(row -> lines.append(json(row)).append('\n'));
-        lines.append(json(itself())).append('\n');
-        claims.forEach(row -> lines.append(json(row)).append('\n'));
+        all().forEach(row -> lines.append(json(row)).append('\n'));
         return new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -87,7 +95,39 @@ final class ArticleRows {
                 article.submission().sender(), null, article.submission().dryRun(), LoadOptions.OnError.QUARANTINE);
     }
 
-    private Map<String, Object> row(ProposedClaim claim, NodeId subject, List<String> copiedFrom) {
+    /// What is kept of the article beside the graph.
+    ///
+    /// @param keepOf what may be kept of single publishers' articles, by the keys of their ids
+    ArticleShelf.Kept kept(Map<String, Submission.Keep> keepOf) {
+        NodeId publisher = publisherId();
+        Submission.Keep all = article.submission().keep();
+        Submission.Keep keep = publisher == null ? all : keepOf.getOrDefault(publisher.key(), all);
+        return new ArticleShelf.Kept(
+                article.id().toString(),
+                article.hash(),
+                article.url() != null,
+                article.sketch(),
+                copyOf(),
+                new TreeMap<>(claimsBySubject),
+                keep == Submission.Keep.TEXT ? article.page().text() : null);
+    }
+
+    private List<Map<String, Object>> made() {
+        Map<Reading.Found, NodeId> subjects = new LinkedHashMap<>();
+        reading.claims().forEach(found -> subjects.put(found, Subjects.of(found.claim())));
+        String first = reading.first().orElse(null);
+        List<NodeId> facts = subjects.values().stream()
+                .filter(id -> id.kind().family() == NodeKind.Family.FACT)
+                .distinct()
+                .toList();
+        Map<NodeId, SourcedFact> known = first == null || facts.isEmpty() ? Map.of() : graph.facts(facts, version);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        subjects.forEach((found, subject) -> rows.add(row(found, subject, copiedFrom(subject, first, known))));
+        return List.copyOf(rows);
+    }
+
+    private Map<String, Object> row(Reading.Found found, NodeId subject, List<String> copiedFrom) {
+        ProposedClaim claim = found.claim();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("type", claim.type());
         row.putAll(claim.fields());
@@ -100,21 +140,32 @@ final class ArticleRows {
         if (!copiedFrom.isEmpty()) {
             row.put("copiedFrom", copiedFrom);
         }
-        row.put("method", "RULE");
-        row.put("extractor", rules.name());
-        row.put("extractorVersion", rules.version());
+        row.put("method", found.extractor().method().name());
+        row.put("extractor", found.extractor().name());
+        row.put("extractorVersion", found.extractor().version());
         row.put("review", "PROPOSED");
         String id = "claim:" + ContentDigest.hash(row).substring(0, DIGITS_OF_ID);
         row.put("claim", id);
         row.put("score", claim.score());
+        if (isTrusted(found)) {
+            row.put("review", "ACCEPTED");
+            row.put("reviewedBy", "configuration: rules of a trusted source");
+        }
         claimsBySubject
                 .computeIfAbsent(subject.toString(), none -> new ArrayList<>())
                 .add(id);
         return row;
     }
 
+    /// Of a model nothing is taken without a look, however sure it is.
+    private boolean isTrusted(Reading.Found found) {
+        Double least = article.submission().acceptFrom();
+        return least != null
+                && found.extractor().method() == Method.RULE
+                && found.claim().score() >= least;
+    }
+
     private List<String> copiedFrom(NodeId subject, @Nullable String first, Map<NodeId, SourcedFact> known) {
-        ArticleShelf.Kept original = article.original();
         if (original != null && original.claims().containsKey(subject.toString())) {
             return original.claims().getOrDefault(subject.toString(), List.of());
         }
@@ -165,7 +216,7 @@ final class ArticleRows {
             row.put("publishedBasis", "SEEN");
         }
         row.put("kind", "ARTICLE");
-        row.put("language", language);
+        row.put("language", reading.language());
         putIfKnown(row, "licence", article.submission().licence());
         return row;
     }

@@ -70,6 +70,11 @@ final class ArticleShelf {
                         .thenComparing(Kept::id));
     }
 
+    /// The whole text of an article, where it was kept.
+    Optional<String> text(NodeId article) {
+        return Optional.ofNullable(articles().get(article.toString())).map(Kept::text);
+    }
+
     /// Put under a name of its own first, so that a file is whole or not there.
     void keep(Kept kept) {
         try {

@@ -23,9 +23,15 @@ record Page(
         return new Page(
                 text,
                 said.title() == null ? title : said.title(),
-                said.url() == null ? url : said.url(),
+                said.url() == null ? address(said.from()) : said.url(),
                 said.publisher() == null ? publisher : said.publisher(),
                 said.published() == null ? published : said.published(),
                 language);
+    }
+
+    /// Of a page that was fetched only what is of the same site is believed about its address: it could pass itself off
+    /// as somebody else's.
+    private @Nullable String address(@Nullable String from) {
+        return from == null || (url != null && Addresses.sameSite(url, from)) ? url : from;
     }
 }

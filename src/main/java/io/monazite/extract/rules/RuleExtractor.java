@@ -14,16 +14,19 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.domain.NodeId;
 import io.monazite.extract.ArticleText;
 import io.monazite.extract.Extraction;
 import io.monazite.extract.Extractor;
 import io.monazite.extract.Gazetteer;
+import io.monazite.extract.NamesInText;
 import io.monazite.extract.ProposedClaim;
 import io.monazite.extract.Quotation;
 import io.monazite.extract.Unresolved;
+import io.monazite.provenance.Method;
 
 /// Reads claims by rules (`docs/extraction.md`). It may be used by several threads at once.
-public final class RuleExtractor implements Extractor {
+public final class RuleExtractor implements Extractor, NamesInText {
 
     private static final String VERSION = "2";
     private static final int LONGEST_SENTENCE = 1_500;
@@ -55,6 +58,22 @@ public final class RuleExtractor implements Extractor {
     @Override
     public String version() {
         return VERSION;
+    }
+
+    @Override
+    public Method method() {
+        return Method.RULE;
+    }
+
+    @Override
+    public Map<NodeId, String> named(ArticleText article, Gazetteer gazetteer) {
+        Map<NodeId, String> named = new LinkedHashMap<>();
+        marking(gazetteer).sentences(Folded.of(article.text()), article.published()).stream()
+                .flatMap(sentence -> sentence.mentions().stream())
+                .forEach(mention -> Match.idOf(mention)
+                        .ifPresent(
+                                id -> named.putIfAbsent(id, article.text().substring(mention.start(), mention.end()))));
+        return named;
     }
 
     @Override

@@ -49,6 +49,14 @@ class Neo4jMatchDecisions implements MatchDecisions {
     }
 
     @Override
+    public List<NodeId> sharingCodes(Version version) {
+        return statements.read(
+                Statement.SHARING_CODES,
+                Parameters.at(version).map(),
+                row -> NodeId.parse(row.get("id").asString()));
+    }
+
+    @Override
     public Map<NodeId, NodeId> heirs(Collection<NodeId> facts, Version version) {
         return statements
                 .read(

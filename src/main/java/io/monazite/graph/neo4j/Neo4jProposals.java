@@ -25,6 +25,8 @@ import io.monazite.provenance.Review;
 @ApplicationScoped
 class Neo4jProposals implements Proposals {
 
+    private static final int MOST_NEAR = 10;
+
     private final Statements statements;
 
     Neo4jProposals(Statements statements) {
@@ -39,9 +41,12 @@ class Neo4jProposals implements Proposals {
                 paging.parameters(parameters(query, version).map()),
                 Neo4jProposals::bare);
         Map<NodeId, List<Claim>> about = about(bare, version);
+        Map<NodeId, List<NodeId>> near = near(bare, version);
         return paging.page(bare.stream()
-                .map(proposal ->
-                        with(proposal, about.getOrDefault(proposal.claim().about(), List.of())))
+                .map(proposal -> with(
+                        proposal,
+                        about.getOrDefault(proposal.claim().about(), List.of()),
+                        near.getOrDefault(proposal.claim().about(), List.of())))
                 .map(proposal -> Reads.atId(proposal, proposal.claim().id()))
                 .toList());
     }
@@ -82,6 +87,39 @@ class Neo4jProposals implements Proposals {
                 .collect(Collectors.groupingBy(Claim::about));
     }
 
+    /// What is nearly the same begins alike: an id tells first between whom, and then of what and when.
+    private Map<NodeId, List<NodeId>> near(List<Proposal> proposals, Version version) {
+        List<Map<String, String>> beginnings = proposals.stream()
+                .filter(proposal -> proposal.fact() != null)
+                .map(proposal -> proposal.claim().about())
+                .distinct()
+                .map(id -> Map.of("id", id.toString(), "kind", id.kind().prefix(), "prefix", beginning(id)))
+                .toList();
+        if (beginnings.isEmpty()) {
+            return Map.of();
+        }
+        return statements
+                .read(
+                        Statement.NEAR_FACTS,
+                        Parameters.at(version)
+                                .put("beginnings", beginnings)
+                                .put("most", MOST_NEAR)
+                                .map(),
+                        row -> Map.entry(
+                                NodeId.parse(row.get("id").asString()),
+                                NodeId.parse(row.get("near").asString())))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// The first two parts of its id; of one that has no more, the first.
+    private static String beginning(NodeId fact) {
+        String[] parts = fact.toString().split("/");
+        int told = Math.min(2, Math.max(1, parts.length - 1));
+        return String.join("/", List.of(parts).subList(0, told)) + "/";
+    }
+
     private static Proposal bare(Record row) {
         Value fact = row.get("fact");
         Value score = row.get("claim").get("score");
@@ -90,6 +128,7 @@ class Neo4jProposals implements Proposals {
                 fact.isNull() ? null : Rows.fact(fact),
                 scoreOf(score),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -97,7 +136,7 @@ class Neo4jProposals implements Proposals {
         return score.isNull() ? null : Double.valueOf(score.asDouble());
     }
 
-    private static Proposal with(Proposal bare, List<Claim> about) {
+    private static Proposal with(Proposal bare, List<Claim> about, List<NodeId> near) {
         return new Proposal(
                 bare.claim(),
                 bare.fact(),
@@ -108,7 +147,8 @@ class Neo4jProposals implements Proposals {
                 about.stream()
                         .filter(claim -> claim.record().review() == Review.PROPOSED
                                 && !claim.id().equals(bare.claim().id()))
-                        .toList());
+                        .toList(),
+                near);
     }
 
     private static Parameters parameters(Query query, Version version) {

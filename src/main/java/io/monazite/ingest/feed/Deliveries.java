@@ -81,8 +81,8 @@ class Deliveries {
         }
     }
 
-    /// Takes the refused rows of an earlier run once more.
-    Visit.Outcome retry(Visit visit, Feeds.Mark mark, UUID load) throws IOException {
+    /// Takes the refused rows of an earlier run once more, some of them mended.
+    Visit.Outcome retry(Visit visit, Feeds.Mark mark, UUID load, List<Mended> mended) throws IOException {
         Path refused = loads.refusedRows(load)
                 .orElseThrow(() -> new FeedProblem(
                         FeedProblem.Code.NOT_THIS_FORM, "no refused rows are kept of the load " + load));
@@ -91,7 +91,7 @@ class Deliveries {
             Delivered delivered = Delivered.of(sent, work.resolve("delivered"), Long.MAX_VALUE);
             try (RowSpool spool = new RowSpool(work.resolve("rows"))) {
                 Gathering rows = new Gathering(spool);
-                RefusedRows.read(refused, rows);
+                new RefusedRows(mended).read(refused, rows);
                 return Visit.Outcome.of(load(visit, "refused rows of " + load, delivered, rows, spool, false), mark);
             }
         } finally {

@@ -4,7 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,19 +24,41 @@ final class RefusedRows {
 
     private static final ObjectMapper JSON = new JsonMapper();
 
-    private RefusedRows() {}
+    private final Map<Long, Deque<String>> mended = new TreeMap<>();
 
-    static void read(Path file, Gathering rows) throws IOException {
+    /// @param mended what takes the place of some of them
+    RefusedRows(List<Mended> mended) {
+        mended.forEach(each -> this.mended
+                .computeIfAbsent(each.line(), none -> new ArrayDeque<>())
+                .add(each.row()));
+    }
+
+    /// @throws FeedProblem when a row was mended that was not refused
+    void read(Path file, Gathering rows) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode refused = JSON.readTree(line);
-                String raw = refused.get("raw").asText();
-                rows.take(
-                        raw.startsWith("{")
-                                ? NdjsonReader.read(refused.get("line").asLong(), withoutName(raw))
-                                : JSON.treeToValue(refused, RowReader.Refused.class));
+                rows.take(outcome(JSON.readTree(line)));
             }
         }
+        for (Map.Entry<Long, Deque<String>> left : mended.entrySet()) {
+            if (!left.getValue().isEmpty()) {
+                throw new FeedProblem(
+                        FeedProblem.Code.NOT_THIS_FORM,
+                        "line %d was mended, and no row of it is left that was refused".formatted(left.getKey()));
+            }
+        }
+    }
+
+    private RowReader.Outcome outcome(JsonNode refused) throws IOException {
+        long line = refused.get("line").asLong();
+        String better = mended.getOrDefault(line, new ArrayDeque<>()).poll();
+        if (better != null) {
+            return NdjsonReader.read(line, better);
+        }
+        String raw = refused.get("raw").asText();
+        return raw.startsWith("{")
+                ? NdjsonReader.read(line, withoutName(raw))
+                : JSON.treeToValue(refused, RowReader.Refused.class);
     }
 
     /// The id and what it supersedes were given by an earlier run, and are found anew.

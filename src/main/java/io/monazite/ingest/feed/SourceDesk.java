@@ -79,9 +79,9 @@ public class SourceDesk {
         return asked(() -> runner.run(source, Occasion.hand(who, dryRun)));
     }
 
-    /// Takes the refused rows of a run of a source once more.
-    public Asked retry(FeedSource source, UUID load, String who) {
-        return asked(() -> runner.retry(source, load, Occasion.hand(who, false)));
+    /// Takes the refused rows of a run of a source once more, some of them mended.
+    public Asked retry(FeedSource source, UUID load, List<Mended> mended, String who) {
+        return asked(() -> runner.retry(source, load, mended, Occasion.hand(who, false)));
     }
 
     public void pause(FeedSource source, boolean paused) {

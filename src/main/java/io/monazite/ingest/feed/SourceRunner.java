@@ -53,8 +53,9 @@ public class SourceRunner {
     /// Takes the refused rows of an earlier run of a source once more: what they name may be there by now.
     ///
     /// @param load the run in which they were refused
-    public Optional<List<LoadRun>> retry(FeedSource source, UUID load, Occasion occasion) {
-        return held(source, occasion, (visit, mark) -> deliveries.retry(visit, mark, load));
+    /// @param mended what takes the place of some of them
+    public Optional<List<LoadRun>> retry(FeedSource source, UUID load, List<Mended> mended, Occasion occasion) {
+        return held(source, occasion, (visit, mark) -> deliveries.retry(visit, mark, load, mended));
     }
 
     /// What is done while a source is held.

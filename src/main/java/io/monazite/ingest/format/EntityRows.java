@@ -32,6 +32,7 @@ final class EntityRows {
     private static final Field STAGE =
             Field.claimed("stage", ChoiceType.of(Stage.class), "Its stage in the chain from ore to use.");
     private static final Field STATUS = Field.claimed("status", Forms.NAME, "Its status, in the source's words.");
+    private static final Field WIKIDATA = Field.claimed("wikidata", Forms.WIKIDATA, "The id of its item in Wikidata.");
     private static final Field PLACE =
             new Field("country", Forms.COUNTRY, Field.Part.PLACE, false, null, "The country in which it is.");
 
@@ -49,7 +50,8 @@ final class EntityRows {
                     Field.claimed("roles", Forms.list(ROLE), "What it does along the chain."),
                     PLACE,
                     Field.claimed("lei", Forms.LEI, "Its Legal Entity Identifier (ISO 17442)."),
-                    Field.claimed("ticker", Forms.NAME, "Under which it is traded.")),
+                    Field.claimed("ticker", Forms.NAME, "Under which it is traded."),
+                    WIKIDATA),
             entity(
                     NodeKind.DEPOSIT,
                     "An ore body.",
@@ -57,7 +59,8 @@ final class EntityRows {
                     STATUS,
                     PLACE,
                     Field.claimed("latitude", NumberType.between(-90, 90), "Degrees north, WGS 84."),
-                    Field.claimed("longitude", NumberType.between(-180, 180), "Degrees east, WGS 84.")),
+                    Field.claimed("longitude", NumberType.between(-180, 180), "Degrees east, WGS 84."),
+                    WIKIDATA),
             entity(NodeKind.FACILITY, "One plant.", STAGE, STATUS, PLACE),
             entity(
                     NodeKind.MATERIAL,

@@ -32,6 +32,8 @@ final class Forms {
             "[0-9A-Z]{18}[0-9]{2}",
             "a Legal Entity Identifier of 20 characters (ISO 17442)", text -> new Lei(text).code());
 
+    static final FieldType WIKIDATA = TextType.of("Q[1-9]\\d{0,10}", "the id of a Wikidata item, such as Q42");
+
     static final FieldType HS = TextType.of("\\d{6}", "a code of six digits (HS 2022), such as 284690");
     static final FieldType ALPHA3 = TextType.of("[A-Z]{3}", "a code of three letters (ISO 3166-1 alpha-3)");
     static final FieldType NUMERIC = TextType.of("\\d{3}", "a code of three digits (ISO 3166-1 numeric), as text");

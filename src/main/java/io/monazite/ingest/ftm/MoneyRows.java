@@ -108,8 +108,18 @@ final class MoneyRows {
         if (tickers.size() == 1) {
             row.put("ticker", tickers.getFirst());
         }
+        wikidata(line, row, properties);
         country(line, row, properties);
         source.write(line, row);
+    }
+
+    private void wikidata(long line, Map<String, Object> row, JsonNode properties) {
+        List<String> items = texts(properties, "wikidataId");
+        if (items.size() == 1 && items.getFirst().matches("Q[1-9]\\d{0,10}")) {
+            row.put("wikidata", items.getFirst());
+        } else if (!items.isEmpty()) {
+            source.refuse(line, "wikidataId", String.join(", ", items), "write one, such as Q42; loaded without");
+        }
     }
 
     private void lei(long line, Map<String, Object> row, JsonNode properties) {

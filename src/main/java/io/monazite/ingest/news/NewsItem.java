@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.ingest.ArticleTexts;
 import io.monazite.ingest.reading.FeedSource;
 import io.monazite.ingest.reading.Hash;
 import io.monazite.ingest.reading.Words;
@@ -61,6 +63,16 @@ record NewsItem(
         }
         String id = "article:%s-%s".formatted(Words.key(host.replace('.', '-')), Hash.of(identity));
         source.article(line, id, Words.cut(name, LONGEST_TITLE), publisher, further);
+    }
+
+    /// The same with its text, to be read; empty where it has no title or no address of the web.
+    Optional<ArticleTexts.Sent> sent(String body, FeedSource source) {
+        String name = Words.clean(Jsoup.parseBodyFragment(Words.clean(title)).text());
+        String host = host(address);
+        boolean whole = !body.isBlank() && !host.isEmpty() && !name.isBlank() && name.indexOf('\ufffd') < 0;
+        return whole
+                ? Optional.of(new ArticleTexts.Sent(body, address, name, published, source.option("publisher", host)))
+                : Optional.empty();
     }
 
     /// The host of an address of the web without `www.`, or empty text.

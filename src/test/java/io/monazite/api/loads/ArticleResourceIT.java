@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.monazite.testsupport.Ready;
+import io.monazite.testsupport.WebServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
@@ -116,6 +118,81 @@ class ArticleResourceIT {
     }
 
     @Test
+    @TestSecurity(user = "desk", roles = "loader")
+    void anArticleIsFetchedByItsAddressFromWhereItMay() {
+        loadNames();
+        try (WebServer web = new WebServer()) {
+            String page = "<html><head><link rel=canonical href=https://other.example/stolen><title>T</title></head>"
+                    + "<body><article>%s</article></body></html>"
+                            .formatted(story().replaceAll("(?m)^(.+)$", "<p>$1</p>"));
+            web.answers("/story", exchange -> WebServer.send(exchange, 200, "text/html; charset=utf-8", page));
+            web.answers("/table", exchange -> WebServer.send(exchange, 200, "application/json", "{}"));
+            web.redirects("/away", "http://localhost:%d/story".formatted(web.port()));
+            String article = fetch(web.at("/story?utm_source=x").toString())
+                    .statusCode(201)
+                    .body("state", equalTo("NEW"), "proposals", hasSize(1))
+                    .extract()
+                    .path("article");
+            fetch("# the same\r\n" + web.at("/story")).statusCode(200).body("article", equalTo(article));
+            fetch(web.at("/table").toString()).statusCode(422).body("code", equalTo("NO_ARTICLE"));
+            fetch(web.at("/none").toString()).statusCode(502).body("code", equalTo("NOT_FETCHED"));
+            fetch(web.at("/away").toString()).statusCode(403).body("code", equalTo("FETCH_NOT_ALLOWED"));
+            fetch("http://169.254.169.254/latest").statusCode(403).body("code", equalTo("FETCH_NOT_ALLOWED"));
+            fetch("not an address").statusCode(422).body("code", equalTo("NO_ADDRESS"));
+            fetch(web.at("/a") + "\n" + web.at("/b")).statusCode(400).body("code", equalTo("BAD_INPUT"));
+            assertThat(graphql("{ article(id: \"%s\") { url } }".formatted(article))
+                            .getString("data.article.url"))
+                    .isEqualTo(web.at("/story").toString());
+        }
+    }
+
+    @Test
+    @TestSecurity(
+            user = "desk",
+            roles = {"loader", "analyst"})
+    void whatIsNearlyKnownIsToldAndTheTextIsKeptWhereItMayBe() {
+        loadNames();
+        load("""
+                {"type":"supply","supplier":"company:%2$s","buyer":"company:%3$s","material":"material:ndpr-oxide",\
+                "basis":"REO","period":"2023","status":"SHIPPED","tonnes":650,"source":"article:names-%1$s"}
+                {"type":"supply","supplier":"company:%2$s","buyer":"country:JP","material":"material:ndpr-oxide",\
+                "basis":"REO","period":"2023","status":"SHIPPED","tonnes":10,"source":"article:names-%1$s"}
+                {"type":"country","id":"country:JP","name":"Japan","source":"article:names-%1$s"}
+                """.formatted(tag, slug(miner), slug(maker)));
+        String article = given().contentType("text/plain; charset=utf-8")
+                .queryParam("published", "2025-03-04")
+                .queryParam("publisher", "A Kept Daily")
+                .body(story())
+                .post("/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("article");
+        String question = """
+                { articleText(article: "%1$s") none: articleText(article: "article:none")
+                  proposals(filter: {article: "%1$s"}) { nodes { standing start end claim { quote } near { id } } } }
+                """;
+        JsonPath queue = graphql(question.formatted(article));
+        assertThat(queue.<String>getList("data.proposals.nodes[0].near.id"))
+                .containsExactly("supply:%s/%s/ndpr-oxide/REO/2023/ACTUAL/-".formatted(slug(miner), slug(maker)));
+        assertThat(queue.getString("data.proposals.nodes[0].standing")).isEqualTo("NEW");
+        assertThat(queue.getString("data.articleText")
+                        .substring(
+                                queue.getInt("data.proposals.nodes[0].start"),
+                                queue.getInt("data.proposals.nodes[0].end")))
+                .isEqualTo(queue.getString("data.proposals.nodes[0].claim.quote"));
+        assertThat(queue.getString("data.none")).isNull();
+    }
+
+    private static ValidatableResponse fetch(String addresses) {
+        return given().contentType("text/uri-list")
+                .queryParam("published", "2025-03-04")
+                .body(addresses.getBytes(StandardCharsets.UTF_8))
+                .post("/articles")
+                .then();
+    }
+
+    @Test
     @TestSecurity(user = "reader", roles = "analyst")
     void whoMayNotReviewIsToldSo() {
         JsonPath refused = graphql("mutation { acceptClaims(ids: [\"claim:none\"]) { decisions { after } } }");
@@ -159,6 +236,10 @@ class ArticleResourceIT {
                 {"type":"company","id":"company:%4$s","name":"%5$s","source":"%1$s"}
                 {"type":"material","id":"material:ndpr-oxide","name":"NdPr oxide","stage":"SEPARATION","source":"%1$s"}
                 """.formatted(source, slug(miner), miner, slug(maker), maker);
+        load(rows);
+    }
+
+    private static void load(String rows) {
         given().contentType("application/x-ndjson")
                 .body(rows.getBytes())
                 .post("/loads")

@@ -43,6 +43,16 @@ final class ReadExamples {
         found.put("checksum", "none");
         found.put("kind", kind(statement));
         found.put("kinds", List.of("company"));
+        found.put(
+                "beginnings",
+                List.of(Map.of(
+                        "id",
+                        "supply:none",
+                        "kind",
+                        "supply",
+                        "prefix",
+                        supplies.getFirst().split("/")[0])));
+        found.put("most", 10);
         found.put("label", "Location");
         found.put("query", SearchText.query("northern refining"));
         found.put("relation", "PURCHASES");

@@ -166,7 +166,8 @@ class SourcesIT {
         });
         content.set("{\"type\":\"company\",\"id\":\"company:lynas\",\"name\":\"Lynas\",\"source\":\"article:a1\"}");
         run(source);
-        LoadRun retried = runner.retry(source, run.id(), Occasion.hand("somebody", false))
+        List<Mended> mended = List.of();
+        LoadRun retried = runner.retry(source, run.id(), mended, Occasion.hand("somebody", false))
                 .orElseThrow()
                 .getFirst();
         assertThat(retried.counts().claimsNew()).as("%s", retried).isEqualTo(1);

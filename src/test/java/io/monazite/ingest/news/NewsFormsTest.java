@@ -14,7 +14,7 @@ import io.monazite.testsupport.FeedTrial;
 /// Feeds and pages of news.
 class NewsFormsTest {
 
-    private final FeedOfNewsForm feed = new FeedOfNewsForm();
+    private final FeedOfNewsForm feed = new FeedOfNewsForm((content, rows) -> (line, sent) -> false);
     private final PageForm page = new PageForm();
 
     @Test
