@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// The proposals that wait for a review.
 final class Waiting {
 
-    private static final String PAGE =
-            "{ proposals(first: 100%s) { nodes { id } pageInfo " + "{ hasNextPage endCursor } } }";
+    private static final String REST = ") { nodes { id } pageInfo { hasNextPage endCursor } } }";
 
     private Waiting() {}
 
@@ -18,7 +17,7 @@ final class Waiting {
         String after = "";
         boolean more = true;
         while (more) {
-            Reply reply = service.ask(PAGE.formatted(after));
+            Reply reply = service.ask("{ proposals(first: 100" + after + REST);
             if (!reply.isAnswer()) {
                 throw new IllegalStateException("not answered: " + reply);
             }
