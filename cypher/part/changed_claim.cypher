@@ -7,6 +7,10 @@ CALL () {
   MATCH (c:Claim)
   WHERE c.until > $from AND c.until <= $now
   RETURN c
+  UNION ALL
+  MATCH (c:Restored)
+  WHERE any(x IN c.again WHERE x > $from AND x <= $now)
+  RETURN c
 }
 WITH c
 WHERE c.review = 'ACCEPTED'

@@ -9,7 +9,7 @@ WITH f, COLLECT {
 } AS told, head(COLLECT {
   MATCH (f)<-[:ABOUT]-(c:Claim)
   WHERE c.since + 0 <= $now
-  RETURN max(CASE WHEN c.until <= $now THEN c.until ELSE c.since END)
+  RETURN max(CASE WHEN c.until <= $now THEN coalesce([x IN c.again WHERE x <= $now][-1], c.until) ELSE c.since END)
 }) AS last
 WITH f, last, size(told) AS different, CASE head(told).stance WHEN 'ASSERTS' THEN head(told) END AS said
 WITH f, last, CASE WHEN different = 1 THEN said END AS said, different <= 1 AS alike

@@ -2,5 +2,6 @@
 // (+ 0 keeps the planner from starting at the index on since, which nearly everything meets.)
 f.since + 0 <= $now AND (f.toldSince <= $now AND f.toldStatus IS NOT NULL OR EXISTS {
   (f)<-[:ABOUT]-(c:Claim)
-  WHERE c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review = 'ACCEPTED'
+  WHERE
+    //+ live_claim
 })

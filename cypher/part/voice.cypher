@@ -1,7 +1,8 @@
 // Whether claim c about f counts at $now and speaks for itself: it is accepted and live, and repeats no such claim.
-c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review = 'ACCEPTED'
+//+ live_claim
 AND (NOT EXISTS { (c)-[:COPIED_FROM]->() } OR NOT EXISTS {
   MATCH (c)-[:COPIED_FROM|COMPUTED_FROM*1..16]->(r:Claim)-[:ABOUT]->(f)
-  WHERE r.since + 0 <= $now AND coalesce(r.until, $now + 1) > $now AND r.review = 'ACCEPTED'
+  WHERE r.since + 0 <= $now AND r.review = 'ACCEPTED'
+  AND (coalesce(r.until, $now + 1) > $now OR size([x IN r.again WHERE x <= $now]) % 2 = 1)
   AND (EXISTS { (c)-[:COPIED_FROM]->(r) } OR NOT EXISTS { (r)-[:COPIED_FROM|COMPUTED_FROM]->() })
 })

@@ -5,7 +5,11 @@
 //   article, line, note}, withdrawn MAP {article, line, note}
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.since + 0 <= $now
+WHERE c.since + 0 <= $now AND coalesce(c.undone, $now + 1) > $now
+WITH id, c, CASE
+  WHEN c.until <= $now AND coalesce(size([x IN c.again WHERE x <= $now]), 0) % 2 = 0
+    THEN coalesce([x IN c.again WHERE x <= $now][-1], c.until)
+END AS ended
 RETURN id,
   //+ claim
   AS claim,
@@ -14,17 +18,17 @@ RETURN id,
     //+ load
   ]) AS brought,
   head([(c)-[r:RECORDED_BY]->(:Load) | r.line]) AS line,
-  CASE WHEN c.until <= $now THEN head(COLLECT {
-    MATCH (l:Load {sequence: c.until})
+  CASE WHEN ended IS NOT NULL THEN head(COLLECT {
+    MATCH (l:Load {sequence: ended})
     RETURN
       //+ load
   }) END AS ended,
-  CASE WHEN c.until <= $now THEN head(COLLECT {
+  CASE WHEN ended IS NOT NULL THEN head(COLLECT {
     MATCH (c)<-[by:SUPERSEDES|RETRACTS]-(other:Claim)-[:STATED_IN]->(a:Article)
-    WHERE other.since = c.until
+    WHERE other.since = ended
     RETURN {type: type(by), claim: other.id, article: a.id, note: other.note,
             line: head([(other)-[r:RECORDED_BY]->(:Load) | r.line])} AS replaced
     ORDER BY other.id
   }) END AS replaced,
-  CASE WHEN c.until <= $now THEN head([(c)-[w:WITHDRAWN_BY]->(l:Load) WHERE l.sequence = c.until | properties(w)]) END
+  CASE WHEN ended IS NOT NULL THEN head([(c)-[w:WITHDRAWN_BY]->(l:Load) WHERE l.sequence = ended | properties(w)]) END
     AS withdrawn

@@ -2,7 +2,7 @@
 // Parameters: $ids LIST<STRING>, $withheld LIST<STRING> (articles), $now INTEGER. Columns: claim MAP
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.since + 0 <= $now
+WHERE c.since + 0 <= $now AND coalesce(c.undone, $now + 1) > $now
 AND
   //+ given_on
 RETURN

@@ -4,7 +4,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Article {id: id})<-[:STATED_IN]-(c:Claim)
-  WHERE c.id < $position AND c.since + 0 <= $now AND c.review = 'ACCEPTED'
+  WHERE c.id < $position AND c.since + 0 <= $now AND c.review = 'ACCEPTED' AND coalesce(c.undone, $now + 1) > $now
   RETURN c
   ORDER BY c.id DESC
   LIMIT $limit

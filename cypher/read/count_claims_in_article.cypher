@@ -3,5 +3,5 @@
 // Columns: id STRING, count INTEGER
 UNWIND $ids AS id
 MATCH (:Article {id: id})<-[:STATED_IN]-(c:Claim)
-WHERE c.since + 0 <= $now AND c.review = 'ACCEPTED'
+WHERE c.since + 0 <= $now AND c.review = 'ACCEPTED' AND coalesce(c.undone, $now + 1) > $now
 RETURN id, count(c) AS count

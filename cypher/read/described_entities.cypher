@@ -6,6 +6,10 @@ CALL () {
   UNION
   MATCH (c:Claim {until: $now})-[:ABOUT]->(e:Entity)
   RETURN e
+  UNION
+  MATCH (c:Restored)-[:ABOUT]->(e:Entity)
+  WHERE $now IN c.again
+  RETURN e
 }
 WITH DISTINCT e.id AS id
 WHERE id > $position

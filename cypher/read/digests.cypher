@@ -11,3 +11,7 @@ RETURN n.digest AS digest, true AS added
 UNION ALL
 MATCH (n:Claim {until: $sequence})
 RETURN n.digest AS digest, false AS added
+UNION ALL
+MATCH (n:Restored)
+WHERE $sequence IN n.again
+RETURN n.digest AS digest, size([x IN n.again WHERE x <= $sequence]) % 2 = 1 AS added

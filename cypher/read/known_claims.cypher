@@ -2,5 +2,8 @@
 // Parameters: $ids LIST<STRING>. Columns: id, digest, article, publisher STRING, live BOOLEAN
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:STATED_IN]->(a:Article)
-RETURN id, c.digest AS digest, a.id AS article, c.until IS NULL AS live,
+RETURN id, c.digest AS digest, a.id AS article, c.until IS NULL OR coalesce(size(c.again), 0) % 2 = 1 OR EXISTS {
+         MATCH (c)<-[:STANDS_FOR*1..8]-(s)
+         WHERE s.until IS NULL OR size(s.again) % 2 = 1
+       } AS live,
        head([(a)-[:PUBLISHED_BY]->(p:Publisher) | p.id]) AS publisher

@@ -2,7 +2,10 @@
 // Parameters: $ids LIST<STRING>, $now INTEGER. Columns: claim MAP
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now AND c.review IN ['ACCEPTED', 'PROPOSED']
+WHERE c.since + 0 <= $now
+AND
+  //+ not_retired
+AND c.review IN ['ACCEPTED', 'PROPOSED']
 RETURN
   //+ claim
   AS claim

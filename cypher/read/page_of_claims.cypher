@@ -4,6 +4,7 @@
 MATCH (c:Claim)
 // (+ 0 keeps the planner from starting at the index on since, which nearly everything meets.)
 WHERE c.id > $position AND c.since + 0 <= $now AND c.about STARTS WITH $about
+AND coalesce(c.undone, $now + 1) > $now
 AND
   //+ given_on
 WITH c

@@ -2,7 +2,9 @@
 // Parameters: $article STRING?, $kind STRING?, $least FLOAT?, $position STRING, $limit INTEGER, $now INTEGER
 // Columns: claim MAP, fact MAP
 MATCH (c:Proposed)-[:ABOUT]->(n:Subject)
-WHERE c.id > $position AND c.since + 0 <= $now AND coalesce(c.until, $now + 1) > $now
+WHERE c.id > $position AND c.since + 0 <= $now
+AND
+  //+ not_retired
 AND ($article IS NULL OR EXISTS { (c)-[:STATED_IN]->(:Article {id: $article}) })
 AND ($kind IS NULL OR n.nodeKind = $kind)
 AND ($least IS NULL OR c.score >= $least)

@@ -12,7 +12,7 @@ CALL () {
   RETURN c
 }
 WITH DISTINCT c
-WHERE c.until <= $now
+WHERE c.until <= $now AND coalesce(size([x IN c.again WHERE x <= $now]), 0) % 2 = 0
 RETURN c.id AS id, c.about AS about,
        [(c)<-[:SUPERSEDES|RETRACTS]-(by:Claim) WHERE by.since <= $now | by.id] AS by,
        COLLECT {

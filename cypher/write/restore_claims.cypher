@@ -8,5 +8,6 @@ CALL (n) {
   MATCH (n)-[:ABOUT]->(f:Supply)
   //+ keep_told
 }
+SET n.undone = CASE WHEN n.undone <= $now THEN n.undone END
 REMOVE n.until
 RETURN count(*) AS removed

@@ -1,7 +1,17 @@
 // Joins each claim to one that it replaces, which is live no longer from this load on.
+// Whatever stands in for that goes with it.
 // Parameters: $rows LIST<MAP {from, to}>, $sequence INTEGER
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.from})
 MATCH (r:Claim {id: row.to})
-SET r.until = coalesce(r.until, $sequence)
+SET r.again = CASE WHEN r.until IS NOT NULL AND size(r.again) % 2 = 1 THEN r.again + $sequence ELSE r.again END,
+    r.until = coalesce(r.until, $sequence)
+WITH c, r
+CALL (r, c) {
+  MATCH (r)<-[:STANDS_FOR*1..8]-(s)
+  WHERE s <> c AND NOT c:StandIn AND (s.until IS NULL OR size(s.again) % 2 = 1)
+  SET s.again = CASE WHEN s.until IS NOT NULL AND size(s.again) % 2 = 1 THEN s.again + $sequence ELSE s.again END,
+      s.until = coalesce(s.until, $sequence)
+  MERGE (c)-[:SUPERSEDES]->(s)
+}
 MERGE (c)-[:SUPERSEDES]->(r)

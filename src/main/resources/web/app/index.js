@@ -5,4 +5,5 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/scenario.css';
 import './styles/pages.css';
+import './styles/desks.css';
 import './shell.js';

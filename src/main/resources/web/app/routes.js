@@ -4,7 +4,7 @@ const listeners = new Set();
 
 /** The first part of every path that belongs to the page; `io.monazite.web` serves the same ones. */
 export const VIEWS = ['', 'scenario', 'search', 'map', 'company', 'country', 'deposit', 'facility', 'material',
-  'agreement', 'measure', 'article', 'publisher'];
+  'agreement', 'measure', 'article', 'publisher', 'review', 'intake', 'changes'];
 
 /** The address as it stands: the view, the key behind it, and the parameters. */
 export function here() {

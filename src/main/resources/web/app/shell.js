@@ -11,6 +11,9 @@ import { otherTheme, switchTheme } from './theme.js';
 const LATER = {
   map: () => import('./map/view.js'),
   search: () => import('./entity/search.js'),
+  review: () => import('./desk/review.js'),
+  intake: () => import('./desk/intake.js'),
+  changes: () => import('./desk/changes.js'),
 };
 const entityPages = () => import('./entity/view.js');
 
@@ -37,6 +40,9 @@ class MonazitePage extends PageElement {
           ${this.#tab('/', texts.nav.question, view === '' || view === 'scenario')}
           ${this.#tab('/map', texts.nav.map, view === 'map')}
           ${this.#tab('/material/rare-earths', texts.nav.materials, location.pathname === '/material/rare-earths')}
+          ${this.#tab('/changes', texts.nav.changes, view === 'changes')}
+          ${this.#tab('/review', texts.nav.review, view === 'review')}
+          ${this.#tab('/intake', texts.nav.loads, view === 'intake')}
           <a href="/q/graphql-ui/" target="_blank" rel="noopener">${texts.nav.graphql}</a>
           <button type="button" class="quiet theme" aria-label=${texts.theme[otherTheme()]} title=${texts.theme[otherTheme()]}
             @click=${switchTheme}>${otherTheme() === 'dark' ? '☾' : '☀'}</button>
@@ -55,6 +61,9 @@ class MonazitePage extends PageElement {
     if (view === '' || view === 'scenario') return html`<scenario-view .address=${address}></scenario-view>`;
     (LATER[view] ?? entityPages)();
     if (view === 'map') return html`<map-view .address=${address}></map-view>`;
+    if (view === 'review') return html`<review-desk .address=${address}></review-desk>`;
+    if (view === 'intake') return html`<intake-desk .address=${address}></intake-desk>`;
+    if (view === 'changes') return html`<changes-view .address=${address}></changes-view>`;
     if (view === 'search') return html`<search-view .address=${address}></search-view>`;
     return html`<entity-view .address=${address}></entity-view>`;
   }

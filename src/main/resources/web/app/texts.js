@@ -2,7 +2,7 @@
 export const texts = {
   product: 'Monazite',
   skip: 'Skip to the content',
-  nav: { question: 'Question', map: 'Map', materials: 'Rare earths', graphql: 'GraphQL' },
+  nav: { question: 'Question', map: 'Map', materials: 'Rare earths', changes: 'Changes', review: 'Review', loads: 'Loads', graphql: 'GraphQL' },
   theme: { light: 'Use light colours', dark: 'Use dark colours' },
   search: {
     label: 'Search companies, countries, materials, deposits, plants, agreements and measures',
@@ -83,7 +83,11 @@ export const texts = {
     open: (name) => `How ${name} loses`, by: 'Brought by', sort: (name) => `Sort by ${name}`,
     withheld: 'withheld', upstream: (name, material) => `${name} is short of ${material}`,
   },
-  tools: { share: 'Copy link', copied: 'Copied', csv: 'CSV', svg: 'SVG', png: 'PNG', graphiql: 'Open in GraphiQL' },
+  clocks: {
+    title: 'As of when', set: 'not the present', now: 'Back to the present', validOn: 'As things stood on', today: 'today', known: 'As known after', present: 'the latest load',
+    state: (when, load) => `${when} UTC, load ${load}`,
+  },
+  tools: { report: 'Report', reportPage: 'Report to print', share: 'Copy link', copied: 'Copied', csv: 'CSV', svg: 'SVG', png: 'PNG', graphiql: 'Open in GraphiQL' },
   offset: {
     none: 'Nobody else is known who makes or sells this.', lead: 'A supplier counts only where its room is known and comparable.',
     toCover: 'To make good', covered: 'Made good', uncovered: 'Stays open', who: 'Supplier', how: 'Reached by', room: 'Room', why: 'Why it does not count',
@@ -116,8 +120,8 @@ export const texts = {
     members: 'Members', elements: 'Elements', hs: 'HS code', noConcentration: 'No shares or production are known for this year.',
   },
   map: {
-    title: 'Map', lead: 'Deposits and plants where they are known to lie, and flows between countries.', material: 'Material', deposits: 'Deposits', plants: 'Plants',
+    title: 'Map', lead: 'Deposits and plants where they are known to lie, measures in force, and flows between countries.', material: 'Material', deposits: 'Deposits', plants: 'Plants',
     flows: 'Flows between countries', unplaced: (count) => `${count} have no recorded place`, zoom: 'Zoom', in: 'Zoom in', out: 'Zoom out', origin: 'Outlines: Natural Earth (public domain).', who: 'Flow', all: 'All materials',
-    plantsIn: (count, country) => `${count} in ${country}`, label: 'World map of deposits, plants and flows; the lists below hold the same.', atCountry: 'drawn at their country, since no source gives their place', tonnes: 'Tonnes', period: 'Period',
+    plantsIn: (count, country) => `${count} in ${country}`, measures: 'Measures in force', measuresOf: (count, country) => `${count} of ${country} in force`, label: 'World map of deposits, plants, measures and flows; the lists below hold the same.', atCountry: 'drawn at their country, since no source gives their place', tonnes: 'Tonnes', period: 'Period',
   },
 };

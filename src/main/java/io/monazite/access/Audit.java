@@ -18,8 +18,7 @@ import io.monazite.graph.AuditTrail.Act;
 import io.monazite.graph.GraphException;
 
 /// Records who did what. What begins is recorded before it is done, so that nothing is done without a record; that an
-/// end
-/// or a refusal cannot be recorded is only logged, since it changes nothing any more.
+/// end or a refusal cannot be recorded is only logged, since it changes nothing any more.
 ///
 /// Refused attempts of somebody whom nobody knows cost the graph a node each: of these at most so many a minute are
 /// kept.

@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// A key of the service's own installation: the one that is configured, else one made at the first start and kept in
-/// the
-/// data folder, readable by its owner only. Only its hash is held in memory.
+/// the data folder, readable by its owner only. Only its hash is held in memory.
 final class OwnKey {
 
     private static final Logger LOG = Logger.getLogger(OwnKey.class);

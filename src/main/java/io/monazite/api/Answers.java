@@ -47,7 +47,7 @@ final class Answers implements WiringFactory {
         Search.into(fields);
         ScenarioFields.into(fields);
         CriticalityFields.into(fields);
-        MatchFields.into(fields);
+        MatchFields.into(fields, mutations);
         SupplyRiskFields.into(fields);
         OffsetFields.into(fields);
         SubscriptionFields.into(fields);
@@ -58,6 +58,9 @@ final class Answers implements WiringFactory {
         SourceChanges.into(mutations);
         ReviewFields.into(fields, mutations);
         AccessFields.into(fields, mutations);
+        WatchFields.into(fields);
+        SavedFields.into(fields, mutations);
+        WatchChanges.into(fields, mutations);
         fields.on(Connection.PageInfo.class, "PageInfo")
                 .is("hasNextPage", Connection.PageInfo::hasNextPage)
                 .is("hasPreviousPage", Connection.PageInfo::hasPreviousPage)
@@ -86,7 +89,8 @@ final class Answers implements WiringFactory {
         Optional<DataFetcher<?>> told = type.equals(MUTATION) ? mutations.answer(name) : fields.answer(type, name);
         DataFetcher<?> answer = told.or(() -> byRule(type, name, field))
                 .orElseThrow(() -> new IllegalStateException("no function answers %s.%s".formatted(type, name)));
-        return Moments.isAskedOf(field.getFieldDefinition()) ? Moments.scoped(answer) : answer;
+        DataFetcher<?> current = OldIds.mayBeNamed(type, field.getFieldDefinition()) ? OldIds.resolved(answer) : answer;
+        return Moments.isAskedOf(field.getFieldDefinition()) ? Moments.scoped(current) : current;
     }
 
     private static Optional<DataFetcher<?>> byRule(String type, String name, FieldWiringEnvironment field) {

@@ -40,6 +40,11 @@ record Arguments(Map<String, Object> values) {
                 .toList();
     }
 
+    /// An input object in another; empty where it is not given.
+    Arguments object(String name) {
+        return new Arguments(values.get(name) instanceof Map<?, ?> given ? copy(given) : Map.of());
+    }
+
     List<String> texts(String name) {
         return list(name).stream().map(Object::toString).toList();
     }

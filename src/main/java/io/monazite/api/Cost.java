@@ -54,6 +54,7 @@ record Cost(int requested, int allowed) {
             if (requested > allowed) {
                 throw Limits.tooMuch("cost", requested, allowed, "ask for shorter lists, or nest less");
             }
+            Observed.cost(requested);
             context.getGraphQLContext().put(Cost.class, new Cost(requested, allowed));
             return super.beginExecuteOperation(operation, state);
         }

@@ -14,7 +14,6 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.ClaimEvent;
 import io.monazite.graph.Page;
-import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Reading;
@@ -73,23 +72,30 @@ record Difference(
         return before.content().equals(after.content()) ? Kind.BACKED_OTHERWISE : Kind.CHANGED;
     }
 
-    /// Part of what changed, in the order of ids; as many statements however long the part is.
-    static Page<Difference> page(SupplyGraph graph, Version from, Version to, PageRequest request) {
-        Page<NodeId> page = graph.history().changed(from, to, request);
-        List<NodeId> ids = page.items();
+    /// A page of what changed; as many statements however long it is.
+    static Page<Difference> page(SupplyGraph graph, Version from, Version to, Page<NodeId> page) {
+        Map<NodeId, Difference> found = all(graph, from, to, page.items()).stream()
+                .collect(Collectors.toMap(Difference::id, difference -> difference));
+        return page.map(id -> Objects.requireNonNull(found.get(id)));
+    }
+
+    /// What became of some facts and entities, in their order.
+    static List<Difference> all(SupplyGraph graph, Version from, Version to, List<NodeId> ids) {
         if (ids.isEmpty()) {
-            return Page.empty();
+            return List.of();
         }
         Map<NodeId, Known> before = known(graph, ids, from);
         Map<NodeId, Known> after = known(graph, ids, to);
         Map<NodeId, List<ClaimEvent>> events = graph.history().events(ids, to);
-        return page.map(id -> new Difference(
-                id,
-                before.get(id),
-                after.get(id),
-                events.getOrDefault(id, List.of()).stream()
-                        .filter(event -> event.load().sequence() > from.sequence())
-                        .toList()));
+        return ids.stream()
+                .map(id -> new Difference(
+                        id,
+                        before.get(id),
+                        after.get(id),
+                        events.getOrDefault(id, List.of()).stream()
+                                .filter(event -> event.load().sequence() > from.sequence())
+                                .toList()))
+                .toList();
     }
 
     private static Map<NodeId, Known> known(SupplyGraph graph, Collection<NodeId> ids, Version version) {

@@ -2,6 +2,7 @@ package io.monazite.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -17,7 +18,11 @@ import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
 import graphql.schema.GraphQLSchema;
 
 /// Documents, parsed, measured and checked against the schema once, for as long as there is room to keep them. They are
@@ -59,6 +64,26 @@ final class Documents implements PreparsedDocumentProvider {
                 .map(OperationDefinition::getOperation)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether one of some fields is asked for at the root; also where it stands in a fragment, or in an operation that
+    /// is not executed.
+    boolean asksFor(ExecutionInput input, Set<String> fields) {
+        Document document = document(input).getDocument();
+        return document != null
+                && document.getDefinitions().stream().anyMatch(definition -> switch (definition) {
+                    case OperationDefinition operation -> has(operation.getSelectionSet(), fields);
+                    case FragmentDefinition fragment -> has(fragment.getSelectionSet(), fields);
+                    default -> false;
+                });
+    }
+
+    private static boolean has(SelectionSet selected, Set<String> fields) {
+        return selected.getSelections().stream().anyMatch(selection -> switch (selection) {
+            case Field field -> fields.contains(field.getName());
+            case InlineFragment inline -> has(inline.getSelectionSet(), fields);
+            default -> false;
+        });
     }
 
     PreparsedDocumentEntry document(ExecutionInput input) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -26,13 +27,17 @@ import io.monazite.graph.Version;
 @ApplicationScoped
 public class Engine {
 
+    /// The fields of `Query` and `Subscription` that are answered to each caller with what is his own.
+    private static final Set<String> PERSONAL =
+            Set.of("interests", "interest", "interestChanged", "savedScenarios", "movedScenarios");
+
     private final GraphQL graphQl;
     private final Documents documents;
     private final Services services;
     private final Duration allowed;
     private final ParserOptions size;
-    private final Executor readers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("graph-reader-", 0).factory());
+    private final Executor readers = new NamedWork(Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("graph-reader-", 0).factory()));
 
     Engine(Schema schema, Services services, Limits limits) {
         this.services = services;
@@ -70,6 +75,11 @@ public class Engine {
         return kind(operation) == OperationDefinition.Operation.SUBSCRIPTION;
     }
 
+    /// Whether an operation asks for what is the caller's own, so that its answer is shared with nobody.
+    public boolean isPersonal(Operation operation) {
+        return documents.asksFor(input(operation).build(), PERSONAL);
+    }
+
     private OperationDefinition.@Nullable Operation kind(Operation operation) {
         return documents.kind(input(operation).build());
     }
@@ -91,13 +101,14 @@ public class Engine {
     ///     roles, errors left aside
     public record Answered(Map<String, Object> content, boolean repeatable) {}
 
-    /// Answers on a thread that may wait; never fails. Who asks is told to changes alone: a query learns of its caller
-    /// nothing but the roles, since its answer is shared by all who have the same.
+    /// Answers on a thread that may wait; never fails. Who asks is told to changes, and to what asks for the
+    /// caller's own: another query learns of its caller nothing but the roles, since its answer is shared by all
+    /// who have the same.
     ///
     /// @param asOf the state of the graph that is read
     /// @param caller who asks
     public Answered answer(Operation operation, AsOf asOf, Caller caller) {
-        Caller told = changes(operation) ? caller : caller.nameless();
+        Caller told = changes(operation) || isPersonal(operation) ? caller : caller.nameless();
         return answer(operation, new Request(services, readers, allowed, asOf, told), null);
     }
 
@@ -107,12 +118,16 @@ public class Engine {
     /// @param told the version that the subscriber was last told of; absent at the start
     public Event event(Operation operation, AsOf asOf, Caller caller, @Nullable Version told) {
         Moment moment = new Moment(told);
-        Request request = new Request(services, readers, allowed, asOf, caller.nameless());
+        Caller known = isPersonal(operation) ? caller : caller.nameless();
+        Request request = new Request(services, readers, allowed, asOf, known);
         return Event.of(answer(operation, request, moment), moment);
     }
 
     private Answered answer(Operation operation, Request request, @Nullable Moment moment) {
-        return new Answered(content(operation, request, moment), request.isRepeatable());
+        long begun = System.nanoTime();
+        Map<String, Object> content = content(operation, request, moment);
+        Observed.answer(kind(operation), content, System.nanoTime() - begun);
+        return new Answered(content, request.isRepeatable());
     }
 
     private Map<String, Object> content(Operation operation, Request request, @Nullable Moment moment) {

@@ -23,7 +23,9 @@ import graphql.schema.DataFetchingEnvironment;
 import io.monazite.access.Role;
 import io.monazite.criticality.CriticalityService;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.graph.Deadline;
+import io.monazite.graph.Merges;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
@@ -33,6 +35,7 @@ import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
+import io.monazite.watch.WatchDesk;
 
 /// What all fields of one request, or of a part that is asked as of a moment of its own, share: the version that they
 /// read, the rows that wait to be read together, and the time that is left. Reads run on virtual threads, so that no
@@ -50,7 +53,7 @@ final class Request {
     private final Instant deadline;
     private final DataLoaderRegistry waiting;
 
-    /// @param caller who asks; nameless unless something is to be changed
+    /// @param caller who asks; nameless unless something is to be changed, or is the caller's own
     Request(Services services, Executor readers, Duration allowed, AsOf asOf, Caller caller) {
         this.services = services;
         this.caller = caller;
@@ -99,7 +102,8 @@ final class Request {
         return allowed;
     }
 
-    /// Who asks. In queries only the roles are told: their answers are shared by all callers of the same roles.
+    /// Who asks. In queries only the roles are told, for their answers are shared by all callers of the same roles; but
+    /// for those that ask for what is the caller's own.
     Caller caller() {
         return caller;
     }
@@ -117,6 +121,16 @@ final class Request {
         require(needed);
         dependsOnMore();
         return later(() -> reading.apply(services));
+    }
+
+    /// A read of what is the caller's own: the answer is not kept, and the documents in which it is asked for are told
+    /// who asks.
+    ///
+    /// @throws ApiException UNAUTHENTICATED where nobody known asks
+    <T extends @Nullable Object> CompletableFuture<T> readOwn(BiFunction<Services, WatchDesk.Asker, T> reading) {
+        WatchDesk.Asker asker = WatchFields.asker(require(Role.ANALYST));
+        dependsOnMore();
+        return later(() -> reading.apply(services, asker));
     }
 
     /// Whether a caller may see the words of a source of this licence.
@@ -155,7 +169,25 @@ final class Request {
 
     /// An entity, source or fact by its id.
     CompletableFuture<@Nullable Object> node(NodeId id) {
-        return load(NODES, id);
+        CompletableFuture<@Nullable Object> found = load(NODES, id);
+        return id.kind().family() == NodeKind.Family.FACT && !merges().isEmpty()
+                ? found.thenCompose(fact -> fact == null
+                        ? later(() -> heir(id))
+                        : CompletableFuture.<@Nullable Object>completedFuture(fact))
+                : found;
+    }
+
+    /// The fact about which the claims are now that were about another one, where its ends were merged.
+    private @Nullable Object heir(NodeId fact) {
+        NodeId heir = services.matches().heirs(List.of(fact), version()).get(fact);
+        return heir == null
+                ? null
+                : services.graph().facts(List.of(heir), version()).get(heir);
+    }
+
+    /// Which entities are one. Asks the database only where something was decided of late.
+    Merges merges() {
+        return services.matches().at(version());
     }
 
     /// Reckons who loses supply.

@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,15 @@ final class ScenarioArguments {
 
     /// @param scenario a ScenarioInput; the rest of the question stands beside it
     static Question question(DataFetchingEnvironment field, Arguments scenario) {
+        return question(Arguments.all(field), scenario, Request.of(field).day());
+    }
+
+    /// @param all what stands beside the scenario
+    /// @param day on which control, agreements and measures are looked at
+    static Question question(Arguments all, Arguments scenario, LocalDate day) {
         Set<SupplyStatus> statuses =
                 scenario.texts("statuses").stream().map(SupplyStatus::valueOf).collect(Collectors.toUnmodifiableSet());
-        Boolean controlled = field.getArgument("includeControlled");
+        Object controlled = all.values().get("includeControlled");
         return new Question(
                 scenario.objects("shocks").stream()
                         .map(ScenarioArguments::shock)
@@ -44,9 +51,9 @@ final class ScenarioArguments {
                 Optional.ofNullable(scenario.period("period"))
                         .map(Period::parse)
                         .orElse(null),
-                Set.copyOf(Arguments.all(field).ids("buyersIn")),
+                Set.copyOf(all.ids("buyersIn")),
                 !Boolean.FALSE.equals(controlled),
-                Request.of(field).day());
+                day);
     }
 
     private static ShockRequest shock(Arguments shock) {

@@ -30,6 +30,8 @@ class Schema {
             "offset",
             "criticality",
             "time",
+            "watch",
+            "saved",
             "mutation",
             "loads",
             "matching",

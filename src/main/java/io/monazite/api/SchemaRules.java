@@ -33,8 +33,21 @@ final class SchemaRules {
     private static final String CONNECTION = "Connection";
 
     /// What is asked between moments, is found by what an index knows at present, or stands beside the graph.
-    private static final Set<String> UNDATED =
-            Set.of("changes", "search", "sources", "source", "loads", "load", "proposals", "keys", "audit");
+    private static final Set<String> UNDATED = Set.of(
+            "changes",
+            "latestChanges",
+            "search",
+            "sources",
+            "source",
+            "loads",
+            "load",
+            "proposals",
+            "keys",
+            "audit",
+            "interests",
+            "interest",
+            "savedScenarios",
+            "movedScenarios");
 
     private static final String AT = "at";
 

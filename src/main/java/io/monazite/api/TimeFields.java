@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.ClaimEvent;
 import io.monazite.graph.LoadRecord;
-import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
@@ -34,14 +32,10 @@ final class TimeFields {
         }
     }
 
-    /// A change, and the states between which it lies.
-    private record Between(Difference change, Request from, Request to) {}
-
     static void into(Fields fields) {
         fields.on(Object.class, "Query")
                 .reads("snapshot", (root, field) -> snapshot(field))
                 .reads("snapshots", (root, field) -> snapshots(field))
-                .reads("changes", (root, field) -> changes(field))
                 .reads("history", (root, field) -> history(Arguments.id(field, "id"), field));
         fields.on(Snapshot.class, "Snapshot")
                 .is("id", Snapshot::id)
@@ -51,12 +45,7 @@ final class TimeFields {
                 .reads("history", (entity, field) -> history(entity.id(), field));
         fields.on(SourcedFact.class, facts()).reads("history", (fact, field) -> history(fact.id(), field));
         events(fields);
-        fields.on(Between.class, "Change")
-                .is("id", between -> between.change().id().toString())
-                .is("kind", between -> between.change().kind())
-                .is("before", between -> known(between.change().before(), between.from()))
-                .is("after", between -> known(between.change().after(), between.to()))
-                .is("events", between -> Moments.answered(between.change().events(), between.to()));
+        ChangeFields.into(fields);
     }
 
     private static void events(Fields fields) {
@@ -100,31 +89,6 @@ final class TimeFields {
                 .map(Snapshot::of)
                 .toList();
         return Connection.ofAll(list, all, page);
-    }
-
-    private static CompletionStage<Connection<Between>> changes(DataFetchingEnvironment field) {
-        Request request = Request.of(field);
-        Version from = Moments.bound(field, "from");
-        Version to = Moments.bound(field, "to");
-        if (to.sequence() < from.sequence()) {
-            throw ApiException.badInput("to", "lies before from: what changed is told forward");
-        }
-        String list = "changes from %s to %s".formatted(from.sequence(), to.sequence());
-        PageRequest page = Paging.of(field, list);
-        Request before = request.at(new AsOf(from, request.day()));
-        Request after = request.at(new AsOf(to, request.day()));
-        CompletableFuture<Page<Difference>> found = Selected.only(field, "totalCount")
-                ? CompletableFuture.completedFuture(Page.empty())
-                : request.read((graph, version) -> Difference.page(graph, from, to, page));
-        return found.thenApply(some -> new Connection<>(
-                list,
-                some.map(change -> new Between(change, before, after)),
-                page,
-                () -> request.read((graph, version) -> graph.history().countChanged(from, to))));
-    }
-
-    private static @Nullable Object known(Difference.@Nullable Known known, Request then) {
-        return known == null ? null : Moments.answered(known.node(), then);
     }
 
     private static CompletionStage<Connection<ClaimEvent>> history(NodeId id, DataFetchingEnvironment field) {

@@ -22,8 +22,7 @@ import io.monazite.graph.Version;
 import io.monazite.provenance.SourcedFact;
 
 /// Makes of some facts, entities, claims and articles a part of the graph that is whole in itself: all claims about
-/// each
-/// subject, what these name, the articles and publishers, and so on until nothing is named that is not there.
+/// each subject, what these name, the articles and publishers, and so on until nothing is named that is not there.
 final class Closure {
 
     private final SupplyGraph graph;

@@ -13,8 +13,7 @@ import io.monazite.graph.Version;
 import io.monazite.provenance.SourcedFact;
 
 /// What is given on: a version of the graph or a part of it, without what may not be. Each method hands things on as
-/// they
-/// come, always in the same order, each once.
+/// they come, always in the same order, each once.
 public interface Content {
 
     /// The state of the graph that all of it is read at.

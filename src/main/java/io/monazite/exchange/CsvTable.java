@@ -30,8 +30,7 @@ import io.monazite.ingest.format.RowType;
 import io.monazite.ingest.format.RowWriting;
 
 /// Rows of one type as CSV (RFC 4180) with the headers of the load format; figures always as low, best and high. Text
-/// that
-/// a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets themselves mark text.
+/// that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets themselves mark text.
 final class CsvTable {
 
     private static final CsvMapper CSV = new CsvMapper();

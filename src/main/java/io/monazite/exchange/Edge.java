@@ -12,8 +12,7 @@ import io.monazite.domain.NodeId;
 record Edge(NodeId from, NodeId to) {
 
     /// The edges that stand for a fact; several for a share of several parties and a scope of several ends, none where
-    /// it
-    /// names one entity only.
+    /// it names one entity only.
     static List<Edge> of(Fact fact) {
         return switch (fact.id().kind()) {
             case SUPPLY -> between(fact, "supplier", "buyer");

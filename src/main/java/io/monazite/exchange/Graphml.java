@@ -19,8 +19,7 @@ import io.monazite.provenance.Claim;
 import io.monazite.provenance.SourcedFact;
 
 /// Entities as nodes and the facts that join two of them as edges, in GraphML: a picture to look at and to measure, not
-/// a
-/// copy. What is unknown has no `data`; a fact that joins no two entities is left out, as docs/exchange.md says.
+/// a copy. What is unknown has no `data`; a fact that joins no two entities is left out, as docs/exchange.md says.
 final class Graphml {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 import io.monazite.graph.Archive;
@@ -19,26 +20,43 @@ import io.monazite.graph.Version;
 import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
 
-/// What the licences of sources let be given on. The operator names those that forbid it; of sources under them nothing
-/// is exported, nor what repeats them or is reckoned from them.
+/// What the licences of sources let be shown and given on. The operator names those that forbid it. The words of
+/// sources
+/// whose licence is closed are shown to known callers alone. Of sources whose licence withholds them nothing is
+/// exported,
+/// nor what repeats them or is reckoned from them. A source that names no licence is shown and given on: most name
+/// none,
+/// and a quote is one sentence.
 @ApplicationScoped
 public class Licences {
 
     private final Archive archive;
-    private final Set<String> forbidding;
+    private final LicenceNames forbidding;
+    private final LicenceNames closed;
 
-    /// @param forbidding licences as articles name them
+    /// @param forbidding licences whose sources are not given on
+    /// @param closed licences whose quotes are kept from callers without a role
     Licences(
             Archive archive,
-            @ConfigProperty(name = "monazite.exports.withheld-licences") Optional<List<String>> forbidding) {
+            @ConfigProperty(name = "monazite.exports.withheld-licences") Optional<List<String>> forbidding,
+            @ConfigProperty(name = "monazite.access.closed-licences") Optional<List<String>> closed) {
         this.archive = archive;
-        this.forbidding = Set.copyOf(forbidding.orElse(List.of()));
+        this.forbidding = new LicenceNames(forbidding.orElse(List.of()));
+        this.closed = new LicenceNames(closed.orElse(List.of()));
+    }
+
+    /// Whether the words of a source may be shown to anybody.
+    ///
+    /// @param licence of the source; absent where it names none
+    public boolean isOpen(@Nullable Object licence) {
+        return licence == null || !closed.has(licence.toString());
     }
 
     /// What is known of the licences of a version's sources.
     ///
     /// @param articles how many articles each licence that is named has
     /// @param withheld the articles that are not given on
+    /// @param forbidding the licences among these that keep them back
     public record Terms(Map<String, Integer> articles, Set<NodeId> withheld, Set<String> forbidding) {
 
         public Terms {
@@ -71,15 +89,16 @@ public class Licences {
     /// The terms under which a version is given on.
     public Terms of(Version version) {
         Map<String, List<NodeId>> licensed = archive.licensed(version);
+        Set<String> kept = licensed.keySet().stream().filter(forbidding::has).collect(Collectors.toUnmodifiableSet());
         return new Terms(
                 licensed.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().size())),
                 licensed.entrySet().stream()
-                        .filter(entry -> forbidding.contains(entry.getKey()))
+                        .filter(entry -> kept.contains(entry.getKey()))
                         .map(Map.Entry::getValue)
                         .flatMap(Collection::stream)
                         .collect(Collectors.toSet()),
-                forbidding);
+                kept);
     }
 }

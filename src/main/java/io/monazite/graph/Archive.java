@@ -11,8 +11,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.provenance.SourcedFact;
 
 /// Reading all that a version holds as it was recorded, a page at a time in the order of ids, so that a graph of any
-/// size
-/// is copied in little memory: what exports are made from.
+/// size is copied in little memory: what exports are made from.
 ///
 /// All throw [GraphException.StoreUnavailable] when the database does not answer, also when some was handed on already.
 public interface Archive {

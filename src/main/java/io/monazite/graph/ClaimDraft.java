@@ -90,6 +90,32 @@ public record ClaimDraft(
                 line);
     }
 
+    /// The same words under another id, about something else, and with other claims beside it.
+    public ClaimDraft as(
+            NodeId other, Subject about, List<NodeId> repeated, List<NodeId> reckonedFrom, List<NodeId> replaced) {
+        return new ClaimDraft(
+                other,
+                about,
+                stance,
+                amount,
+                stated,
+                article,
+                passage,
+                assertedBy,
+                worded,
+                repeated,
+                reckonedFrom,
+                replaced,
+                List.of(),
+                method,
+                extractor,
+                review,
+                reviewedBy,
+                note,
+                score,
+                line);
+    }
+
     /// What a claim can be about.
     public sealed interface Subject {
         NodeId id();

@@ -69,8 +69,7 @@ public sealed interface EntityCondition {
     record HoldsIn(LocalDate from, LocalDate to) implements EntityCondition {}
 
     /// An agreement or measure holds on this day by its dates, as far as these are known, and of the statuses that it
-    /// had
-    /// by then the latest is told to be in force; a status without a date counts as the first.
+    /// had by then the latest is told to be in force; a status without a date counts as the first.
     record InForceOn(LocalDate day) implements EntityCondition {}
 
     /// It supplies others by at least one flow that meets all of this.

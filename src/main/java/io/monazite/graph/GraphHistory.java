@@ -20,6 +20,16 @@ public interface GraphHistory {
 
     long countChanged(Version from, Version to);
 
+    /// The same of what is watched alone.
+    Page<NodeId> watched(Watched watched, Version from, Version to, PageRequest page);
+
+    long countWatched(Watched watched, Version from, Version to);
+
+    /// What is watched and changed between two versions, what changed last at the beginning.
+    ///
+    /// @param most how many at most
+    List<NodeId> latestWatched(Watched watched, Version from, Version to, int most);
+
     /// What became of the claims about each fact or entity by a version, the earliest first; also of facts for which no
     /// source stands any more.
     Map<NodeId, List<ClaimEvent>> events(Collection<NodeId> subjects, Version version);

@@ -41,6 +41,9 @@ public interface Staging extends AutoCloseable {
 
     void withdraw(List<Withdrawal> withdrawals);
 
+    /// What this load knows of entities that are one, and does to them.
+    Merging merging();
+
     /// Reads anew the descriptions of the entities that this load described.
     void describe();
 

@@ -3,12 +3,17 @@ package io.monazite.ingest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.NodeId;
 import io.monazite.graph.ClaimDraft;
+import io.monazite.graph.Merges;
 import io.monazite.graph.Staging;
+import io.monazite.graph.StandingIn;
 import io.monazite.ingest.format.Row;
 
 /// Brings claims in, batch by batch: those whose references are there at once; the others wait for a later round.
@@ -19,6 +24,7 @@ final class ClaimStage {
     private final Tally tally;
     private final RowFile toLink;
     private final Warrant warrant;
+    private @Nullable Merges merges;
 
     /// @param toLink takes the rows that were brought in and name other claims
     ClaimStage(Staging staging, Refusals refusals, Tally tally, RowFile toLink, Warrant warrant) {
@@ -50,6 +56,11 @@ final class ClaimStage {
         List<ClaimDraft> claims = new ArrayList<>();
         for (RowFile.Waiting waiting : decided.taken()) {
             Row.OfClaim row = (Row.OfClaim) waiting.row();
+            Optional<String> problem = problem(row);
+            if (problem.isPresent()) {
+                refusals.add(Verdicts.oneAtBothEnds(waiting, row, problem.get()));
+                continue;
+            }
             Stream.ofNullable(row.entity()).forEach(entities::add);
             claims.addAll(row.claims());
             if (row.isLinked()) {
@@ -60,6 +71,27 @@ final class ClaimStage {
             staging.writeEntities(entities);
             staging.writeClaims(claims);
             tally.claimsNew(claims.size());
+            if (!merges().isEmpty()) {
+                standingIn().take(claims);
+            }
         }
+    }
+
+    private Optional<String> problem(Row.OfClaim row) {
+        return merges().isEmpty() ? Optional.empty() : standingIn().problem(row.claim());
+    }
+
+    private StandingIn standingIn() {
+        return new StandingIn(staging.merging(), merges());
+    }
+
+    /// What goes under another id since it was merged.
+    private Merges merges() {
+        Merges found = merges;
+        if (found == null) {
+            found = Merges.at(staging.merging().decisions(), staging.sequence());
+            merges = found;
+        }
+        return found;
     }
 }

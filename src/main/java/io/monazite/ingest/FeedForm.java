@@ -10,6 +10,11 @@ public interface FeedForm {
     /// As sources name it in configuration, such as `usgs-mcs`.
     String name();
 
+    /// Whether it reads pages for people. Of all other forms a page is none of the data that was expected.
+    default boolean readsPages() {
+        return false;
+    }
+
     /// Reads the content to its end, in memory that does not grow with it. What is wrong with a row goes to
     /// [Rows#refused].
     ///

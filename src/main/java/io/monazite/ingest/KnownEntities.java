@@ -2,13 +2,16 @@ package io.monazite.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.Location;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
+import io.monazite.graph.Merges;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.matching.Matcher;
@@ -47,21 +50,24 @@ public record KnownEntities(List<Named> entities, Matcher matcher) {
             }
         }
         List<Named> entities = new ArrayList<>();
+        Set<NodeId> former = new HashSet<>();
         for (NodeKind kind : KINDS) {
             for (Entity each : graph.allEntities(kind, version)) {
                 entities.add(Described.of(each.id(), each.attributes(), places.get(each.id())));
+                each.texts("mergedFrom").forEach(old -> former.add(NodeId.parse(old)));
             }
         }
-        return new KnownEntities(entities, new Matcher(entities));
+        return new KnownEntities(entities, new Matcher(entities, former));
     }
 
     /// All that may be another one, in the order of their ids; a pair is told once, under the first of its two. What
-    /// matching would have joined, had it come by a feed, is told as well.
-    public List<Proposal> proposals() {
+    /// matching would have joined, had it come by a feed, is told as well; what was decided to be two is not.
+    public List<Proposal> proposals(Merges merges) {
         List<Proposal> proposals = new ArrayList<>();
         for (Named each : entities) {
             List<Verdict.Likeness> candidates = candidates(each).stream()
-                    .filter(candidate -> each.id().compareTo(candidate.id()) < 0)
+                    .filter(candidate ->
+                            each.id().compareTo(candidate.id()) < 0 && !merges.areApart(each.id(), candidate.id()))
                     .toList();
             if (!candidates.isEmpty()) {
                 proposals.add(new Proposal(each.id(), candidates));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.GraphLoads;
@@ -51,21 +53,26 @@ public class LoadService {
         this.ended = ended;
     }
 
-    /// Takes one load that was sent, and tells of it.
+    /// Takes one load that was sent, and tells of it, also where it fails.
     ///
     /// @param bytes what was sent; read to its end, not closed
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
     public LoadReport load(InputStream bytes, LoadFormat format, LoadOptions options) {
         RunReport run = RunReport.of(options);
-        LoadReport report = load(Delivery.of(bytes, format), options);
+        LoadReport report;
+        try {
+            report = load(Delivery.of(bytes, format), options);
+        } catch (RuntimeException e) {
+            ended.accept(new RunEnded(run.failed(Problem.code(e), Problem.message(e))));
+            throw e;
+        }
         ended.accept(new RunEnded(run.loaded(report)));
         return report;
     }
 
     /// Takes one load, and records who brought it and what became of it. Whoever brings it tells of it. A dry run
-    /// changes
-    /// nothing and is not recorded.
+    /// changes nothing and is not recorded.
     ///
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
@@ -201,6 +208,12 @@ public class LoadService {
                     start.bytes(),
                     start.checksum(),
                     seconds);
+            Metrics.timer("monazite.loads", "state", state.name())
+                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            Metrics.counter("monazite.loads.rows", "result", "read")
+                    .increment((double) report.counts().rowsRead());
+            Metrics.counter("monazite.loads.rows", "result", "refused")
+                    .increment((double) report.counts().rowsRefused());
             LOG.infof(
                     "load %s (%s): %s, %s, %d findings, %.1f s",
                     id, options.cause(), state, report.counts(), findings.size(), seconds);

@@ -33,6 +33,11 @@ class MatchedForm implements FeedForm {
     }
 
     @Override
+    public boolean readsPages() {
+        return form.readsPages();
+    }
+
+    @Override
     public void read(FeedContent content, Rows rows) throws IOException {
         if (content.options().getOrDefault(OPTION, "on").equals("off")) {
             form.read(content, rows);

@@ -3,6 +3,7 @@ package io.monazite.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.monazite.graph.ClaimDraft;
 import io.monazite.ingest.format.Failure;
 import io.monazite.ingest.format.FailureCode;
 import io.monazite.ingest.format.Reference;
@@ -36,6 +37,19 @@ final class Verdicts {
                 FailureCode.CLAIM_ID_TAKEN,
                 "another claim has this id: a claim never changes, so give this one an id of its own and let it "
                         + "supersede the other");
+    }
+
+    /// @param problem which fact it is, and whose ends are one
+    static RowReader.Refused oneAtBothEnds(RowFile.Waiting waiting, Row.OfClaim row, String problem) {
+        String field = row.claim().subject() instanceof ClaimDraft.OfFact about
+                ? about.fact().key().ends().getFirst().name()
+                : "id";
+        return one(
+                waiting,
+                field,
+                row.claim().subject().id().toString(),
+                FailureCode.BAD_VALUE,
+                problem + ": the two were merged; name another party, or undo the merge");
     }
 
     static RowReader.Refused differs(RowFile.Waiting waiting, Row.OfSource row) {

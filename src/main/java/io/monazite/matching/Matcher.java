@@ -31,11 +31,19 @@ public final class Matcher {
     private static final String TICKER = "ticker:";
 
     private final Map<NodeId, Comparison.Candidate> known = new HashMap<>();
+    private final Set<NodeId> former;
     private final Map<String, Set<NodeId>> byIdentifier = new HashMap<>();
     private final Map<String, Set<NodeId>> byWord = new HashMap<>();
 
     /// @param entities what is known
     public Matcher(Collection<Named> entities) {
+        this(entities, Set.of());
+    }
+
+    /// @param entities what is known
+    /// @param former ids that were merged into one of them: a source goes on to use them
+    public Matcher(Collection<Named> entities, Set<NodeId> former) {
+        this.former = Set.copyOf(former);
         for (Named each : entities) {
             Comparison.Candidate candidate = Comparison.Candidate.of(each);
             known.put(each.id(), candidate);
@@ -52,9 +60,9 @@ public final class Matcher {
         return Objects.requireNonNull(known.get(id), "an index names what is not known");
     }
 
-    /// Whether there is one of this id.
+    /// Whether there is one of this id, or was until it was merged.
     public boolean knows(NodeId id) {
-        return known.containsKey(id);
+        return known.containsKey(id) || former.contains(id);
     }
 
     /// The one that has a code, if it is the only one.

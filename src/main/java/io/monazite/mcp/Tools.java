@@ -88,6 +88,45 @@ class Tools {
     }
 
     @Tool(
+            name = "changes",
+            title = "Changes",
+            description = "What became known, changed, was disputed or withdrawn since a day or instant, what changed "
+                    + "last first, with the claims and articles that caused it.",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Changes",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    ToolResponse changes(
+            @ToolArg(description = "A past day, such as 2026-11-01, or an instant, such as 2026-11-01T12:00:00Z.")
+                    String since,
+            @ToolArg(description = "Only what joins one of these companies, countries and others, by id.")
+                    Optional<List<String>> entities,
+            @ToolArg(description = "Only about these materials and their kinds, by id.")
+                    Optional<List<String>> materials,
+            @ToolArg(description = "Only what lies in or reaches one of these countries, by id.")
+                    Optional<List<String>> countries,
+            @ToolArg(
+                            description = "Only PARTNERSHIPS, INCENTIVE_SCHEMES, OFFTAKES, STAKES, MEASURES, SUPPLIES "
+                                    + "or PLANTS.")
+                    Optional<List<String>> kinds,
+            @ToolArg(description = "How many; 1 to 50, 20 where none is given.") Optional<Integer> first) {
+        int most = first.orElse(20);
+        if (most < 1 || most > 50) {
+            return answering.refused("LIMIT_EXCEEDED", "first is %d: it is 1 to 50".formatted(most));
+        }
+        Map<String, Object> watched = new HashMap<>();
+        entities.ifPresent(ids -> watched.put("entities", ids));
+        materials.ifPresent(ids -> watched.put("materials", ids));
+        countries.ifPresent(ids -> watched.put("countries", ids));
+        kinds.ifPresent(some -> watched.put("kinds", some));
+        String instant = since.contains("T") ? since : since + "T00:00:00Z";
+        return answering.ask("changes", Map.of("from", Map.of("knownAt", instant), "watched", watched, "first", most));
+    }
+
+    @Tool(
             name = "concentration",
             title = "Concentration",
             description =

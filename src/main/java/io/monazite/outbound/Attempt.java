@@ -2,32 +2,23 @@ package io.monazite.outbound;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
-import org.apache.hc.client5.http.RedirectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.jspecify.annotations.Nullable;
 
 import io.monazite.outbound.OutboundException.Code;
 
@@ -36,7 +27,6 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
-    private static final Set<Integer> BUSY = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     Fetched make() throws OutboundException {
@@ -58,12 +48,8 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
             return http.execute(request, context, response -> taken(request, response, from(context)));
         } catch (IOException e) {
             throw end.getNow(false)
-                    ? failed(
-                            Code.TOO_SLOW,
-                            "it took longer than %d s"
-                                    .formatted(settings.attempt().toSeconds()),
-                            e)
-                    : told(e);
+                    ? trouble().late(settings.attempt(), e)
+                    : trouble().told(e);
         } finally {
             end.complete(false);
             watched.join();
@@ -108,7 +94,7 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
         }
         HttpEntity body = response.getEntity();
         if (status != OK || body == null) {
-            throw refused(response);
+            throw trouble().refused(response);
         }
         // Closed with the response: to close it here would be to read it to its end, and it may have none.
         InputStream bytes = unpacked(body);
@@ -119,8 +105,8 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
         return new Fetched.Content(
                 from,
                 type == null ? null : type.getMimeType(),
-                text(response, HttpHeaders.ETAG),
-                text(response, HttpHeaders.LAST_MODIFIED));
+                Trouble.text(response, HttpHeaders.ETAG),
+                Trouble.text(response, HttpHeaders.LAST_MODIFIED));
     }
 
     private InputStream unpacked(HttpEntity body) throws IOException {
@@ -140,74 +126,7 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
                 "in it when it is unpacked (monazite.outbound.max-unpacked)");
     }
 
-    private OutboundException refused(ClassicHttpResponse response) {
-        int status = response.getCode();
-        if (BUSY.contains(status)) {
-            return new OutboundException(
-                    Code.BUSY,
-                    "%s answers %d: it is busy, or out of order".formatted(host(), status),
-                    null,
-                    pause(text(response, HttpHeaders.RETRY_AFTER)));
-        }
-        String onward = text(response, HttpHeaders.LOCATION);
-        return new OutboundException(
-                Code.REFUSED,
-                onward == null
-                        ? "%s answers %d: look whether the address and the key are right".formatted(host(), status)
-                        : "%s sends us on to %s, where a key that is meant for it is not taken"
-                                .formatted(host(), onward));
-    }
-
-    /// Seconds, or a date (RFC 9110, 10.2.3); what is neither says nothing.
-    private static @Nullable Duration pause(@Nullable String asked) {
-        if (asked == null) {
-            return null;
-        }
-        if (asked.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(asked));
-        }
-        Instant date = DateUtils.parseStandardDate(asked);
-        return date == null || date.isBefore(Instant.now()) ? null : Duration.between(Instant.now(), date);
-    }
-
-    private OutboundException told(IOException e) {
-        return switch (e) {
-            case OutboundException known -> known;
-            case CheckedResolver.Closed closed ->
-                failed(
-                        Code.ADDRESS_REFUSED,
-                        "%s lies in a network that is not asked; monazite.outbound.allow can let it in"
-                                .formatted(closed.getMessage()),
-                        e);
-            case UnknownHostException unknown -> failed(Code.UNKNOWN_HOST, "no such host: " + unknown.getMessage(), e);
-            case ZipException broken -> failed(Code.NOT_UNPACKABLE, "it is not the gzip that it says it is", e);
-            case InterruptedIOException late ->
-                failed(Code.TOO_SLOW, "%s does not answer in time".formatted(host()), e);
-            default -> byCause(e);
-        };
-    }
-
-    private OutboundException byCause(IOException e) {
-        return switch (e.getCause()) {
-            case GuardedRedirects.Refused refused ->
-                failed(Code.SCHEME_REFUSED, String.valueOf(refused.getMessage()), e);
-            case RedirectException circle ->
-                failed(Code.TOO_MANY_REDIRECTS, "it sends us on and on: " + circle.getMessage(), e);
-            case null, default ->
-                failed(Code.UNREACHABLE, "%s cannot be reached: %s".formatted(host(), e.getMessage()), e);
-        };
-    }
-
-    private static OutboundException failed(Code code, String message, IOException cause) {
-        return new OutboundException(code, message, cause, null);
-    }
-
-    private String host() {
-        return String.valueOf(fetch.address().getHost());
-    }
-
-    private static @Nullable String text(ClassicHttpResponse response, String name) {
-        Header header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+    private Trouble trouble() {
+        return new Trouble(String.valueOf(fetch.address().getHost()));
     }
 }

@@ -23,7 +23,8 @@ import org.apache.hc.core5.util.Timeout;
 
 import io.smallrye.mutiny.Uni;
 
-/// Fetches from the web. Every request of this service to an address that somebody configured or sent goes this way.
+/// Fetches from the web, and sends to it. Every request of this service to an address that somebody configured or sent
+/// goes this way.
 @ApplicationScoped
 public class OutboundClient {
 
@@ -89,6 +90,13 @@ public class OutboundClient {
                     : new OutboundException(
                             OutboundException.Code.UNREACHABLE, String.valueOf(e.getMessage()), e, null);
         }
+    }
+
+    /// Sends something once, and follows no redirect.
+    ///
+    /// @throws OutboundException unless the other side takes it (2xx)
+    public void post(Post post) throws OutboundException {
+        new Sending(http, post).make();
     }
 
     private static Fetched unchecked(Attempt attempt) {

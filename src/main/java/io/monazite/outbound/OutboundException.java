@@ -65,7 +65,7 @@ public final class OutboundException extends IOException {
     }
 
     /// Whether the same may succeed a little later.
-    boolean mayPass() {
+    public boolean mayPass() {
         return code.passing;
     }
 }

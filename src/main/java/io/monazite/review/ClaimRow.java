@@ -41,8 +41,7 @@ final class ClaimRow {
     }
 
     /// Puts values in that a person wrote: figures are read as numbers, lists at semicolons; an empty one takes the
-    /// field
-    /// away.
+    /// field away.
     static void change(Map<String, Object> row, Map<String, String> changes) {
         changes.forEach((field, text) -> {
             if (text.isBlank()) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.ObservesAsync;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
@@ -36,11 +37,17 @@ class Projections {
         this.whole = whole;
         this.graph = graph;
         this.past = new PreparedNetworks<>(PAST_KEPT, version -> Projection.of(whole, graph, version));
+        Metrics.gauge("monazite.snapshot.sequence", this, Projections::newestSequence);
     }
 
     /// The projection of a version; who asks while it is being made waits for it.
     Projection of(Version version) {
         return found(version).orElseGet(() -> isPast(version) ? past.of(version) : make(version));
+    }
+
+    private double newestSequence() {
+        List<Projection> now = kept;
+        return now.isEmpty() ? Double.NaN : now.getFirst().snapshot().version().sequence();
     }
 
     /// Nobody who asks for the present waits for it.
@@ -87,11 +94,10 @@ class Projections {
                 .filter(newest -> newest.snapshot().version().sequence() < version.sequence())
                 .flatMap(newest -> successor(newest, version));
         Projection made = successor.orElseGet(() -> Projection.of(whole, graph, version));
-        LOG.debugf(
-                "%s projected %s in %d ms",
-                version,
-                successor.isPresent() ? "by what changed" : "whole",
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        String how = successor.isPresent() ? "by what changed" : "whole";
+        long nanos = System.nanoTime() - start;
+        Metrics.timer("monazite.snapshot.made", "how", how).record(nanos, TimeUnit.NANOSECONDS);
+        LOG.debugf("%s projected %s in %d ms", version, how, TimeUnit.NANOSECONDS.toMillis(nanos));
         if (before.isEmpty() || version.isNewerThan(before.getFirst().snapshot().version())) {
             kept = Stream.concat(Stream.of(made), before.stream().limit(1)).toList();
         }

@@ -33,7 +33,10 @@ class PageRoutes {
             "agreement",
             "measure",
             "article",
-            "publisher");
+            "publisher",
+            "review",
+            "intake",
+            "changes");
 
     /// Scripts, styles, data and pictures from this service alone; none inline. Pictures may also be made by the page
     /// itself (`blob:`), as it does for a download.

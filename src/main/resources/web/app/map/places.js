@@ -7,10 +7,11 @@ import { Q } from '../parts/evidence-query.js';
 const END = `{ __typename id name ... on Country { numeric } ... on Company { country { id name numeric } } }`;
 
 /** All of it, of one material and its kinds or of all. */
-export const PLACES = `query Places($materials: [ID!]) {
-  deposits(first: 100, filter: { materialIn: $materials }) { totalCount nodes { id name status latitude longitude country { id name } } }
-  facilities(first: 100, filter: { materialIn: $materials }) { totalCount nodes { id name stage status country { id name numeric } } }
-  supplies(first: 100, filter: { materialIn: $materials }) {
+export const PLACES = `query Places($materials: [ID!], $day: Date, $at: AsOf) {
+  deposits(first: 100, filter: { materialIn: $materials }, at: $at) { totalCount nodes { id name status latitude longitude country { id name } } }
+  facilities(first: 100, filter: { materialIn: $materials }, at: $at) { totalCount nodes { id name stage status country { id name numeric } } }
+  measures(first: 50, filter: { materialIn: $materials, inForceOn: $day }, at: $at) { totalCount nodes { id name kind country { id name numeric } } }
+  supplies(first: 100, filter: { materialIn: $materials }, at: $at) {
     totalCount nodes { id period status tonnes ${Q} material { id name } supplier ${END} buyer ${END} evidence { origins disputed } }
   }
 }`;
@@ -24,11 +25,16 @@ export const depositsOn = (nodes) => nodes.filter((one) => one.latitude !== null
 }));
 
 /** Plants, counted at their country: no source of them gives a place. */
-export function plantsOn(nodes, centre) {
+export const plantsOn = (nodes, centre) => counted(nodes, centre, texts.map.plantsIn);
+
+/** Measures that are in force, counted at the country whose acts they are. */
+export const measuresOn = (nodes, centre) => counted(nodes, centre, texts.map.measuresOf);
+
+function counted(nodes, centre, said) {
   const byCountry = Map.groupBy(nodes.filter((one) => centre(one.country?.numeric)), (one) => one.country.id);
-  return [...byCountry.values()].map((plants) => {
-    const { country } = plants[0];
-    return { value: centre(country.numeric), label: String(plants.length), open: addressOf(country.id), said: texts.map.plantsIn(plants.length, country.name) };
+  return [...byCountry.values()].map((found) => {
+    const { country } = found[0];
+    return { value: centre(country.numeric), label: String(found.length), open: addressOf(country.id), said: said(found.length, country.name) };
   });
 }
 

@@ -6,3 +6,11 @@ export class PageElement extends LitElement {
     return this;
   }
 }
+
+/** One that is drawn in a task of its own, so that a long answer never holds up the page at one go. */
+export class LaterElement extends PageElement {
+  async scheduleUpdate() {
+    await new Promise((drawn) => setTimeout(drawn));
+    await super.scheduleUpdate();
+  }
+}

@@ -41,8 +41,8 @@ export const LINE = `fragment line on Node {
 }`;
 
 /** Facts and entities with all claims about them. */
-export const EVIDENCE = `query Evidence($ids: [ID!]!) {
-  nodes(ids: $ids) {
+export const EVIDENCE = `query Evidence($ids: [ID!]!, $at: AsOf) {
+  nodes(ids: $ids, at: $at) {
     ...line
     ... on Entity { described: evidence { ...all } }
     ... on Fact { evidence { ...all } }

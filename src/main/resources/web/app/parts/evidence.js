@@ -3,6 +3,7 @@ import { Answer } from '../ask.js';
 import { closeEvidence, here } from '../routes.js';
 import { texts } from '../texts.js';
 import { PageElement } from './element.js';
+import { asOf } from './clocks.js';
 import { claims } from './claims.js';
 import { EVIDENCE } from './evidence-query.js';
 import { headline } from './fact.js';
@@ -12,7 +13,7 @@ import { empty, shown } from './states.js';
 class EvidenceDrawer extends PageElement {
   #answer = new Answer(this, EVIDENCE, () => {
     const ids = here().query.get('evidence');
-    return ids ? { ids: ids.split(' ').slice(0, 20) } : null;
+    return ids ? { ids: ids.split(' ').slice(0, 20), at: asOf() } : null;
   });
 
   render() {

@@ -28,7 +28,8 @@ const LINES = {
   Location: (f) => html`${link(f.entity)} · ${link(f.country)}`,
 };
 
-const FIGURES = ['supplied', 'produced', 'taken', 'tonnesPerYear', 'held', 'percentage', 'stake', 'yield', 'value', 'size'];
+/** The fields of facts that hold a quantity, under the names that the page gives them. */
+export const FIGURES = ['supplied', 'produced', 'taken', 'tonnesPerYear', 'held', 'percentage', 'stake', 'yield', 'value', 'size'];
 
 /** What a fact says, or which entity is described. */
 export function headline(node) {

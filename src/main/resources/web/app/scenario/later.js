@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { Answer } from '../ask.js';
 import { go, here, withQuery } from '../routes.js';
 import { texts } from '../texts.js';
+import { clocksHere } from '../parts/clocks.js';
 import { PageElement } from '../parts/element.js';
 import { shown } from '../parts/states.js';
 import { addressOfQuestion, questionOf, variablesOf } from './question.js';
@@ -18,11 +19,11 @@ class ScenarioLater extends PageElement {
 
   #kept = () => (here().query.has('vs') ? questionOf(new URLSearchParams(here().query.get('vs'))) : null);
   #rules = new Answer(this, COMPARE, () => ({
-    scenarios: [this.variables.scenario], rationings: RULES, buyersIn: this.variables.buyersIn,
+    scenarios: [this.variables.scenario], rationings: RULES, buyersIn: this.variables.buyersIn, at: this.variables.at,
   }));
   #two = new Answer(this, COMPARE, () => {
     const kept = this.#kept() && variablesOf(this.#kept());
-    return kept && { scenarios: [kept.scenario, this.variables.scenario], buyersIn: this.variables.buyersIn };
+    return kept && { scenarios: [kept.scenario, this.variables.scenario], buyersIn: this.variables.buyersIn, at: this.variables.at };
   });
   #offsets = new Answer(this, OFFSETS, () => this.variables);
 
@@ -46,7 +47,7 @@ class ScenarioLater extends PageElement {
 
   #keep() {
     const [, kept] = addressOfQuestion(this.question).split('?');
-    go(addressOfQuestion(this.question, { vs: kept }));
+    go(addressOfQuestion(this.question, { vs: kept, ...clocksHere() }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { isKnown, word } from '../words.js';
-import { PageElement } from '../parts/element.js';
+import { LaterElement } from '../parts/element.js';
 import { claimsOf, figureOf, link, links } from '../parts/links.js';
 import { empty } from '../parts/states.js';
 
@@ -9,7 +9,7 @@ const said = texts.offset;
 const FIRST = 5;
 
 /** How each loss could be made good: those who count, then those whose room is not known, each with the reason. */
-class OffsetPlan extends PageElement {
+class OffsetPlan extends LaterElement {
   static properties = { plan: { attribute: false }, open: { state: true } };
 
   constructor() {

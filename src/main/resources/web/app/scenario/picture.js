@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { go, addressOf, openEvidence } from '../routes.js';
 import { texts } from '../texts.js';
 import { amount, percent } from '../words.js';
-import { PageElement } from '../parts/element.js';
+import { LaterElement } from '../parts/element.js';
 import { empty } from '../parts/states.js';
 import { layout, SEAM } from './layout.js';
 
@@ -12,7 +12,7 @@ const STEPS = 5;
 const REACH = 24;
 
 /** The ways of the loss as bands from the shock to those who lose. A band opens the evidence of its flow. */
-class LossPicture extends PageElement {
+class LossPicture extends LaterElement {
   static properties = { flows: { attribute: false }, plain: { type: Boolean }, width: { state: true } };
 
   #watch = new ResizeObserver(([entry]) => {

@@ -1,8 +1,8 @@
 // The documents of the scenario view. GraphiQL gets the very same.
 import { FLOW, Q } from '../parts/evidence-query.js';
 
-const ARGUMENTS = '$scenario: ScenarioInput!, $buyersIn: [ID!], $includeControlled: Boolean';
-const PASSED = 'scenario: $scenario, buyersIn: $buyersIn, includeControlled: $includeControlled';
+const ARGUMENTS = '$scenario: ScenarioInput!, $buyersIn: [ID!], $includeControlled: Boolean, $at: AsOf';
+const PASSED = 'scenario: $scenario, buyersIn: $buyersIn, includeControlled: $includeControlled, at: $at';
 
 /** The answer: losses with their inflows, and everything that is said beside them. */
 export const ANSWER = `query WhoLosesSupply(${ARGUMENTS}) {
@@ -28,8 +28,8 @@ export const ANSWER = `query WhoLosesSupply(${ARGUMENTS}) {
 ${FLOW}`;
 
 /** The losses of everybody, from which the picture takes the ways to those who were asked for. */
-export const EVERYBODY = `query EverybodysLosses($scenario: ScenarioInput!) {
-  whoLosesSupply(scenario: $scenario) {
+export const EVERYBODY = `query EverybodysLosses($scenario: ScenarioInput!, $at: AsOf) {
+  whoLosesSupply(scenario: $scenario, at: $at) {
     losses(first: 100) { nodes { party { id } contributions { tonnes ${Q} supply { ...flow } } } }
   }
 }
@@ -53,8 +53,8 @@ export const OFFSETS = `query HowCouldItBeOffset(${ARGUMENTS}) {
 }`;
 
 /** One scenario under three rules, or two scenarios. */
-export const COMPARE = `query SideBySide($scenarios: [ScenarioInput!]!, $rationings: [Rationing!], $buyersIn: [ID!]) {
-  compareScenarios(scenarios: $scenarios, rationings: $rationings, buyersIn: $buyersIn) {
+export const COMPARE = `query SideBySide($scenarios: [ScenarioInput!]!, $rationings: [Rationing!], $buyersIn: [ID!], $at: AsOf) {
+  compareScenarios(scenarios: $scenarios, rationings: $rationings, buyersIn: $buyersIn, at: $at) {
     cases { scenario rationing disruption { total ${Q} } }
     rows(first: 30) {
       totalCount

@@ -1,5 +1,7 @@
 // The question as the address holds it, and as the schema takes it.
 
+import { asOf } from '../parts/clocks.js';
+
 /** What the start view asks: README's question. */
 const WORKED = { shock: 'company:irel', to: 'country:JP', in: 'country:JP' };
 
@@ -61,6 +63,7 @@ export function variablesOf(question) {
     scenario,
     buyersIn: question.buyers.length ? question.buyers : null,
     includeControlled: question.controlled,
+    at: asOf(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { figure, isKnown, percent, word } from '../words.js';
-import { PageElement } from '../parts/element.js';
+import { LaterElement } from '../parts/element.js';
 import { bar } from '../parts/bar.js';
 import { figureOf, link } from '../parts/links.js';
 
@@ -19,7 +19,7 @@ const COLUMNS = [
 const FIRST = 20;
 
 /** Who loses what, sortable, each row with the inflows that bring it. */
-class LossTable extends PageElement {
+class LossTable extends LaterElement {
   static properties = { losses: { attribute: false }, by: { state: true }, down: { state: true }, open: { state: true }, all: { state: true } };
 
   constructor() {

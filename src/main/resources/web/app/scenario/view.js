@@ -3,6 +3,7 @@ import { Answer } from '../ask.js';
 import { go, here } from '../routes.js';
 import { texts } from '../texts.js';
 import { period } from '../words.js';
+import { clocksHere } from '../parts/clocks.js';
 import { PageElement } from '../parts/element.js';
 import { empty, shown } from '../parts/states.js';
 import { addressOfQuestion, EXAMPLES, questionHere, variablesOf } from './question.js';
@@ -27,7 +28,7 @@ class ScenarioView extends PageElement {
   #answer = new Answer(this, ANSWER, this.#variables);
   #everybody = new Answer(this, EVERYBODY, () => {
     const variables = this.#variables();
-    return variables && { scenario: variables.scenario };
+    return variables && { scenario: variables.scenario, at: variables.at };
   });
 
   render() {
@@ -39,6 +40,7 @@ class ScenarioView extends PageElement {
         <h1>${start ? texts.question.example : texts.question.title}</h1>
         ${start ? html`<p class="lead">${texts.question.lead}</p>` : nothing}
         <scenario-controls .question=${question} .periods=${this.#periods()} @asked=${(event) => this.#change(event.detail)}></scenario-controls>
+        <time-clocks .address=${location.href}></time-clocks>
       </section>
       ${question.shock ? shown(this.#answer, (data) => this.#whole(data.whoLosesSupply, question), 10) : empty(texts.question.none)}
       ${this.#examples()}
@@ -53,7 +55,7 @@ class ScenarioView extends PageElement {
   }
 
   #change(question) {
-    go(addressOfQuestion(question, { vs: here().query.get('vs') ?? '' }));
+    go(addressOfQuestion(question, { vs: here().query.get('vs') ?? '', ...clocksHere() }));
   }
 
   #whole(disruption, question) {
@@ -87,7 +89,7 @@ class ScenarioView extends PageElement {
   #otherPeriods(question) {
     const known = this.#periods();
     if (!known.length) return nothing;
-    return html`<p>${said.tryPeriod} ${known.map((one) => html`<a class="chip" href=${addressOfQuestion({ ...question, period: one })}>${period(one)}</a> `)}</p>`;
+    return html`<p>${said.tryPeriod} ${known.map((one) => html`<a class="chip" href=${addressOfQuestion({ ...question, period: one }, clocksHere())}>${period(one)}</a> `)}</p>`;
   }
 
   #examples() {

@@ -55,11 +55,32 @@ class AccessMatrixIT {
     private static final Map<String, Needs> CHANGES = Map.ofEntries(
             change("createKey", Role.ADMIN, "(name: \"NO NAME\", roles: [ANALYST]) { secret }"),
             change("revokeKey", Role.ADMIN, "(name: \"nobody's\") { key { name } }"),
+            change(
+                    "saveInterest",
+                    Role.ANALYST,
+                    "(id: \"interest:none\", name: \"none\", watched: {}) { interest { id } }"),
+            change("saveScenario", Role.ANALYST, "(name: \"none\", scenario: {shocks: []}) { scenario { id } }"),
+            change("removeScenario", Role.ANALYST, "(id: \"scenario:none\") { scenario { id } }"),
+            change("removeInterest", Role.ANALYST, "(id: \"interest:none\") { interest { id } }"),
+            change("openFeed", Role.ANALYST, "(interest: \"interest:none\") { path }"),
+            change("closeFeed", Role.ANALYST, "(interest: \"interest:none\") { interest { id } }"),
+            change(
+                    "addWebhook",
+                    Role.ANALYST,
+                    "(interest: \"interest:none\", address: \"https://example.org/\") { secret }"),
+            change("removeWebhook", Role.ANALYST, "(id: \"webhook:none\") { webhook { id } }"),
+            change("resumeWebhook", Role.ANALYST, "(id: \"webhook:none\") { webhook { id } }"),
             change("runSource", Role.LOADER, "(name: \"none\") { begun }"),
             change("pauseSource", Role.LOADER, "(name: \"none\") { name }"),
             change("resumeSource", Role.LOADER, "(name: \"none\") { name }"),
             change("retryRefused", Role.LOADER, "(load: \"load:none\") { begun }"),
             change("acceptClaims", Role.REVIEWER, "(ids: [\"claim:none\"]) { decisions { before } }"),
+            change("acceptMatch", Role.REVIEWER, "(entity: \"company:none\", into: \"company:no-one\") { claims }"),
+            change(
+                    "rejectMatch",
+                    Role.REVIEWER,
+                    "(entity: \"company:none\", other: \"company:no-one\", reason: \"none\") { claims }"),
+            change("undoMerge", Role.REVIEWER, "(entity: \"company:none\", reason: \"none\") { claims }"),
             change("rejectClaims", Role.REVIEWER, "(ids: [\"claim:none\"], reason: \"none\") { decisions { before } }"),
             change(
                     "amendClaim",
@@ -72,6 +93,13 @@ class AccessMatrixIT {
 
     private static final Map<String, Needs> READS = Map.of(
             "proposals", new Needs(Role.ANALYST, "{ proposals { totalCount } }"),
+            "savedScenarios", new Needs(Role.ANALYST, "{ savedScenarios { id } }"),
+            "movedScenarios",
+                    new Needs(
+                            Role.ANALYST,
+                            "{ movedScenarios(from: {knownAt: \"2020-01-01T00:00:00Z\"}) { scenario { id } } }"),
+            "interests", new Needs(Role.ANALYST, "{ interests { id } }"),
+            "interest", new Needs(Role.ANALYST, "{ interest(id: \"interest:none\") { id } }"),
             "keys", new Needs(Role.ADMIN, "{ keys { name } }"),
             "audit", new Needs(Role.ADMIN, "{ audit { totalCount nodes { id } } }"));
 

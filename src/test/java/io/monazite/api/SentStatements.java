@@ -34,14 +34,17 @@ final class SentStatements implements AutoCloseable {
         STATEMENTS.addHandler(listener);
     }
 
-    /// The statements that an answer takes, each with its numbers, but for those that ask which version is the latest.
+    /// The statements that an answer takes, each with its numbers, but for those that ask which version is the latest,
+    /// and which hooks wait for it.
     List<String> of(Answering asking) {
         sent.clear();
         Response answer = asking.ask();
         if (answer.jsonPath().getList("errors") != null) {
             throw new AssertionError(answer.asString());
         }
-        return sent.stream().filter(line -> !line.startsWith("VERSION")).toList();
+        return sent.stream()
+                .filter(line -> !line.startsWith("VERSION") && !line.startsWith("DUE_HOOKS"))
+                .toList();
     }
 
     /// Asks and waits for the answer.

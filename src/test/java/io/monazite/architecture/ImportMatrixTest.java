@@ -89,7 +89,12 @@ class ImportMatrixTest {
                     "extract",
                     "review",
                     "exchange",
-                    "mcp");
+                    "mcp",
+                    "watch");
+
+    @ArchTest
+    static final ArchRule watch =
+            room("watch").mayImport("domain", "provenance", "=graph", "=scenario", "access", "outbound");
 
     @ArchTest
     static final ArchRule web = room("web").mayImport();
@@ -125,6 +130,7 @@ class ImportMatrixTest {
                     "io.monazite.review..",
                     "io.monazite.exchange..",
                     "io.monazite.mcp..",
+                    "io.monazite.watch..",
                     "io.monazite.api..",
                     "io.monazite.web..",
                     "io.monazite.embedded..",

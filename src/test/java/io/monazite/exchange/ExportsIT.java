@@ -248,7 +248,7 @@ class ExportsIT {
     /// What stands in a source that is not to be given on is in no form, nor what repeats it or is reckoned from it.
     @Test
     void aSourceWhoseLicenceForbidsItIsLeftOut() {
-        Licences licences = new Licences(archive, Optional.of(List.of("All rights reserved")));
+        Licences licences = new Licences(archive, Optional.of(List.of("All rights reserved")), Optional.empty());
         Exports exports = new Exports(graph, archive, licences, 20_000);
         Licences.Terms terms = exports.terms(version);
         assertThat(terms.keepingBack()).isEqualTo(Map.of("All rights reserved", 1));

@@ -22,8 +22,11 @@ import io.monazite.graph.GraphLoads;
 import io.monazite.graph.KnownClaim;
 import io.monazite.graph.LoadCounts;
 import io.monazite.graph.LoadStart;
+import io.monazite.graph.MatchDecision;
+import io.monazite.graph.Merging;
 import io.monazite.graph.SourceDraft;
 import io.monazite.graph.Staging;
+import io.monazite.graph.StandIn;
 import io.monazite.graph.Version;
 import io.monazite.graph.Withdrawal;
 
@@ -170,6 +173,11 @@ final class GraphInMemory implements GraphLoads {
         }
 
         @Override
+        public Merging merging() {
+            return new NothingMerged();
+        }
+
+        @Override
         public void describe() {
             require(!newSources.isEmpty() || !newClaims.isEmpty() || !newRetired.isEmpty(), "a load without anything");
         }
@@ -199,6 +207,60 @@ final class GraphInMemory implements GraphLoads {
             if (!holds) {
                 throw new AssertionError("written out of order: " + what);
             }
+        }
+    }
+
+    /// No two entities of this graph are one, and no load makes them so.
+    private static final class NothingMerged implements Merging {
+
+        @Override
+        public List<MatchDecision> decisions() {
+            return List.of();
+        }
+
+        @Override
+        public List<ClaimDraft> claimsOf(NodeId entity) {
+            throw new AssertionError("a load merged " + entity);
+        }
+
+        @Override
+        public Map<NodeId, NodeId> standIns(Collection<NodeId> claims) {
+            return Map.of();
+        }
+
+        @Override
+        public void write(List<StandIn> standIns) {
+            throw new AssertionError("a load merged " + standIns);
+        }
+
+        @Override
+        public void decide(MatchDecision decision) {
+            throw new AssertionError("a load decided " + decision);
+        }
+
+        @Override
+        public void end(MatchDecision decision) {
+            throw new AssertionError("a load took back " + decision);
+        }
+
+        @Override
+        public List<StoodInFor> stoodInFor(MatchDecision merge) {
+            return List.of();
+        }
+
+        @Override
+        public List<ClaimDraft> saidSince(MatchDecision merge) {
+            return List.of();
+        }
+
+        @Override
+        public void undo(Set<NodeId> standIns) {
+            throw new AssertionError("a load took back " + standIns);
+        }
+
+        @Override
+        public void restore(Set<NodeId> claims) {
+            throw new AssertionError("a load restored " + claims);
         }
     }
 }

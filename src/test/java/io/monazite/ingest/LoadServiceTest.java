@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.LoadCounts;
+import io.monazite.graph.LoadRun;
 import io.monazite.ingest.format.Failure;
 import io.monazite.ingest.format.FailureCode;
 
@@ -247,6 +248,10 @@ class LoadServiceTest {
         assertThatThrownBy(() -> service(graph)
                         .load(broken, new LoadFormat.Ndjson(), options(LoadOptions.OnError.REJECT, false)))
                 .isInstanceOf(IngestException.Unreadable.class);
+        assertThat(told).singleElement().satisfies(ended -> {
+            assertThat(ended.run().state()).isEqualTo(LoadRun.State.FAILED);
+            assertThat(ended.run().problem()).isEqualTo("UNREADABLE");
+        });
         assertThat(data.resolve("loads/running")).isEmptyDirectory();
         assertThat(graph.begun).isZero();
     }

@@ -78,6 +78,7 @@ class AssistantIT {
                 "who_loses_supply", IREL,
                 "offsets", IREL,
                 "evidence", Map.of("id", "company:irel"),
+                "changes", Map.of("since", "2020-01-01", "countries", List.of("country:IN"), "first", 10),
                 "concentration", Map.of("material", "material:rare-earths", "stage", "MINING", "year", 2023),
                 "midstream", Map.of("country", "country:IN"));
     }
@@ -138,6 +139,7 @@ class AssistantIT {
         assertThat(code("who_loses_supply", Map.of("kind", "supplier", "id", "company:nobody")))
                 .isEqualTo("BAD_INPUT");
         assertThat(code("entity", Map.of("id", "company:irel", "first", 1000))).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(code("changes", Map.of("since", "yesterday"))).isIn("BAD_INPUT", "INVALID_QUERY");
         assertThat(code("search", Map.of("text", "x", "first", 1000))).isEqualTo("LIMIT_EXCEEDED");
         assertThat(code("concentration", Map.of("material", "material:rare-earths", "stage", "MAGIC", "year", 2023)))
                 .isIn("BAD_INPUT", "INVALID_QUERY");

@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotType;
 
@@ -44,6 +50,25 @@ class PageSmokeIT {
     private static final double LONGEST = 30_000;
     private static final Pattern WORKED =
             Pattern.compile("^\\s*Japan loses more than 1,000\\st of rare earths; Toyotsu Rare Earths India");
+
+    private static final String KEY = "of-the-test-of-the-page-alone";
+    private static final String NAMES = """
+            {"type":"article","id":"article:tarnwell-names","title":"Names"}
+            {"type":"company","id":"company:tarnwell","name":"Tarnwell Minerals","source":"article:tarnwell-names"}
+            {"type":"company","id":"company:brackel","name":"Brackel Magnets","source":"article:tarnwell-names"}
+            """;
+    private static final String STORY = """
+            Tarnwell ships more
+
+            Tarnwell Minerals shipped 700 tonnes of NdPr oxide to Brackel Magnets in 2024, customs data showed. \
+            The port was busy all year, and those who live beside it say that they had not seen the like of it.
+            """;
+    private static final String ROWS = """
+            {"type":"article","id":"article:harrow","title":"Harrow opens"}
+            {"type":"company","id":"company:harrow","name":"Harrow Magnets","source":"article:harrow"}
+            {"type":"production","party":"company:harrow","material":"material:ndpr-oxide","tonnes":"some",\
+            "basis":"GROSS","period":"2024","source":"article:harrow"}
+            """;
 
     @TempDir
     static Path temporary;
@@ -66,7 +91,8 @@ class PageSmokeIT {
                 Map.of(
                         "QUARKUS_NEO4J_URI", server.uri(),
                         "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", server.user(),
-                        "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", server.password()));
+                        "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", server.password(),
+                        "MONAZITE_ADMIN_KEY", KEY));
         service.awaitReady();
     }
 
@@ -167,6 +193,76 @@ class PageSmokeIT {
         assertThat(page.locator(".result-window")).containsText("whoLosesSupply");
     }
 
+    @Test
+    void asksAsOfAnotherDayAndHandsOutTheReport() throws IOException {
+        page.navigate("/");
+        assertThat(Files.readString(download("Report").path()))
+                .startsWith("# Who")
+                .contains("1,000 t");
+        page.getByText("As of when").click();
+        page.getByLabel("As things stood on").press("Home");
+        assertThat(page).hasURL(Pattern.compile("on=2005-01-01"));
+        assertThat(page.locator(".sentence-answer")).isVisible();
+        assertThat(page.locator(".beside")).not().containsText("in force");
+        page.getByRole(AriaRole.BUTTON, named("Back to the present")).click();
+        assertThat(page.locator(".beside")).containsText("in force");
+    }
+
+    @Test
+    void reviewsByKeyboardAndTakesADecisionBack() throws IOException, InterruptedException {
+        send("/loads", "application/x-ndjson", NAMES);
+        send("/articles?published=2025-03-04", "text/plain", STORY);
+        page.navigate("/review?kind=supply");
+        page.getByLabel("Key").fill("worth-nothing");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".wrong")).containsText("This key is not valid");
+        complaints.clear(); // The browser tells of every answer with status 401.
+        page.getByLabel("Key").fill(KEY);
+        page.keyboard().press("Enter");
+        Locator claim = page.locator(".proposal h2");
+        assertThat(claim).containsText("Tarnwell Minerals shipped 700 tonnes");
+        assertThat(page.locator(".sentence.current mark")).hasText("700 tonnes");
+        looksRight("/review-of-a-claim");
+
+        Locator outcome = page.locator("review-desk > div > [role=status]");
+        page.keyboard().press("a");
+        assertThat(outcome).hasText("Accepted.");
+        assertThat(page.locator("review-desk")).containsText("Nothing of this kind waits.");
+        page.keyboard().press("u");
+        assertThat(claim).containsText("Tarnwell Minerals shipped 700 tonnes");
+        page.keyboard().press("e");
+        page.getByLabel("tonnes", new Page.GetByLabelOptions().setExact(true)).fill("710");
+        page.getByLabel("Reason").fill("a slip of the pen");
+        page.keyboard().press("Enter");
+        assertThat(outcome).hasText("Accepted as amended.");
+        page.navigate("/company/tarnwell");
+        assertThat(page.locator("main")).containsText("710 t");
+    }
+
+    @Test
+    void triesAFileLoadsWhatIsGoodAndTellsWhatChanged() {
+        page.addInitScript("sessionStorage.setItem('monazite.key', '%s')".formatted(KEY));
+        page.navigate("/intake");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "harrow.ndjson", "application/x-ndjson", ROWS.getBytes(StandardCharsets.UTF_8)));
+        Locator report = page.locator(".report");
+        assertThat(report).containsText("Tried, nothing changed yet");
+        assertThat(report.locator(".faults")).containsText("tonnes");
+        looksRight("/intake-of-a-file");
+        page.getByRole(AriaRole.BUTTON, named("Load the good rows")).click();
+        assertThat(report).containsText("Loaded");
+        assertThat(page.locator(".runs tbody tr").first()).containsText("harrow.ndjson");
+
+        page.navigate("/changes");
+        assertThat(page.locator(".changes")).containsText("Harrow Magnets");
+        looksRight("/changes-of-a-load");
+        page.getByRole(AriaRole.BUTTON, named("I have seen this")).click();
+        assertThat(page.locator("main")).containsText("Nothing changed.");
+        page.reload();
+        assertThat(page.locator("main")).containsText("Nothing changed.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -183,6 +279,9 @@ class PageSmokeIT {
                 "/measure/in-retain-2025",
                 "/article/ackodrive",
                 "/search?q=toyota",
+                "/review",
+                "/intake",
+                "/changes",
                 "/company/nobody"
             })
     void looksRightToEverybody(String view) {
@@ -190,6 +289,10 @@ class PageSmokeIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator(".loading")).hasCount(0);
+        looksRight(view);
+    }
+
+    private void looksRight(String view) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, width > 2000 ? 2160 : 900);
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
@@ -204,6 +307,19 @@ class PageSmokeIT {
                         .setType(ScreenshotType.JPEG)
                         .setPath(SCREENSHOTS.resolve(name(view, width, scheme))));
             }
+        }
+    }
+
+    private static void send(String path, String type, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         }
     }
 

@@ -40,8 +40,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.Compressed;
 
 /// `/exports`: the graph, or what an answer stands on, to take along. Forms that hold claims as they were recorded are
-/// for
-/// callers with a role, the others for whoever may read.
+/// for callers with a role, the others for whoever may read.
 @Path("/exports")
 @PermitAll
 class ExportResource {

@@ -18,6 +18,9 @@ import io.monazite.api.Prepared;
 import io.monazite.api.Unanswered;
 import io.monazite.exchange.report.Reports;
 import io.monazite.graph.ContentDigest;
+import io.monazite.graph.SavedScenario;
+import io.monazite.graph.SupplyGraph;
+import io.monazite.watch.ScenarioShelf;
 import io.quarkus.vertx.http.Compressed;
 
 /// `/reports`: answers in words, to be cited.
@@ -34,10 +37,14 @@ class ReportResource {
 
     private final Reports reports;
     private final Prepared prepared;
+    private final ScenarioShelf shelf;
+    private final SupplyGraph graph;
 
-    ReportResource(Reports reports, Prepared prepared) {
+    ReportResource(Reports reports, Prepared prepared, ScenarioShelf shelf, SupplyGraph graph) {
         this.reports = reports;
         this.prepared = prepared;
+        this.shelf = shelf;
+        this.graph = graph;
     }
 
     /// Who loses supply when something happens, as a short report.
@@ -46,11 +53,14 @@ class ReportResource {
     @Compressed
     public Response whoLosesSupply(
             @PathParam("ending") String ending, @Context UriInfo address, @Context Request request) {
+        return report(
+                ending, ScenarioAddress.variables(address.getQueryParameters()), prepared.now(), address, request);
+    }
+
+    private Response report(String ending, Map<String, Object> variables, AsOf now, UriInfo address, Request request) {
         if (!ending.equals("md") && !ending.equals("html")) {
             throw Refused.notFound("there are no reports as '%s'".formatted(ending), "use md or html");
         }
-        Map<String, Object> variables = ScenarioAddress.variables(address.getQueryParameters());
-        AsOf now = prepared.now();
         EntityTag tag = new EntityTag(
                 ContentDigest.hash(now, ending, address.getRequestUri()).substring(0, 32), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -66,6 +76,22 @@ class ReportResource {
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /// A saved scenario, answered as it was when it was saved.
+    @GET
+    @Path("/saved/{id}.{ending}")
+    @Compressed
+    public Response saved(
+            @PathParam("id") String id,
+            @PathParam("ending") String ending,
+            @Context UriInfo address,
+            @Context Request request) {
+        SavedScenario saved = shelf.find(id)
+                .orElseThrow(() -> Refused.notFound(
+                        "there is no saved scenario of this id", "ask whoever saved it: it may have been removed"));
+        AsOf then = new AsOf(graph.history().timeline(graph.version()).at(saved.knownAt()), saved.validOn());
+        return report(ending, ScenarioAddress.saved(saved.question()), then, address, request);
     }
 
     private Map<String, Object> answer(Map<String, Object> variables, AsOf now) {

@@ -66,13 +66,25 @@ final class ScenarioAddress {
         return new ScenarioAddress(given).variables();
     }
 
+    /// The variables of the prepared question, of one that was saved.
+    ///
+    /// @param question as JSON
+    static Map<String, Object> saved(String question) {
+        return asked(parsed(question));
+    }
+
     private Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("first", LOSSES);
         variables.put(SCENARIO, scenario());
         putList(variables, "buyersIn", "buyersIn");
         String controlled = given.getFirst("includeControlled");
         variables.put("includeControlled", controlled == null || flag(controlled));
+        return asked(variables);
+    }
+
+    private static Map<String, Object> asked(Map<String, Object> question) {
+        Map<String, Object> variables = new HashMap<>(question);
+        variables.put("first", LOSSES);
         Set<String> named = new LinkedHashSet<>();
         named(variables, named);
         variables.put("named", named.stream().limit(MOST_NAMED).toList());

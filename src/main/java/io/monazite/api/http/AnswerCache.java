@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.api.AsOf;
 import io.monazite.api.Caller;
 import io.monazite.api.Engine;
@@ -23,7 +24,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 /// Whole answers, kept until a load changes the graph. The same question of several callers at once is answered once.
 ///
 /// Nothing in it is personal to a caller: of whom asks a query learns nothing but the roles, and these are part of the
-/// key. An answer that depends on what no load brings (`Request.dependsOnMore`) is not kept.
+/// key. What asks for the caller's own is answered to him alone. An answer that depends on what no load brings
+/// (`Request.dependsOnMore`) is not kept.
 @ApplicationScoped
 class AnswerCache {
 
@@ -53,13 +55,18 @@ class AnswerCache {
 
     /// The answer at present, kept or new, on a thread that may wait.
     ///
-    /// @param caller who asks, of whom only the roles count
+    /// @param caller who asks, of whom only the roles count unless his own is asked for
     Answer answer(Operation operation, Caller caller) {
+        if (engine.isPersonal(operation)) {
+            return fresh(operation, caller);
+        }
         Caller shared = caller.nameless();
         AsOf now = engine.now();
         AnswerKey key = AnswerKey.of(keys, operation, shared, now);
         CompletableFuture<Answer> answering = kept.get(
                 key, (same, readers) -> CompletableFuture.supplyAsync(() -> fresh(operation, now, shared), readers));
+        Metrics.counter("monazite.answers.kept", "result", answering.isDone() ? "hit" : "miss")
+                .increment();
         Answer answer = answering.join();
         if (!answer.repeatable()) {
             kept.asMap().remove(key, answering);

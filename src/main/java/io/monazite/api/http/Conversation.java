@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.api.AsOf;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
@@ -150,6 +151,7 @@ class Conversation {
         } else if (told.refused() && !watch.begun()) {
             refuse(socket, watch, told.answer());
         } else if (watch.takes(now.version(), told) && socket.turns().has(watch)) {
+            Metrics.counter("monazite.subscriptions.events").increment();
             socket.send(messages.next(watch.id(), told.answer().body()));
         }
     }

@@ -32,8 +32,7 @@ import io.monazite.graph.Version;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /// Answers subscriptions. What many subscribers ask alike is answered once for a version; few are answered at a time,
-/// so
-/// that those who ask by HTTP are answered too, and whoever waits meanwhile is told of the newest version alone.
+/// so that those who ask by HTTP are answered too, and whoever waits meanwhile is told of the newest version alone.
 @ApplicationScoped
 class Events {
 
@@ -67,12 +66,16 @@ class Events {
 
     /// Answers a subscription for one state of the graph, on a thread that may wait.
     ///
-    /// @param caller who asks, of whom only the roles count
+    /// @param caller who asks, of whom only the roles count unless his own is asked for
     /// @param told the version that the subscriber was last told of; absent at the start
     Told at(AsOf now, Operation operation, Caller caller, @Nullable Version told) throws InterruptedException {
+        boolean shared = !engine.isPersonal(operation);
         Key key = new Key(AnswerKey.of(keys, operation, caller, now), told == null ? -1 : told.sequence());
         places.acquire();
         try {
+            if (!shared) {
+                return answer(now, operation, caller, told);
+            }
             CompletableFuture<Told> answering = kept.get(
                     key,
                     (same, readers) ->

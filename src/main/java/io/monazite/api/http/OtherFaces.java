@@ -20,13 +20,12 @@ import io.vertx.ext.web.RoutingContext;
 
 /// Counts the requests of a caller to exports, reports and assistants' tools with those to GraphQL, and keeps pages of
 /// other origins from the tools: a browser tells where a page comes from, and one that was led here by a name of its
-/// own
-/// is none of ours.
+/// own is none of ours.
 @ApplicationScoped
 class OtherFaces {
 
     private static final int BEFORE_OTHERS = -1;
-    private static final List<String> PATHS = List.of("/exports*", "/reports*", "/mcp*");
+    private static final List<String> PATHS = List.of("/exports*", "/reports*", "/mcp*", "/interests*");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Rates rates;

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
@@ -48,6 +49,8 @@ class Sockets {
     }
 
     void begin(@Observes StartupEvent event) {
+        Metrics.gauge("monazite.subscriptions.sockets", this, Sockets::count);
+        Metrics.gauge("monazite.subscriptions.open", this, Sockets::subscriptions);
         vertx.setPeriodic(LOOKING_MILLIS, timer -> look());
         vertx.setPeriodic(limits.idle().toMillis(), timer -> beat());
     }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// Repairs text that is UTF-8 and was read as Windows-1252 or Windows-874: `Indiaโ€™s` and `Indiaâ€™s` were `India’s`.
 ///
 /// A run of characters beyond ASCII is put back into the bytes that it was read from; where those are whole characters
-/// of
-/// UTF-8, and those are marks or Latin letters, the run is replaced. Text in Thai, or in French, is no such run.
+/// of UTF-8, and those are marks or Latin letters, the run is replaced. Text in Thai, or in French, is no such run.
 final class Mojibake {
 
     private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F]{2,}");
@@ -25,8 +24,7 @@ final class Mojibake {
     private static final Charset THAI = Charset.forName("x-windows-874");
 
     /// What a character may have been read from. Bytes that Windows-874 leaves open are read as those of Windows-1252
-    /// by
-    /// some.
+    /// by some.
     private static final List<List<Charset>> MISTAKEN = List.of(List.of(WESTERN), List.of(THAI, WESTERN));
 
     private static final int LAST_BYTE = 0xFF;

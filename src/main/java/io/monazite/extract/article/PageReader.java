@@ -23,8 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// Reads the main text of a page and what the page says of itself: JSON-LD (schema.org's Article) before Open Graph
-/// before
-/// the page's own title. Of plain text the first line is the title, and a date within the first lines the day.
+/// before the page's own title. Of plain text the first line is the title, and a date within the first lines the day.
 final class PageReader {
 
     private static final Logger LOG = Logger.getLogger(PageReader.class);

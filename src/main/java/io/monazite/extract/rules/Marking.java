@@ -17,13 +17,14 @@ final class Marking {
 
     private static final NodeId INDIA = NodeId.country("IN");
     private static final Language.Word NO_WORD = new Language.Word(-1, -1, "");
-    private static final int SHORTEST_STRANGER = 3;
 
     private final Language language;
     private final NameFinder names;
+    private final Vocabulary vocabulary;
 
-    Marking(Language language, NameFinder names) {
+    Marking(Language language, NameFinder names, Vocabulary vocabulary) {
         this.language = language;
+        this.vocabulary = vocabulary;
         this.names = names;
     }
 
@@ -60,7 +61,7 @@ final class Marking {
         candidates.removeIf(
                 mention -> NameFinder.needsTag(mention, folded) && !names.isProper(mention, folded, wordAt));
         List<Mention> chosen = longest(candidates);
-        chosen.addAll(strangers(folded, words, chosen));
+        chosen.addAll(Strangers.in(vocabulary, folded, words, chosen));
         chosen.sort(Comparator.comparingInt(Mention::start));
         return MarkedSentence.of(folded, sentence, chosen);
     }
@@ -75,31 +76,6 @@ final class Marking {
                 .filter(mention -> chosen.stream().noneMatch(mention::overlaps))
                 .forEach(chosen::add);
         return chosen;
-    }
-
-    /// Runs of proper names that nothing else covers.
-    private static List<Mention> strangers(String folded, List<Language.Word> words, List<Mention> known) {
-        List<Mention> strangers = new ArrayList<>();
-        int first = -1;
-        for (int i = 0; i <= words.size(); i++) {
-            Language.Word word = i < words.size() ? words.get(i) : NO_WORD;
-            boolean proper = word.isProper()
-                    && Character.isUpperCase(folded.charAt(word.start()))
-                    && known.stream()
-                            .noneMatch(mention -> mention.start() < word.end() && word.start() < mention.end());
-            if (proper && first < 0) {
-                first = i;
-            } else if (!proper && first >= 0) {
-                int start = words.get(first).start();
-                int end = words.get(i - 1).end();
-                if (end - start >= SHORTEST_STRANGER) {
-                    strangers.add(
-                            new Mention(Mark.STRANGER, start, end, new Mention.Unknown(folded.substring(start, end))));
-                }
-                first = -1;
-            }
-        }
-        return strangers;
     }
 
     private Set<NodeId> inFull(List<Mention> named, String folded) {

@@ -50,8 +50,7 @@ final class NameFinder {
     }
 
     /// Whether parts of speech have a say: a single word may be the beginning of a longer name ("Donald Trump"), or,
-    /// where
-    /// it is a common one, no name at all.
+    /// where it is a common one, no name at all.
     static boolean needsTag(Mention mention, String folded) {
         boolean named = mention.mark() == Mark.COMPANY || mention.mark() == Mark.DEPOSIT;
         return named && folded.substring(mention.start(), mention.end()).indexOf(' ') < 0;

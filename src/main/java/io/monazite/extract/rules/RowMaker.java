@@ -70,6 +70,7 @@ final class RowMaker {
         agreement();
         measure();
         match.rule().homes().forEach(this::home);
+        match.rule().same().forEach(this::same);
         NodeId described = match.known("id");
         if (described != null) {
             name(described).ifPresent(name -> fields.put("name", name));
@@ -213,6 +214,13 @@ final class RowMaker {
         }
         resolver.measure(match.rule().measures(), match.known("by"), match.known("destination"), published)
                 .ifPresentOrElse(id -> fields.put("measure", id.toString()), () -> missing.put("measure", ""));
+    }
+
+    private void same(String field, String slot) {
+        NodeId there = match.known(slot);
+        if (there != null) {
+            fields.put(field, there.toString());
+        }
     }
 
     private void home(String field, String company) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agreement how the agreement is found, if the row has one
 /// @param measures the kinds of measures that are meant, if the row has one that is not named
 /// @param homes fields that are the home country of the company in another field
+/// @param same fields that are whom the pattern takes in another slot
 /// @param score how often it is right
 record Rule(
         String name,
@@ -32,6 +33,7 @@ record Rule(
         @Nullable AgreementFrom agreement,
         List<String> measures,
         Map<String, String> homes,
+        Map<String, String> same,
         double score) {
 
     /// Where the period is taken from, where the pattern takes none.

@@ -68,6 +68,7 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
             @Nullable String agreement,
             @Nullable List<String> measure,
             @Nullable Map<String, String> home,
+            @Nullable Map<String, String> same,
             double score,
             List<Example> examples) {
 
@@ -87,6 +88,7 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
                     agreement == null ? null : Rule.AgreementFrom.valueOf(agreement.toUpperCase(Locale.ROOT)),
                     measure == null ? List.of() : List.copyOf(measure),
                     home == null ? Map.of() : Map.copyOf(home),
+                    same == null ? Map.of() : Map.copyOf(same),
                     score);
         }
     }

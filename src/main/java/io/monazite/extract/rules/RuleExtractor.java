@@ -25,7 +25,7 @@ import io.monazite.extract.Unresolved;
 /// Reads claims by rules (`docs/extraction.md`). It may be used by several threads at once.
 public final class RuleExtractor implements Extractor {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int LONGEST_SENTENCE = 1_500;
 
     private final Language language;
@@ -75,7 +75,7 @@ public final class RuleExtractor implements Extractor {
     private Marking marking(Gazetteer gazetteer) {
         Prepared last = prepared;
         if (last == null || last.gazetteer() != gazetteer) {
-            last = new Prepared(gazetteer, new Marking(language, new NameFinder(gazetteer, words)));
+            last = new Prepared(gazetteer, new Marking(language, new NameFinder(gazetteer, words), words));
             prepared = last;
         }
         return last.marking();

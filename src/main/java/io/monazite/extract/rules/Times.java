@@ -37,7 +37,7 @@ final class Times {
                     + "|\\b(?<ending>March|June|September|December) quarter(?:(?: of)? (?<endingYear>" + YEAR + "))?\\b"
                     + "|\\b(?<month>" + MONTH + ")\\.?,? (?<monthYear>" + YEAR + ")\\b"
                     + "|\\b(?<relative>[Ll]ast|[Tt]his) (?<unit>year|month)\\b"
-                    + "|(?<=\\bin )(?<bare>" + MONTH + ")\\b(?! \\d)"
+                    + "|(?<=\\b[Ii]n )(?<bare>" + MONTH + ")\\b(?! \\d)"
                     + "|\\b(?<year>" + YEAR + ")\\b(?![-/,.]\\d)"
                     + ")|\\b(?<yearly>(?:a|per) year|per annum|annually|each year|every year)\\b");
 

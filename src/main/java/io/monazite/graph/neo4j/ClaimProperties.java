@@ -37,11 +37,15 @@ final class ClaimProperties {
             "note",
             "since",
             "until",
+            "again",
+            "undone",
+            "decision",
             "digest");
 
     /// What the statements that read claims put beside the properties.
     private static final Set<String> READ_BESIDE = Set.of(
             "source",
+            "links",
             "copiedFrom",
             "computedFrom",
             "origins",

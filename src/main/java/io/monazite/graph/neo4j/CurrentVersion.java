@@ -42,7 +42,7 @@ class CurrentVersion {
         if (known != null && known.at().plus(FRESH).isAfter(Instant.now())) {
             return known.version();
         }
-        Seen latest = new Seen(read(), Instant.now());
+        Seen latest = look();
         if (seen.compareAndSet(known, latest)) {
             announce(known, latest);
             return latest.version();
@@ -51,20 +51,34 @@ class CurrentVersion {
         return get();
     }
 
-    void tell(Version version) {
-        Seen latest = new Seen(version, Instant.now());
+    /// @param matchedAt when a load last decided on matches
+    void tell(Version version, Instant matchedAt) {
+        Seen latest = new Seen(version, Instant.now(), matchedAt);
         announce(seen.getAndSet(latest), latest);
     }
 
     Version read() {
+        return look().version();
+    }
+
+    /// When a load last decided which entities are one, as far as was seen; the epoch where none did.
+    Instant matchedAt() {
+        Seen known = seen.get();
+        return known == null ? look().matchedAt() : known.matchedAt();
+    }
+
+    private Seen look() {
         return statements
                 .read(
                         Statement.VERSION,
                         Map.of(),
-                        row -> new Version(
-                                row.get("sequence").asLong(),
-                                row.get("digest").asString(),
-                                Rows.instant(row.get("recordedAt"), Instant.EPOCH)))
+                        row -> new Seen(
+                                new Version(
+                                        row.get("sequence").asLong(),
+                                        row.get("digest").asString(),
+                                        Rows.instant(row.get("recordedAt"), Instant.EPOCH)),
+                                Instant.now(),
+                                Rows.instant(row.get("matchedAt"), Instant.EPOCH)))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new GraphException.StoreUnavailable("the graph is not set up yet"));
@@ -76,5 +90,5 @@ class CurrentVersion {
         }
     }
 
-    private record Seen(Version version, Instant at) {}
+    private record Seen(Version version, Instant at, Instant matchedAt) {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.monazite.domain.NodeId;
+import io.monazite.graph.Merges;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Description;
 
@@ -16,10 +17,13 @@ final class Descriptions {
 
     private final Statements statements;
     private final long sequence;
+    private final Merges merges;
 
-    Descriptions(Statements statements, long sequence) {
+    /// @param merges which entities are one
+    Descriptions(Statements statements, long sequence, Merges merges) {
         this.statements = statements;
         this.sequence = sequence;
+        this.merges = merges;
     }
 
     /// @param write takes the rows of `write_profiles`
@@ -48,12 +52,12 @@ final class Descriptions {
                 row -> profile(NodeId.parse(row.get("id").asString()), Rows.claims(row.get("claims"))));
     }
 
-    private static Map<String, Object> profile(NodeId id, List<Claim> claims) {
+    private Map<String, Object> profile(NodeId id, List<Claim> claims) {
         List<Claim> live = claims.stream()
                 .filter(claim -> claim.record().retractedAt() == null)
                 .toList();
         if (!live.isEmpty()) {
-            return Drafts.profile(Description.of(id, live));
+            return Drafts.profile(Description.of(id, live), merges.mergedInto(id));
         }
         Map<String, Object> ended = new HashMap<>();
         ended.put("id", id.toString());

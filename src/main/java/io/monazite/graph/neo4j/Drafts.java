@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.monazite.domain.End;
 import io.monazite.domain.Entity;
@@ -91,8 +94,15 @@ final class Drafts {
     }
 
     /// Names in the order in which people look them up: whatever their case, ties by id.
-    static Map<String, Object> profile(Entity entity) {
-        Map<String, Object> properties = new HashMap<>(entity.attributes());
+    ///
+    /// @param old the ids that stand for it as well
+    static Map<String, Object> profile(Entity described, List<NodeId> old) {
+        Map<String, Object> attributes = new HashMap<>(described.attributes());
+        if (!old.isEmpty()) {
+            attributes.put("mergedFrom", old.stream().map(NodeId::toString).toList());
+        }
+        Entity entity = new Entity(described.id(), attributes);
+        Map<String, Object> properties = new HashMap<>(attributes);
         properties.put("name", entity.name());
         properties.put("sortName", sortName(entity));
         properties.put("otherNames", otherNames(entity));
@@ -104,8 +114,12 @@ final class Drafts {
 
     /// Aliases and the key, and all names once more without accents.
     private static String otherNames(Entity entity) {
-        String aliases = String.join(" | ", entity.texts("aliases")) + " | "
-                + entity.id().key();
+        String aliases = Stream.of(
+                        entity.texts("aliases").stream(),
+                        entity.texts("mergedFrom").stream(),
+                        Stream.of(entity.id().key()))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" | "));
         String all = entity.name() + " | " + aliases;
         String folded = SearchText.withoutAccents(all);
         return folded.equals(all) ? aliases : aliases + " | " + folded;

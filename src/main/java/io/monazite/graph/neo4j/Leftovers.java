@@ -18,6 +18,9 @@ final class Leftovers {
             Statement.DISCARD_ARTICLES,
             Statement.DISCARD_PUBLISHERS,
             Statement.RESTORE_CLAIMS,
+            Statement.RESTORE_AGAIN,
+            Statement.DISCARD_MATCH_DECISIONS,
+            Statement.RESTORE_MATCH_DECISIONS,
             Statement.RESTORE_PROFILES);
 
     private final Statements statements;

@@ -20,6 +20,7 @@ import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
+import io.monazite.graph.Watched;
 import io.monazite.provenance.Claim;
 
 /// Reads from Neo4j what was known before.
@@ -61,6 +62,32 @@ final class Neo4jHistory implements GraphHistory {
                         Parameters.at(to).put("from", from.sequence()).map(),
                         row -> row.get("count").asLong())
                 .getFirst();
+    }
+
+    @Override
+    public Page<NodeId> watched(Watched watched, Version from, Version to, PageRequest page) {
+        Paging paging = Paging.of(page, false);
+        return paging.page(statements.read(
+                paging.either(Statement.WATCHED_ASCENDING, Statement.WATCHED_DESCENDING),
+                paging.parameters(WatchParameters.of(watched, from, to)),
+                row -> Reads.atId(id(row), id(row))));
+    }
+
+    @Override
+    public long countWatched(Watched watched, Version from, Version to) {
+        return statements
+                .read(
+                        Statement.COUNT_WATCHED,
+                        WatchParameters.of(watched, from, to),
+                        row -> row.get("count").asLong())
+                .getFirst();
+    }
+
+    @Override
+    public List<NodeId> latestWatched(Watched watched, Version from, Version to, int most) {
+        Map<String, Object> parameters = WatchParameters.of(watched, from, to);
+        parameters.put("limit", most);
+        return statements.read(Statement.LATEST_WATCHED, parameters, Neo4jHistory::id);
     }
 
     @Override

@@ -24,6 +24,8 @@ import io.monazite.graph.ContentDigest;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.KnownClaim;
 import io.monazite.graph.LoadCounts;
+import io.monazite.graph.Merges;
+import io.monazite.graph.Merging;
 import io.monazite.graph.SourceDraft;
 import io.monazite.graph.Staging;
 import io.monazite.graph.Version;
@@ -173,8 +175,15 @@ final class Neo4jStaging implements Staging {
     }
 
     @Override
+    public Merging merging() {
+        return new Neo4jMerging(statements, sequence, this::inHold);
+    }
+
+    @Override
     public void describe() {
-        new Descriptions(statements, sequence).forEachBatch(profiles -> write(Statement.WRITE_PROFILES, profiles));
+        Merges merges = Merges.at(merging().decisions(), sequence);
+        new Descriptions(statements, sequence, merges)
+                .forEachBatch(profiles -> write(Statement.WRITE_PROFILES, profiles));
     }
 
     @Override
@@ -202,9 +211,9 @@ final class Neo4jStaging implements Staging {
             throw new GraphException.LoadLost("another load took the place of this one; nothing of it was kept");
         }
         committed = true;
-        Version version =
-                new Version(sequence, digest, Rows.instant(rows.getFirst().get("recordedAt"), Instant.EPOCH));
-        current.tell(version);
+        Record row = rows.getFirst();
+        Version version = new Version(sequence, digest, Rows.instant(row.get("recordedAt"), Instant.EPOCH));
+        current.tell(version, Rows.instant(row.get("matchedAt"), Instant.EPOCH));
         return version;
     }
 
@@ -250,10 +259,14 @@ final class Neo4jStaging implements Staging {
         }
     }
 
+    private void keepTold(Statements.Writing writing, Stream<NodeId> changed) {
+        keepTold(writing, changed, sequence);
+    }
+
     /// Keeps with supplies what their live claims say alike.
     ///
     /// @param changed claims that became live, or are live no longer
-    private void keepTold(Statements.Writing writing, Stream<NodeId> changed) {
+    static void keepTold(Statements.Writing writing, Stream<NodeId> changed, long sequence) {
         List<String> claims = changed.map(NodeId::toString).distinct().toList();
         if (!claims.isEmpty()) {
             writing.run(

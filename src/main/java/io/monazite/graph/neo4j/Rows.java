@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -98,9 +99,16 @@ final class Rows {
     }
 
     static List<Claim> claims(Value claims) {
-        return claims.asList(Rows::claim).stream()
+        return claims.asList(value -> value).stream()
+                .filter(claim -> !isUndone(claim))
+                .map(Rows::claim)
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
+    }
+
+    /// Whether it stood in for another claim until that was undone: then all is as if it had never been.
+    private static boolean isUndone(Value claim) {
+        return !claim.get("undone").isNull() && !claim.get("retractedAt").isNull();
     }
 
     static Claim claim(Value claim) {
@@ -116,9 +124,11 @@ final class Rows {
                 passage(place),
                 text(claim, "assertedBy"),
                 text(claim, "worded"),
-                ids(claim.get("copiedFrom")),
-                ids(claim.get("computedFrom")),
-                claim.get("origins").asList(Rows::origin),
+                linked(claim, "COPIED_FROM"),
+                linked(claim, "COMPUTED_FROM"),
+                claim.get("origins").isNull()
+                        ? List.of(itself(claim))
+                        : claim.get("origins").asList(Rows::origin),
                 new Claim.ClaimRecord(
                         instant(claim.get("recordedAt"), Instant.EPOCH),
                         claim.get("retractedAt").isNull() ? null : instant(claim.get("retractedAt"), Instant.EPOCH),
@@ -157,6 +167,23 @@ final class Rows {
 
     static Passage passage(Value place) {
         return new Passage(text(place, "locator"), text(place, "quote"), number(place, "start"), number(place, "end"));
+    }
+
+    private static List<NodeId> linked(Value claim, String type) {
+        return claim.get("links").asList(Function.identity()).stream()
+                .filter(link -> link.get("type").asString().equals(type))
+                .map(link -> NodeId.parse(link.get("claim").asString()))
+                .sorted()
+                .toList();
+    }
+
+    private static Origin itself(Value claim) {
+        Value article = claim.get("source").get("article");
+        return new Origin(
+                NodeId.parse(claim.get("id").asString()),
+                NodeId.parse(article.get("id").asString()),
+                SourceKind.valueOf(article.get("kind").asString()),
+                date(article, "published"));
     }
 
     private static Origin origin(Value origin) {

@@ -3,15 +3,14 @@ package io.monazite.graph.neo4j;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -32,14 +31,15 @@ import org.neo4j.driver.summary.ResultSummary;
 
 import io.monazite.graph.Deadline;
 import io.monazite.graph.GraphException;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.smallrye.mutiny.Uni;
 
 /// Sends statements. Each is sent with its name as metadata, so that an operator sees in the database which one runs;
-/// the log category `io.monazite.statements` tells at DEBUG which were sent, how long each took and how many rows came.
+/// what the service tells of it is in `Sent`.
 @ApplicationScoped
 class Statements {
 
-    private static final Logger LOG = Logger.getLogger("io.monazite.statements");
     /// How many rows of a stream are asked for at once, and how long it may take.
     private static final int ROWS_AT_ONCE = 10_000;
 
@@ -52,17 +52,26 @@ class Statements {
     private final Driver driver;
     private final Duration timeout;
     private final Duration patience;
+    private final Tracer tracer;
     private final CypherLibrary library = new CypherLibrary();
 
     /// @param timeout how long a statement may take
     /// @param patience how long a read is tried again
+    @Inject
     Statements(
             Driver driver,
             @ConfigProperty(name = "monazite.statement.timeout", defaultValue = "30s") Duration timeout,
-            @ConfigProperty(name = "quarkus.neo4j.max-transaction-retry-time", defaultValue = "2s") Duration patience) {
+            @ConfigProperty(name = "quarkus.neo4j.max-transaction-retry-time", defaultValue = "2s") Duration patience,
+            Tracer tracer) {
         this.driver = driver;
         this.timeout = timeout;
         this.patience = patience;
+        this.tracer = tracer;
+    }
+
+    /// Sends statements that are not traced.
+    Statements(Driver driver, Duration timeout, Duration patience) {
+        this(driver, timeout, patience, TracerProvider.noop().get("none"));
     }
 
     /// Reads rows, trying again where the database says that it may help. A read is one statement in a transaction that
@@ -79,19 +88,30 @@ class Statements {
     private <T> List<T> read(
             Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
         Duration left = Deadline.left(timeout);
-        return guarded(
-                statement.path(),
-                () -> Uni.createFrom()
-                        .item(() -> readOnce(statement, text, parameters, row, left))
-                        .onFailure(RetryableException.class::isInstance)
-                        .retry()
-                        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                        .expireIn(patience.toMillis())
-                        // Who gave up says so; why is what it was tried again for.
-                        .onFailure(failure -> failure.getCause() instanceof RetryableException)
-                        .transform(Throwable::getCause)
-                        .await()
-                        .indefinitely());
+        return guarded(statement.path(), () -> {
+            try {
+                return readOnce(statement, text, parameters, row, left);
+            } catch (RuntimeException e) {
+                if (e instanceof RetryableException) {
+                    return readAgain(() -> readOnce(statement, text, parameters, row, left));
+                }
+                throw e;
+            }
+        });
+    }
+
+    private <T> List<T> readAgain(Supplier<List<T>> reading) {
+        return Uni.createFrom()
+                .item(reading)
+                .onFailure(RetryableException.class::isInstance)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(patience.toMillis())
+                // Who gave up says so; why is what it was tried again for.
+                .onFailure(failure -> failure.getCause() instanceof RetryableException)
+                .transform(Throwable::getCause)
+                .await()
+                .indefinitely();
     }
 
     private <T> List<T> readOnce(
@@ -113,17 +133,19 @@ class Statements {
                     .build();
             try (Session session = driver.session(config);
                     Transaction transaction = session.beginTransaction(config(statement, LONGEST_STREAM))) {
-                long start = System.nanoTime();
-                Result rows = transaction.run(library.text(statement, parameters), parameters);
-                long count = 0;
-                while (rows.hasNext()) {
-                    row.accept(rows.next());
-                    count++;
-                }
-                LOG.debugf(
-                        "%s: %d rows in %d ms",
-                        statement, count, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-                return count;
+                return Sent.by(
+                        tracer,
+                        statement,
+                        () -> {
+                            Result rows = transaction.run(library.text(statement, parameters), parameters);
+                            long count = 0;
+                            while (rows.hasNext()) {
+                                row.accept(rows.next());
+                                count++;
+                            }
+                            return count;
+                        },
+                        Long::longValue);
             }
         });
     }
@@ -175,13 +197,8 @@ class Statements {
         return listed(statement, () -> transaction.run(library.text(statement, parameters), parameters));
     }
 
-    private static List<Record> listed(Statement statement, Supplier<Result> result) {
-        long start = System.nanoTime();
-        List<Record> rows = result.get().list();
-        LOG.debugf(
-                "%s: %d rows in %d ms",
-                statement, rows.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        return rows;
+    private List<Record> listed(Statement statement, Supplier<Result> result) {
+        return Sent.by(tracer, statement, () -> result.get().list(), List::size);
     }
 
     private Session session(AccessMode mode) {

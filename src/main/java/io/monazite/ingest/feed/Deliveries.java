@@ -171,7 +171,9 @@ class Deliveries {
     }
 
     private LoadRun load(Visit visit, String at, Delivered delivered, Path work) throws IOException {
-        delivered.requireData();
+        if (!forms.readsPages(visit.source())) {
+            delivered.requireData();
+        }
         try (RowSpool spool = new RowSpool(work.resolve("rows"));
                 InputStream bytes = Files.newInputStream(delivered.file())) {
             Gathering rows = new Gathering(spool);

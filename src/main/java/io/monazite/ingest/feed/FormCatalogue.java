@@ -38,6 +38,12 @@ class FormCatalogue {
         return names;
     }
 
+    /// Whether what a source sends may be a page for people.
+    boolean readsPages(FeedSource source) {
+        FeedForm form = forms.get(source.form());
+        return form != null && form.readsPages();
+    }
+
     /// Reads a delivery to its end.
     void read(FeedSource source, FeedContent content, Gathering rows) throws IOException {
         FeedForm form = forms.get(source.form());

@@ -15,8 +15,7 @@ import io.monazite.ingest.format.NdjsonReader;
 import io.monazite.ingest.format.RowReader;
 
 /// The refused rows of an earlier run: a line of JSON for each, with its number, what was wrong with it and the row.
-/// What
-/// the form could not understand is refused again, with the same reasons.
+/// What the form could not understand is refused again, with the same reasons.
 final class RefusedRows {
 
     private static final ObjectMapper JSON = new JsonMapper();

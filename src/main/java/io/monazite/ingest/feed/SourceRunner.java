@@ -17,6 +17,7 @@ import io.monazite.graph.Feeds;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.LoadRun;
 import io.monazite.ingest.IngestException;
+import io.monazite.ingest.Problem;
 import io.monazite.ingest.RunEnded;
 import io.monazite.ingest.RunReport;
 import io.monazite.outbound.OutboundException;
@@ -98,22 +99,12 @@ public class SourceRunner {
         } catch (IngestException e) {
             return visit.failed(mark, "DATA_FOLDER_FAILED", e.getMessage(), null);
         } catch (GraphException e) {
-            return visit.failed(mark, code(e), e.getMessage(), null);
+            return visit.failed(mark, Problem.code(e), e.getMessage(), null);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // What a source sends must not stop the others, whatever it does to its form.
             LOG.errorf(e, "source %s: a defect", visit.source().name());
             return visit.failed(mark, FeedProblem.Code.INTERNAL.name(), "a defect of ours: the log says more", null);
         }
-    }
-
-    private static String code(GraphException failed) {
-        return switch (failed) {
-            case GraphException.StoreUnavailable away -> "STORE_UNAVAILABLE";
-            case GraphException.TooSlow slow -> "STORE_UNAVAILABLE";
-            case GraphException.StoreRefused refused -> "STORE_REFUSED";
-            case GraphException.LoadInProgress busy -> "LOAD_IN_PROGRESS";
-            case GraphException.LoadLost lost -> "LOAD_LOST";
-        };
     }
 
     /// A run that was never let go of: its service died. Nothing of it is lost, since all is read again.

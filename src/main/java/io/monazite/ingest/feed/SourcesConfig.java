@@ -25,8 +25,7 @@ interface SourcesConfig {
         String where();
 
         /// An interval (`6h`, `30m`) or a cron expression of six fields; without, it runs by hand alone, or, where it
-        /// is
-        /// a folder, every ten seconds.
+        /// is a folder, every ten seconds.
         Optional<String> schedule();
 
         @WithDefault("true")

@@ -28,8 +28,7 @@ import io.monazite.provenance.Review;
 import io.monazite.provenance.Stance;
 
 /// Writes what was recorded as rows of the load format, each of which says the same again when it is loaded: the way
-/// back
-/// of [Drafting].
+/// back of [Drafting].
 public final class RowWriting {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -45,6 +45,11 @@ public class PageForm implements FeedForm {
     }
 
     @Override
+    public boolean readsPages() {
+        return true;
+    }
+
+    @Override
     public void read(FeedContent content, Rows rows) throws IOException {
         byte[] bytes = Begin.all(content.bytes(), LONGEST);
         Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, content.at());

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.monazite.access.KeyRing;
+import io.monazite.access.NewKey;
+import io.monazite.access.Role;
 import io.monazite.api.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -55,6 +61,9 @@ class SubscriptionsIT {
 
     @Inject
     Sockets sockets;
+
+    @Inject
+    KeyRing keys;
 
     @BeforeEach
     void load() {
@@ -138,6 +147,42 @@ class SubscriptionsIT {
             assertThat(second.path("answer").asText())
                     .isNotEqualTo(first.path("answer").asText());
         }
+    }
+
+    /// Another caller of the same roles asks in the same words.
+    @Test
+    void anInterestIsToldToItsOwnerAlone() {
+        KeyRing.Made owner = key();
+        String id = RestAssured.given()
+                .header("Authorization", "Bearer " + owner.secret())
+                .contentType("application/json")
+                .body(Map.of(
+                        "query",
+                        "mutation { saveInterest(name: \"m\", watched: {entities: [\"company:magnets\"]})"
+                                + " { interest { id } } }"))
+                .post("/graphql")
+                .jsonPath()
+                .getString("data.saveInterest.interest.id");
+        String watch = "subscription { interestChanged(id: \"%s\") { interest { name } changes { totalCount"
+                + " nodes { id kind articles { id } } } } }";
+        try (SocketClient client = SocketClient.introduced("Authorization", "Bearer " + owner.secret());
+                SocketClient other = SocketClient.introduced("Authorization", "Bearer " + key().secret())) {
+            client.subscribe("i", watch.formatted(id));
+            client.ask("q", "{ __typename }");
+            other.subscribe("i", watch.formatted(id));
+            assertThat(other.hear("error").toString()).contains("you have no");
+            sample.add(COMPANY.formatted("stranger", "A stranger"));
+            client.ask("q", "{ __typename }");
+            sample.add(SHIPPED);
+            JsonNode told = client.event("i").at("/data/interestChanged");
+            assertThat(told.at("/interest/name").asText()).isEqualTo("m");
+            assertThat(told.at("/changes/totalCount").asInt()).isEqualTo(1);
+            assertThat(told.at("/changes/nodes/0/articles/0/id").asText()).isEqualTo("article:filing");
+        }
+    }
+
+    private KeyRing.Made key() {
+        return keys.make(new NewKey("watcher-" + UUID.randomUUID(), Set.of(Role.ANALYST), List.of(), null), "test");
     }
 
     @Test

@@ -87,6 +87,12 @@ class LabelledArticlesTest {
         assertThat(unseen.allQuotesValid()).isTrue();
     }
 
+    @Test
+    void whomTheGraphDoesNotKnowIsTold() {
+        assertThat(seen.missedStrangers()).isEmpty();
+        assertThat(unseen.missedStrangers()).isEmpty();
+    }
+
     private static Scores.Row row(String partAndKind) {
         String[] words = partAndKind.split(" ");
         Scores.Row row = (words[0].equals("seen") ? seen : unseen).rows().get(words[1]);

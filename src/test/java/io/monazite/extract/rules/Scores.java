@@ -23,6 +23,7 @@ final class Scores {
 
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<String> missedStrangers = new ArrayList<>();
     private int quotes;
     private int validQuotes;
 
@@ -54,7 +55,7 @@ final class Scores {
                 .filter(stranger -> extraction.unresolved().stream()
                         .noneMatch(told ->
                                 List.of(told.type(), told.field(), told.name()).equals(stranger)))
-                .forEach(stranger -> errors.add("%s: not told as unknown: %s".formatted(article.name(), stranger)));
+                .forEach(stranger -> missedStrangers.add("%s: %s".formatted(article.name(), stranger)));
     }
 
     private int[] of(ClaimLine claim) {
@@ -63,6 +64,11 @@ final class Scores {
 
     List<String> errors() {
         return List.copyOf(errors);
+    }
+
+    /// Names that the graph does not know, and that were not told as such.
+    List<String> missedStrangers() {
+        return List.copyOf(missedStrangers);
     }
 
     boolean allQuotesValid() {

@@ -65,7 +65,23 @@ final class ReadExamples {
         found.put("least", null);
         found.put("since", "");
         found.put("who", null);
+        found.put("decision", "none");
+        watched(found);
         return found;
+    }
+
+    private void watched(Map<String, Object> found) {
+        found.put("entities", companies);
+        found.put("materials", List.of());
+        found.put("countries", List.of());
+        found.put("anyKind", true);
+        found.put("kinds", List.of("company"));
+        found.put("sorted", List.of());
+        found.put("sortedKinds", List.of());
+        found.put("owner", null);
+        found.put("feed", null);
+        found.put("interest", null);
+        found.put("hook", "none");
     }
 
     private static @Nullable Object kind(Statement statement) {
@@ -87,8 +103,8 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_ASCENDING,
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
-            case FACTS, KNOWN_FACTS, CLAIM_EVENTS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS -> claims;
+            case FACTS, KNOWN_FACTS, CLAIM_EVENTS, HEIRS -> supplies;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS, STAND_INS -> claims;
             default -> companies;
         };
     }

@@ -302,19 +302,35 @@ class SourcesIT {
         assertThat(run.problem()).as("%s", run.message()).isEqualTo(problem);
     }
 
+    /// The same page is an article where pages are read, and a failure where data was expected.
+    @Test
+    void aPageIsReadByTheFormOfPagesAlone() {
+        server.answers("/page", exchange -> WebServer.send(exchange, 200, "text/html", """
+                <!DOCTYPE html><html><head><script type="application/ld+json">
+                {"@type": "NewsArticle", "headline": "A plant opens", "datePublished": "2025-07-01",
+                 "mainEntityOfPage": "https://news.example/plant"}
+                </script></head><body><p>It opens.</p></body></html>
+                """));
+        LoadRun run = run(source("page", "news-page", "/page", false));
+        assertThat(run.state()).as("%s", run).isEqualTo(LoadRun.State.COMMITTED);
+        assertThat(TestNeo4j.driver()
+                        .executableQuery(
+                                "MATCH (a:Article {url: 'https://news.example/plant'}) RETURN a.title AS title")
+                        .execute()
+                        .records())
+                .extracting(row -> row.get("title").asString())
+                .containsExactly("A plant opens");
+        assertFails("/page", "HTML_INSTEAD_OF_DATA");
+    }
+
     private FeedSource source(String name, String path, boolean complete) {
+        return source(name, "ndjson", path, complete);
+    }
+
+    private FeedSource source(String name, String form, String path, boolean complete) {
         URI address = server.at(path);
         return new FeedSource(
-                name,
-                "ndjson",
-                new FeedSource.Where.Web(address),
-                null,
-                true,
-                complete,
-                .5,
-                1_000_000,
-                Map.of(),
-                Map.of());
+                name, form, new FeedSource.Where.Web(address), null, true, complete, .5, 1_000_000, Map.of(), Map.of());
     }
 
     private SourcedFact fact(NodeId id) {
