@@ -188,7 +188,7 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public List<CheckFinding> check() {
-        return checks.from(sequence);
+        return checks.between(sequence, sequence);
     }
 
     @Override
