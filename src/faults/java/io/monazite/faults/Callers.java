@@ -25,13 +25,15 @@ final class Callers implements AutoCloseable {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Set<Integer> sent = new ConcurrentSkipListSet<>();
     private final Set<Integer> loaded = new ConcurrentSkipListSet<>();
-    private final Set<Integer> accepted = new ConcurrentSkipListSet<>();
+    private final Set<String> accepted = new ConcurrentSkipListSet<>();
+    private final AtomicInteger proposal = new AtomicInteger();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicLong lastRead = new AtomicLong();
     private final AtomicLong lastLoad = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
     private volatile boolean over;
+    private volatile boolean unclear;
 
     Callers(Instance service) {
         this.service = service;
@@ -77,17 +79,20 @@ final class Callers implements AutoCloseable {
     }
 
     private void review() {
-        int next = accepted.size();
         Reply reply = service.ask("mutation { acceptClaims(ids: [\"%s\"]) { decisions { after } } }"
-                .formatted(RowsToLoad.proposal(next)));
-        // One that was taken although its answer was lost cannot be taken twice: that is an answer too.
-        if (reply.isAnswer()
-                || reply.body().contains("\"BAD_INPUT\"")
-                || reply.body().contains("\"NOT_FOUND\"")) {
-            accepted.add(next);
+                .formatted(RowsToLoad.proposal(proposal.get())));
+        if (reply.isAnswer()) {
+            accepted.add(reply.json()
+                    .at("/data/acceptClaims/decisions/0/after")
+                    .asText());
+            proposal.incrementAndGet();
+        } else if (unclear && reply.codes().equals(Set.of("BAD_INPUT"))) {
+            // It was taken before, although the answer to that did not say so: nothing was acknowledged.
+            proposal.incrementAndGet();
         } else {
             require(reply);
         }
+        unclear = !reply.isAnswer();
     }
 
     private void require(Reply reply) {
@@ -146,12 +151,14 @@ final class Callers implements AutoCloseable {
 
     /// What was acknowledged and is not there.
     long lost() {
-        Set<String> waiting = Waiting.proposals(service);
         return loaded.stream().filter(name -> seen(name) < RowsToLoad.AT_ONCE).count()
-                + accepted.stream()
-                        .map(RowsToLoad::proposal)
-                        .filter(waiting::contains)
-                        .count();
+                + accepted.stream().filter(claim -> !isAccepted(claim)).count();
+    }
+
+    private boolean isAccepted(String claim) {
+        Reply reply = service.ask("{ node(id: \"%s\") { ... on Claim { review } } }".formatted(claim));
+        return reply.isAnswer()
+                && reply.json().at("/data/node/review").asText().equals("ACCEPTED");
     }
 
     /// Loads of which a part is there.

@@ -67,10 +67,9 @@ final class Database implements AutoCloseable {
         return one("faults/claims").get("claims").asLong();
     }
 
-    /// The load that is seen, and the digest of the content.
-    String version() {
-        Record row = one("faults/version");
-        return row.get("sequence").asLong() + " " + row.get("digest").asString();
+    /// The digest of what is seen, as the service keeps it.
+    String digest() {
+        return one("faults/digest").get("digest").asString();
     }
 
     /// Ends it as a crash does.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.monazite.benchmark.Document;
 import io.monazite.benchmark.Machine;
@@ -17,7 +18,7 @@ public final class Faults {
 
     private final Options options;
     private final Path folder;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private boolean well = true;
 
     private Faults(Options options) throws IOException {
         this.options = options;
@@ -38,16 +39,8 @@ public final class Faults {
             Progress.say("fault: " + fault);
             run(fault);
         }
-        Document document = new Document(options.document());
-        if (!outcomes.isEmpty()) {
-            List<String> lines = new ArrayList<>(Outcome.HEADER);
-            outcomes.stream().map(Outcome::line).forEach(lines::add);
-            lines.forEach(Progress::say);
-            document.put("faults", lines);
-        }
-        document.put("machine", Machine.lines());
-        outcomes.forEach(outcome -> outcome.wrong().stream().limit(5).forEach(Progress::say));
-        if (!outcomes.stream().allMatch(Outcome::isWell)) {
+        new Document(options.document()).put("machine", Machine.lines());
+        if (!well) {
             throw new IllegalStateException("something was lost, half seen, or answered wrongly");
         }
     }
@@ -55,19 +48,43 @@ public final class Faults {
     private void run(Fault fault) throws IOException, InterruptedException {
         BelowCallers below = new BelowCallers(options, folder);
         switch (fault) {
-            case SERVICE -> outcomes.add(new ServiceKilled(options, folder).run());
-            case DATABASE -> outcomes.add(below.killed());
-            case PAUSE -> outcomes.add(below.paused());
-            case NETWORK -> outcomes.addAll(List.of(below.slow(), below.cut(), below.silent()));
-            case DISK -> new DiskAndClock(options, folder).full().ifPresent(outcomes::add);
-            case CLOCK -> new DiskAndClock(options, folder).jump().ifPresent(outcomes::add);
+            case SERVICE -> put(fault, List.of(new ServiceKilled(options, folder).run()));
+            case DATABASE -> put(fault, List.of(below.killed()));
+            case PAUSE -> put(fault, List.of(below.paused()));
+            case NETWORK -> put(fault, List.of(below.slow(), below.cut(), below.silent()));
+            case DISK -> put(fault, new DiskAndClock(options, folder).full().stream().toList());
+            case CLOCK -> put(fault, new DiskAndClock(options, folder).jump().stream().toList());
             case TWO -> two();
+            case OVERLOAD -> {
+                Overload overload = new Overload(options, folder);
+                put(fault, overload.run(), overload.isWell());
+            }
+            case SOAK -> {
+                Soak soak = new Soak(options, folder);
+                put(fault, soak.run(), soak.isWell());
+            }
         }
     }
 
     private void two() throws IOException, InterruptedException {
         try (TwoServices two = new TwoServices(options, folder)) {
-            outcomes.addAll(two.run());
+            put(Fault.TWO, two.run());
         }
+    }
+
+    /// Each fault has a table of its own, so that one can be tried without the others.
+    private void put(Fault fault, List<Outcome> outcomes) {
+        if (!outcomes.isEmpty()) {
+            List<String> lines = new ArrayList<>(Outcome.HEADER);
+            outcomes.stream().map(Outcome::line).forEach(lines::add);
+            outcomes.forEach(outcome -> outcome.wrong().stream().limit(5).forEach(Progress::say));
+            put(fault, lines, outcomes.stream().allMatch(Outcome::isWell));
+        }
+    }
+
+    private void put(Fault fault, List<String> lines, boolean isWell) {
+        lines.forEach(Progress::say);
+        new Document(options.document()).put(fault.name().toLowerCase(Locale.ROOT), lines);
+        well &= isWell;
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import io.monazite.testsupport.PackagedService;
 final class Instance implements AutoCloseable {
 
     private static final String KEY = "the-key-of-all-trials-0123456789";
+    private static final double KIB = 1024;
+    private static final double MIB = KIB * KIB;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final PackagedService process;
@@ -127,6 +130,41 @@ final class Instance implements AutoCloseable {
         return findings.size();
     }
 
+    /// Opens a socket for somebody who is told of loads.
+    Watcher watch(Watcher watcher) {
+        URI uri = URI.create("ws://127.0.0.1:" + process.port() + "/graphql");
+        client.newWebSocketBuilder()
+                .subprotocols(Watcher.PROTOCOL)
+                .buildAsync(uri, watcher)
+                .join();
+        return watcher;
+    }
+
+    /// The heap in use, in MiB, as its metrics tell it.
+    double heap() {
+        Reply metrics = get("/q/metrics");
+        if (metrics.status() != 200) {
+            throw new IllegalStateException("no metrics: " + metrics);
+        }
+        return metrics.body()
+                        .lines()
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum()
+                / MIB;
+    }
+
+    /// The memory of the process, in MiB, as the system tells it.
+    double resident() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.process().pid()), "status");
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                            .sum()
+                    / KIB;
+        }
+    }
+
     private HttpRequest.Builder at(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path))
                 .header("Authorization", "Bearer " + KEY)
@@ -136,7 +174,10 @@ final class Instance implements AutoCloseable {
     private Reply send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.body());
+            return new Reply(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(null));
         } catch (IOException e) {
             return Reply.NONE;
         } catch (InterruptedException e) {

@@ -12,9 +12,11 @@ import java.util.Set;
 /// @param rows of the large load
 /// @param kills how often a process is killed
 /// @param pause how long what is stopped stays so, in seconds
+/// @param seconds how long each step of the overload lasts
+/// @param minutes how long the soak lasts
 /// @param seed of rows and of the moments at which something happens
 /// @param document into which the table is written
-record Options(Set<Fault> faults, int rows, int kills, int pause, long seed, Path document) {
+record Options(Set<Fault> faults, int rows, int kills, int pause, int seconds, int minutes, long seed, Path document) {
 
     /// What can be done to a service.
     enum Fault {
@@ -31,15 +33,19 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, long seed, Pat
         /// The clock jumps.
         CLOCK,
         /// Two services share a database.
-        TWO
+        TWO,
+        /// More is asked than can be answered.
+        OVERLOAD,
+        /// Everything at once, for a long time.
+        SOAK
     }
 
-    static final String USAGE = "options: --faults=service,database,pause,network,disk,clock,two "
-            + "--rows=300000 --kills=10 --pause=40 --seed=2024 --document=docs/reliability.md";
+    static final String USAGE = "options: --faults=service,database,pause,network,disk,clock,two,overload,soak "
+            + "--rows=300000 --kills=10 --pause=40 --seconds=20 --minutes=10 --seed=2024 --document=docs/reliability.md";
 
     static Options of(String... arguments) {
         Options options =
-                new Options(EnumSet.allOf(Fault.class), 300_000, 10, 40, 2024, Path.of("docs/reliability.md"));
+                new Options(EnumSet.allOf(Fault.class), 300_000, 10, 40, 20, 10, 2024, Path.of("docs/reliability.md"));
         for (String argument : arguments) {
             options = argument.isBlank() ? options : options.with(argument);
         }
@@ -53,12 +59,16 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, long seed, Pat
         }
         String value = parts[1];
         return switch (parts[0]) {
-            case "--faults" -> new Options(named(value), rows, kills, pause, seed, document);
-            case "--rows" -> new Options(faults, Integer.parseInt(value), kills, pause, seed, document);
-            case "--kills" -> new Options(faults, rows, Integer.parseInt(value), pause, seed, document);
-            case "--pause" -> new Options(faults, rows, kills, Integer.parseInt(value), seed, document);
-            case "--seed" -> new Options(faults, rows, kills, pause, Long.parseLong(value), document);
-            case "--document" -> new Options(faults, rows, kills, pause, seed, Path.of(value));
+            case "--faults" -> new Options(named(value), rows, kills, pause, seconds, minutes, seed, document);
+            case "--rows" -> new Options(faults, Integer.parseInt(value), kills, pause, seconds, minutes, seed, document);
+            case "--kills" -> new Options(faults, rows, Integer.parseInt(value), pause, seconds, minutes, seed, document);
+            case "--pause" -> new Options(faults, rows, kills, Integer.parseInt(value), seconds, minutes, seed, document);
+            case "--seconds" ->
+                new Options(faults, rows, kills, pause, Integer.parseInt(value), minutes, seed, document);
+            case "--minutes" ->
+                new Options(faults, rows, kills, pause, seconds, Integer.parseInt(value), seed, document);
+            case "--seed" -> new Options(faults, rows, kills, pause, seconds, minutes, Long.parseLong(value), document);
+            case "--document" -> new Options(faults, rows, kills, pause, seconds, minutes, seed, Path.of(value));
             default -> throw new IllegalArgumentException("'" + argument + "': " + USAGE);
         };
     }

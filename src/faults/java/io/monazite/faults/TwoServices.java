@@ -99,7 +99,11 @@ final class TwoServices implements AutoCloseable {
     private Outcome takenOver(Instance first, Instance second) throws InterruptedException {
         slow = true;
         requests.clear();
+        long asked = System.nanoTime();
         while (requests.isEmpty()) {
+            if (ServiceKilled.since(asked) > LONGEST_TAKEOVER) {
+                throw new IllegalStateException("nobody reads the source");
+            }
             Callers.sleep(10);
         }
         boolean isFirst = "first".equals(requests.peek());
@@ -167,7 +171,7 @@ final class TwoServices implements AutoCloseable {
         }
     }
 
-    private static boolean isThere(Instance service, String name) {
+    static boolean isThere(Instance service, String name) {
         return service.ask("{ company(id: \"company:%s-0\") { name } }".formatted(name))
                 .body()
                 .contains("\"name\"");

@@ -1,3 +1,0 @@
-// What is seen.
-// Columns: sequence INTEGER, digest STRING
-MATCH (d:Dataset) RETURN d.sequence AS sequence, coalesce(d.digest, "") AS digest
