@@ -104,8 +104,6 @@ class ChecksIT {
     void whatADeadLoadLeftHidesNoDefect() {
         SmallGraph.run("MATCH (e:Entity {id: 'company:a'})-[:IS]->(p) DETACH DELETE p "
                 + "CREATE (e)-[:IS]->(:Profile {key: 'half', id: e.id, nodeKind: 'company', since: 2})");
-        assertThat(small.loads.check())
-                .extracting(CheckFinding::check)
-                .containsExactly("entity_without_profile");
+        assertThat(small.loads.check()).extracting(CheckFinding::check).containsExactly("entity_without_profile");
     }
 }

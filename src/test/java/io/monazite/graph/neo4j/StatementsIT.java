@@ -75,13 +75,15 @@ class StatementsIT {
         var written = bookmarks.getBookmarks();
         assertThat(written).isNotEmpty().isNotEqualTo(before);
         STATEMENTS.read(Statement.VERSION, Map.of(), row -> row);
-        assertThat(bookmarks.getBookmarks()).as("a read sends them, and brings its own").isNotEmpty();
+        assertThat(bookmarks.getBookmarks())
+                .as("a read sends them, and brings its own")
+                .isNotEmpty();
     }
 
     @Test
     void aReadSaysThatItIsOne() {
-        assertThatThrownBy(() -> STATEMENTS.read(
-                        Statement.WRITE_ENTITIES, Map.of("sequence", 1, "rows", List.of()), row -> row))
+        assertThatThrownBy(() ->
+                        STATEMENTS.read(Statement.WRITE_ENTITIES, Map.of("sequence", 1, "rows", List.of()), row -> row))
                 .isInstanceOf(GraphException.StoreRefused.class)
                 .hasMessageContaining("AccessMode");
     }
