@@ -82,9 +82,7 @@ final class Callers implements AutoCloseable {
         Reply reply = service.ask("mutation { acceptClaims(ids: [\"%s\"]) { decisions { after } } }"
                 .formatted(RowsToLoad.proposal(proposal.get())));
         if (reply.isAnswer()) {
-            accepted.add(reply.json()
-                    .at("/data/acceptClaims/decisions/0/after")
-                    .asText());
+            accepted.add(reply.json().at("/data/acceptClaims/decisions/0/after").asText());
             proposal.incrementAndGet();
         } else if (unclear && reply.codes().equals(Set.of("BAD_INPUT"))) {
             // It was taken before, although the answer to that did not say so: nothing was acknowledged.
@@ -157,8 +155,7 @@ final class Callers implements AutoCloseable {
 
     private boolean isAccepted(String claim) {
         Reply reply = service.ask("{ node(id: \"%s\") { ... on Claim { review } } }".formatted(claim));
-        return reply.isAnswer()
-                && reply.json().at("/data/node/review").asText().equals("ACCEPTED");
+        return reply.isAnswer() && reply.json().at("/data/node/review").asText().equals("ACCEPTED");
     }
 
     /// Loads of which a part is there.

@@ -12,6 +12,7 @@ final class Chart {
     private static final int HEIGHT = 260;
     private static final int LEFT = 60;
     private static final int BOTTOM = 30;
+
     private Chart() {}
 
     static String of(List<Soak.Sample> samples) {
@@ -27,7 +28,7 @@ final class Chart {
         int floor = HEIGHT - BOTTOM;
         return String.format(
                 Locale.ROOT,
-                    """
+                """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
                 <title>Memory, answers and wrong answers over time</title>
                 <rect width="100%%" height="100%%" fill="#fff"/>
@@ -37,7 +38,17 @@ final class Chart {
                 %s
                 </svg>
                 """,
-                WIDTH, HEIGHT, LEFT, floor, WIDTH - 10, most, floor, WIDTH - 10, HEIGHT - 8, seconds / 60, lines);
+                WIDTH,
+                HEIGHT,
+                LEFT,
+                floor,
+                WIDTH - 10,
+                most,
+                floor,
+                WIDTH - 10,
+                HEIGHT - 8,
+                seconds / 60,
+                lines);
     }
 
     private static String line(List<Soak.Sample> samples, String colour, ToDoubleFunction<Soak.Sample> height) {

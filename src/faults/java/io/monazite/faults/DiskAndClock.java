@@ -67,10 +67,14 @@ final class DiskAndClock {
         }
         Path clock = Files.writeString(folder.resolve("clock"), "+0");
         Map<String, String> environment = Map.of(
-                "LD_PRELOAD", library.get().toString(),
-                "FAKETIME_TIMESTAMP_FILE", clock.toAbsolutePath().toString(),
-                "FAKETIME_NO_CACHE", "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                "LD_PRELOAD",
+                library.get().toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                clock.toAbsolutePath().toString(),
+                "FAKETIME_NO_CACHE",
+                "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1");
         try (Instance service = Instance.start(folder.resolve("jumping"), environment)) {
             ServiceKilled.require(service.load(RowsToLoad.base(0)));
             int taken = 0;

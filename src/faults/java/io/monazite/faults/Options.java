@@ -60,9 +60,12 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, int seconds, i
         String value = parts[1];
         return switch (parts[0]) {
             case "--faults" -> new Options(named(value), rows, kills, pause, seconds, minutes, seed, document);
-            case "--rows" -> new Options(faults, Integer.parseInt(value), kills, pause, seconds, minutes, seed, document);
-            case "--kills" -> new Options(faults, rows, Integer.parseInt(value), pause, seconds, minutes, seed, document);
-            case "--pause" -> new Options(faults, rows, kills, Integer.parseInt(value), seconds, minutes, seed, document);
+            case "--rows" ->
+                new Options(faults, Integer.parseInt(value), kills, pause, seconds, minutes, seed, document);
+            case "--kills" ->
+                new Options(faults, rows, Integer.parseInt(value), pause, seconds, minutes, seed, document);
+            case "--pause" ->
+                new Options(faults, rows, kills, Integer.parseInt(value), seconds, minutes, seed, document);
             case "--seconds" ->
                 new Options(faults, rows, kills, pause, Integer.parseInt(value), minutes, seed, document);
             case "--minutes" ->

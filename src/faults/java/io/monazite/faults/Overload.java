@@ -63,8 +63,7 @@ final class Overload {
                 well &= tally.isWell() && (times < TIMES || tally.perSecond(tally.answered()) >= LEAST * peak);
             }
             lines.add("");
-            lines.add("The peak, of %s callers who wait for their answers: %.0f a second."
-                    .formatted(CALLERS, peak));
+            lines.add("The peak, of %s callers who wait for their answers: %.0f a second.".formatted(CALLERS, peak));
             return lines;
         }
     }
@@ -74,11 +73,12 @@ final class Overload {
         Tally tally = new Tally(options.seconds());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, callers).forEach(_ -> threads.execute(() -> {
-                while (System.nanoTime() < end) {
-                    tally.count(service, asked.supplies());
-                }
-            }));
+            IntStream.range(0, callers)
+                    .forEach(_ -> threads.execute(() -> {
+                        while (System.nanoTime() < end) {
+                            tally.count(service, asked.supplies());
+                        }
+                    }));
         }
         return tally;
     }

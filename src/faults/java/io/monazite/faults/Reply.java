@@ -21,8 +21,8 @@ record Reply(int status, String body, @Nullable String retryAfter) {
     static final Reply NONE = new Reply(0, "", null);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> DECLARED = Set.of(
-            "STORE_UNAVAILABLE", "LIMIT_EXCEEDED", "OVERLOADED", "LOAD_IN_PROGRESS", "LOAD_LOST");
+    private static final Set<String> DECLARED =
+            Set.of("STORE_UNAVAILABLE", "LIMIT_EXCEEDED", "OVERLOADED", "LOAD_IN_PROGRESS", "LOAD_LOST");
 
     JsonNode json() {
         try {

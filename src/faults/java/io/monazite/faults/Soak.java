@@ -106,7 +106,9 @@ final class Soak {
     private List<String> lines(Instance service, List<Watcher> watchers) {
         double second = least(1);
         double third = least(2);
-        int untold = watchers.stream().mapToInt(watcher -> Math.abs(loads.get() - watcher.loads())).sum();
+        int untold = watchers.stream()
+                .mapToInt(watcher -> Math.abs(loads.get() - watcher.loads()))
+                .sum();
         int broken = watchers.stream().mapToInt(Watcher::wrong).sum();
         int findings = service.findings();
         wrong.stream().limit(5).forEach(Progress::say);
@@ -115,7 +117,7 @@ final class Soak {
         }
         return List.of(
                 "| minutes | queries | what-ifs | loads | told to %d subscribers | not told | wrong answers | findings "
-                        .formatted(WATCHERS)
+                                .formatted(WATCHERS)
                         + "| least heap of each third, MiB | most memory of the process, MiB |",
                 "|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|",
                 String.format(
