@@ -2,6 +2,7 @@ package io.monazite.ingest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,8 @@ final class Refusals implements AutoCloseable {
         try {
             if (writer == null) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
-                writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8));
+                OutputStream file = Files.newOutputStream(path);
+                writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
             }
             writer.append(JSON.writeValueAsString(line)).append('\n');
         } catch (IOException e) {
