@@ -1,7 +1,7 @@
 // Each claim tells which load brought it.
-// Parameters: $from INTEGER (only what came with this load or later). Columns: node, problem STRING
+// Parameters: $from INTEGER, $now INTEGER (only what came with these loads or between). Columns: node, problem STRING
 MATCH (c:Claim)
-WHERE c.since >= $from AND NOT EXISTS {
+WHERE c.since >= $from AND c.since <= $now AND NOT EXISTS {
   (c)-[:RECORDED_BY]->(l:Load)
   WHERE l.sequence + 0 = c.since
 }

@@ -9,16 +9,16 @@ import java.util.List;
 
 /// The document with the tables. Each stands between two marks, `<!-- kernel -->` and `<!-- /kernel -->`, and what is
 /// between them is written anew; all else is left as it is.
-final class Document {
+public final class Document {
 
     private final Path path;
 
-    Document(Path path) {
+    public Document(Path path) {
         this.path = path;
     }
 
     /// @throws IllegalStateException when the marks are not there
-    void put(String mark, List<String> lines) {
+    public void put(String mark, List<String> lines) {
         try {
             List<String> document = Files.readAllLines(path);
             int begin = document.indexOf("<!-- " + mark + " -->");

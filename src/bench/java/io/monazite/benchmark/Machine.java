@@ -8,13 +8,13 @@ import java.util.List;
 import com.sun.management.OperatingSystemMXBean;
 
 /// On what was measured, and when.
-final class Machine {
+public final class Machine {
 
     private static final double GIBI = 1 << 30;
 
     private Machine() {}
 
-    static List<String> lines() {
+    public static List<String> lines() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return List.of("Measured on %s: %d cores (%s), %.0f GiB of memory, %s, Java %s. Database:"
                 .formatted(

@@ -3,13 +3,13 @@ package io.monazite.benchmark;
 import java.lang.management.ManagementFactory;
 
 /// Tells whoever started the benchmark how far it is.
-final class Progress {
+public final class Progress {
 
     private static final int MILLISECONDS = 1000;
 
     private Progress() {}
 
-    static void say(String text) {
+    public static void say(String text) {
         long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / MILLISECONDS;
         // Printed on purpose: it is a program for the terminal.
         System.out.println("%4d s  %s".formatted(seconds, text));

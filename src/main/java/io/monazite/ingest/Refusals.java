@@ -2,7 +2,10 @@ package io.monazite.ingest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import io.monazite.ingest.format.RowReader;
 
 /// The refused rows of a load: all of them in a file, each with its line, what is wrong with it and the row as it was
 /// sent; the first failures in memory too, for the report. No file is made where no row is refused.
+/// Half a letter, as a row can name it by an escape, is written as a question mark: it must not stop the load.
 final class Refusals implements AutoCloseable {
 
     private static final int MOST_IN_REPORT = 1_000;
@@ -44,7 +48,8 @@ final class Refusals implements AutoCloseable {
         try {
             if (writer == null) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
-                writer = Files.newBufferedWriter(path);
+                OutputStream file = Files.newOutputStream(path);
+                writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
             }
             writer.append(JSON.writeValueAsString(line)).append('\n');
         } catch (IOException e) {

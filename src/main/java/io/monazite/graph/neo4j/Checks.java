@@ -19,19 +19,23 @@ class Checks {
         this.statements = statements;
     }
 
-    /// @param sequence only what came with this load or later is looked at; 0 for everything
-    List<CheckFinding> from(long sequence) {
+    /// Looks at what came with certain loads. What a load wrote that has not come to its end is seen by nobody, and
+    /// goes with the next one: it breaks no promise.
+    ///
+    /// @param from the first of these loads; 0 for all that were before
+    /// @param now the last of them, as of which the graph is looked at
+    List<CheckFinding> between(long from, long now) {
         return Statement.in(Statement.Folder.CHECK).stream()
-                .flatMap(check -> run(check, sequence))
+                .flatMap(check -> run(check, from, now))
                 .toList();
     }
 
-    private Stream<CheckFinding> run(Statement check, long sequence) {
+    private Stream<CheckFinding> run(Statement check, long from, long now) {
         String name = check.name().toLowerCase(Locale.ROOT);
         return statements
                 .read(
                         check,
-                        Map.of("from", sequence),
+                        Map.of("from", from, "now", now),
                         row -> new CheckFinding(
                                 name,
                                 row.get("node").asString(),

@@ -80,7 +80,7 @@ class Neo4jGraphLoads implements GraphLoads {
 
     @Override
     public List<CheckFinding> check() {
-        return checks.from(0);
+        return checks.between(0, current.read().sequence());
     }
 
     static LoadCounts counts(Value load) {

@@ -181,7 +181,7 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public List<CheckFinding> check() {
-        return checks.from(sequence);
+        return checks.between(sequence, sequence);
     }
 
     @Override

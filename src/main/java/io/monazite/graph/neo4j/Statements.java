@@ -37,6 +37,9 @@ import io.smallrye.mutiny.Uni;
 
 /// Sends statements. Each is sent with its name as metadata, so that an operator sees in the database which one runs;
 /// what the service tells of it is in `Sent`.
+///
+/// Reads say that they are reads, so that a cluster may answer them at any member. All sessions share the driver's
+/// bookmarks: a member first catches up with all that this service has written, or seen at another member.
 @ApplicationScoped
 class Statements {
 
@@ -127,11 +130,8 @@ class Statements {
     /// rows were handed on already.
     void stream(Statement statement, Map<String, Object> parameters, Consumer<Record> row) {
         guarded(statement.path(), () -> {
-            SessionConfig config = SessionConfig.builder()
-                    .withDefaultAccessMode(AccessMode.READ)
-                    .withFetchSize(ROWS_AT_ONCE)
-                    .build();
-            try (Session session = driver.session(config);
+            try (Session session = driver.session(
+                            config(AccessMode.READ).withFetchSize(ROWS_AT_ONCE).build());
                     Transaction transaction = session.beginTransaction(config(statement, LONGEST_STREAM))) {
                 return Sent.by(
                         tracer,
@@ -202,8 +202,13 @@ class Statements {
     }
 
     private Session session(AccessMode mode) {
-        return driver.session(
-                SessionConfig.builder().withDefaultAccessMode(mode).build());
+        return driver.session(config(mode).build());
+    }
+
+    private SessionConfig.Builder config(AccessMode mode) {
+        return SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager());
     }
 
     private static TransactionConfig config(Statement statement, Duration timeout) {

@@ -49,7 +49,7 @@ public final class NdjsonReader implements RowReader {
                     ? RowCheck.check(line, row, text)
                     : refused(line, text, "a row is a JSON object: {\"type\": …}");
         } catch (JsonProcessingException e) {
-            return refused(line, text, e.getOriginalMessage());
+            return refused(line, text, JsonProblem.of(e));
         }
     }
 

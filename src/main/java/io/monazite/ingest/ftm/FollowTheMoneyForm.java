@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.monazite.ingest.FeedContent;
 import io.monazite.ingest.FeedForm;
+import io.monazite.ingest.format.JsonProblem;
 import io.monazite.ingest.format.RecordSplitter;
 import io.monazite.ingest.reading.Begin;
 import io.monazite.ingest.reading.FeedSource;
@@ -66,7 +67,7 @@ public class FollowTheMoneyForm implements FeedForm {
         try {
             written.take(piece.line(), JSON.readValue(piece.text()));
         } catch (JsonProcessingException e) {
-            source.refuse(piece.line(), "line", piece.text(), "it is no JSON object: " + e.getOriginalMessage());
+            source.refuse(piece.line(), "line", piece.text(), "it is no JSON object: " + JsonProblem.of(e));
         }
     }
 }

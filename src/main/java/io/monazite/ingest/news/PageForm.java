@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.monazite.ingest.FeedContent;
 import io.monazite.ingest.FeedForm;
+import io.monazite.ingest.format.JsonProblem;
 import io.monazite.ingest.reading.Begin;
 import io.monazite.ingest.reading.FeedSource;
 
@@ -84,7 +85,7 @@ public class PageForm implements FeedForm {
                     return found.get();
                 }
             } catch (JsonProcessingException e) {
-                source.refuse(number, "script", script.data(), "it is no JSON: " + e.getOriginalMessage());
+                source.refuse(number, "script", script.data(), "it is no JSON: " + JsonProblem.of(e));
             }
         }
         return null;

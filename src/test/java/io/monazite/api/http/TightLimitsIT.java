@@ -34,12 +34,21 @@ class TightLimitsIT {
                     "monazite.graphql.requests-per-minute",
                     String.valueOf(A_MINUTE),
                     "monazite.graphql.max-answer-bytes",
-                    "1000");
+                    "1000",
+                    "monazite.graphql.at-once",
+                    "1",
+                    "monazite.graphql.waiting",
+                    "1",
+                    "monazite.graphql.longest-wait",
+                    "1ms");
         }
     }
 
     @Inject
     Sample sample;
+
+    @Inject
+    Admission admission;
 
     @ConfigProperty(name = "monazite.loader.key")
     String key;
@@ -75,6 +84,34 @@ class TightLimitsIT {
                 .body(Map.of("query", "{ __typename }"))
                 .post("/graphql");
         assertThat(other.statusCode()).as("another caller").isEqualTo(200);
+    }
+
+    @Test
+    void whoFindsNoRoomOrNoTurnIsToldWhenToTryAgain() {
+        try (Admission.Place answered = admission.enter()) {
+            answered.awaitTurn();
+            requireOverloaded(askWithKey(), "its turn does not come");
+            try (Admission.Place _ = admission.enter()) {
+                requireOverloaded(askWithKey(), "there is no room to wait");
+            }
+        }
+        assertThat(askWithKey().statusCode()).as("once all have left").isEqualTo(200);
+    }
+
+    private static void requireOverloaded(Response answer, String why) {
+        assertThat(answer.statusCode()).as(why).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo(String.valueOf(Admission.RETRY_AFTER));
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Sample.codes(answer)).containsExactly("OVERLOADED");
+        assertThat(answer.jsonPath().getInt("errors[0].extensions.atOnce")).isEqualTo(1);
+        assertThat(answer.jsonPath().getInt("errors[0].extensions.retryAfterSeconds"))
+                .isEqualTo(Admission.RETRY_AFTER);
+    }
+
+    private Response askWithKey() {
+        return asking().header("Authorization", "Bearer " + key)
+                .body(Map.of("query", "{ __typename }"))
+                .post("/graphql");
     }
 
     private static Response ask(String document) {

@@ -24,6 +24,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.ClientException;
 
+import io.monazite.domain.NodeId;
 import io.monazite.graph.Deadline;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.Relation;
@@ -61,6 +62,30 @@ class StatementsIT {
         assertThat(LIBRARY.texts(Statement.COUNT_FACTS_OF_ENTITY)).hasSameSizeAs(Relation.values());
         assertThat(LIBRARY.text(Statement.COUNT_FACTS_OF_ENTITY, Map.of("relation", "STAKES_IN")))
                 .contains("(:Subject {id: id})<-[:OF]-(f:Ownership)");
+    }
+
+    /// So that another member of a cluster, asked next, first catches up with the write.
+    @Test
+    void whatWasWrittenIsABookmarkOfAllLaterSessions() {
+        var bookmarks = TestNeo4j.driver().executableQueryBookmarkManager();
+        var before = bookmarks.getBookmarks();
+        STATEMENTS.write(writing -> writing.run(
+                Statement.WRITE_ENTITIES,
+                Map.of("sequence", 1, "rows", List.of(Drafts.entity(NodeId.parse("company:marked"))))));
+        var written = bookmarks.getBookmarks();
+        assertThat(written).isNotEmpty().isNotEqualTo(before);
+        STATEMENTS.read(Statement.VERSION, Map.of(), row -> row);
+        assertThat(bookmarks.getBookmarks())
+                .as("a read sends them, and brings its own")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aReadSaysThatItIsOne() {
+        assertThatThrownBy(() ->
+                        STATEMENTS.read(Statement.WRITE_ENTITIES, Map.of("sequence", 1, "rows", List.of()), row -> row))
+                .isInstanceOf(GraphException.StoreRefused.class)
+                .hasMessageContaining("AccessMode");
     }
 
     @Test
