@@ -88,11 +88,6 @@ export const texts = {
     state: (when, load) => `${when} UTC, load ${load}`,
   },
   tools: { report: 'Report', reportPage: 'Report to print', share: 'Copy link', copied: 'Copied', csv: 'CSV', svg: 'SVG', png: 'PNG', graphiql: 'Open in GraphiQL' },
-  saved: {
-    title: 'Kept questions', lead: 'A question is kept under a name with the state of the graph that answered it. Its report has an address that lasts.',
-    name: 'Name', keep: 'Keep this question', savedAt: 'Kept on', answers: 'Answer', then: 'as it was then', now: 'as it is now', forget: 'Forget', none: 'You keep no question yet.',
-    done: (name) => `“${name}” is kept.`, gone: (name) => `“${name}” is forgotten.`,
-  },
   offset: {
     none: 'Nobody else is known who makes or sells this.', lead: 'A supplier counts only where its room is known and comparable.',
     toCover: 'To make good', covered: 'Made good', uncovered: 'Stays open', who: 'Supplier', how: 'Reached by', room: 'Room', why: 'Why it does not count',

@@ -33,18 +33,10 @@ export const DECISIONS = {
   undo: `mutation Undo($ids: [ID!]!, $reason: String!) { reopenClaims(ids: $ids, reason: $reason) ${DECIDED} }`,
 };
 
-const ALIKE = '{ __typename id name ... on Company { roles country { name } } ... on Deposit { country { name } } }';
-
 /** Which companies and deposits look alike. */
-export const MATCHES = `{ matches(first: 50) { totalCount nodes { entity ${ALIKE} candidates { score reason entity ${ALIKE} } } } }`;
-
-/** What is said of two that may be one. */
-export const PAIRS = {
-  decided: '{ matchDecisions { nodes { entity other same by reason decidedAt } } }',
-  one: 'mutation One($entity: ID!, $into: ID!, $reason: String) { acceptMatch(entity: $entity, into: $into, reason: $reason) { claims } }',
-  two: 'mutation Two($entity: ID!, $other: ID!, $reason: String!) { rejectMatch(entity: $entity, other: $other, reason: $reason) { claims } }',
-  part: 'mutation Part($entity: ID!, $reason: String!) { undoMerge(entity: $entity, reason: $reason) { claims } }',
-};
+export const MATCHES = `{ matches(first: 50) { totalCount nodes {
+  entity { __typename id name } candidates { score reason entity { id name } }
+} } }`;
 
 const RUN = `{
   id source cause file startedAt endedAt state bytes checksum version rowsRead rowsRefused sourcesNew claimsNew claimsUnchanged claimsRetired

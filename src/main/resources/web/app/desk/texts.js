@@ -25,11 +25,7 @@ export const texts = {
   },
   matches: {
     title: 'May be one and the same', lead: 'Companies and deposits that look alike. Neither is joined to the other without a word from you.',
-    none: 'No two look alike.', alike: 'Names alike', one: 'They are one', two: 'They are two', part: 'Part them again', pair: (one, other) => `${one} and ${other}`,
-    remains: 'Which one remains', remainsNote: 'All that is said of the other is then said of this one. The other id goes on to find it, and the merge can be taken back.',
-    reason: 'Reason', reasonIfAny: 'Reason, if any', cancel: 'Cancel', now: { one: 'Make them one', two: 'Keep them apart', part: 'Part them' },
-    merged: 'Made one', noneMerged: 'No two were made one.', stands: 'is now',
-    done: { one: (claims) => `Made one; ${claims} claims moved.`, two: () => 'Kept apart; they are proposed no longer.', part: (claims) => `Parted; ${claims} claims moved back.` },
+    none: 'No two look alike.', entity: 'Entity', candidate: 'May be', why: 'Why', alike: 'Alike',
   },
   loads: {
     title: 'Loads', lead: 'What comes in: sources that are read by themselves, files that are sent, and what was refused.',

@@ -66,14 +66,3 @@ export const COMPARE = `query SideBySide($scenarios: [ScenarioInput!]!, $rationi
     }
   }
 }`;
-
-/** The questions that the reader keeps. */
-export const KEPT = '{ savedScenarios { id name savedAt question path } }';
-
-/** To keep a question, or to forget it. */
-export const KEEP = {
-  save: `mutation Keep($name: String!, $scenario: ScenarioInput!, $buyersIn: [ID!], $includeControlled: Boolean, $knownAt: DateTime, $validOn: Date) {
-    saveScenario(name: $name, scenario: $scenario, buyersIn: $buyersIn, includeControlled: $includeControlled, knownAt: $knownAt, validOn: $validOn) { scenario { id } }
-  }`,
-  remove: 'mutation Forget($id: ID!) { removeScenario(id: $id) { scenario { id } } }',
-};

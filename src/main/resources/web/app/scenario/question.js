@@ -67,25 +67,6 @@ export function variablesOf(question) {
   };
 }
 
-/** The question that variables of the scenario's documents ask; null where it does not fit into an address. */
-export function questionAsked({ scenario, buyersIn, includeControlled }) {
-  const [shock, ...others] = scenario.shocks;
-  const field = ['company', ...Object.values(FIELDS)].find((name) => shock[name]);
-  if (others.length || !field || scenario.stocks?.length) return null;
-  return {
-    ...questionOf(new URLSearchParams()),
-    shock: shock[field],
-    stops: field,
-    share: (shock.withheld ?? 1) * 100,
-    materials: shock.materials ?? [],
-    destinations: shock.destinations ?? [],
-    buyers: buyersIn ?? [],
-    rationing: scenario.rationing ?? 'PROPORTIONAL',
-    period: scenario.period ?? '',
-    controlled: includeControlled ?? true,
-  };
-}
-
 /** Other questions that the bundled data answers, as a start. */
 export const EXAMPLES = [
   ['China stops rare earths to Japan, first half of 2024', { shock: 'country:CN', to: 'country:JP', in: 'country:JP', period: '2024-H1' }],

@@ -16,7 +16,6 @@ import './picture.js';
 import './table.js';
 import './tools.js';
 import './later.js';
-import './saved.js';
 
 const said = texts.answer;
 
@@ -77,7 +76,6 @@ class ScenarioView extends PageElement {
         ${unknowns(disruption)}${assumptions(disruption)}${agreements(disruption)}${measures(disruption)}
       </div>
       ${stranded(disruption)}
-      <saved-scenarios .disruption=${disruption} .variables=${this.#variables()}></saved-scenarios>
       ${losses.nodes.length ? html`<scenario-later .question=${question} .variables=${this.#variables()} .address=${location.href}></scenario-later>` : nothing}`;
   }
 

@@ -70,12 +70,6 @@ class PageSmokeIT {
             "basis":"GROSS","period":"2024","source":"article:harrow"}
             """;
 
-    private static final String ALIKE = """
-            {"type":"article","id":"article:vessow","title":"Two registers"}
-            {"type":"company","id":"company:vessow","name":"Vessow Lanthanides Ltd","source":"article:vessow"}
-            {"type":"company","id":"company:vessow-2","name":"Vessow Lanthanide Ltd","source":"article:vessow"}
-            """;
-
     @TempDir
     static Path temporary;
 
@@ -246,55 +240,6 @@ class PageSmokeIT {
     }
 
     @Test
-    void makesTwoOneAndPartsThemAgain() throws IOException, InterruptedException {
-        send("/loads", "application/x-ndjson", ALIKE);
-        page.addInitScript("sessionStorage.setItem('monazite.key', '%s')".formatted(KEY));
-        page.navigate("/review");
-        Locator pairs = page.locator("match-list");
-        Locator pair = pairs.locator(".pair").filter(new Locator.FilterOptions().setHasText("company:vessow-2"));
-        Locator outcome = pairs.getByRole(AriaRole.STATUS);
-        button(pair, "They are one").click();
-        looksRight("/review-of-a-pair");
-        pair.getByLabel("company:vessow-2").check();
-        pair.getByLabel("Reason, if any").fill("one of two registers");
-        page.keyboard().press("Enter");
-        assertThat(outcome).containsText("Made one; 1 claims moved.");
-        assertThat(button(pair, "They are one")).hasCount(0);
-
-        button(pair, "Part them again").click();
-        pair.getByLabel("Reason").fill("two after all");
-        page.keyboard().press("Enter");
-        assertThat(outcome).containsText("Parted;");
-
-        button(pair, "They are two").click();
-        pair.getByLabel("Reason").fill("one makes, one trades");
-        page.keyboard().press("Enter");
-        assertThat(outcome).containsText("Kept apart");
-        assertThat(pair).hasCount(0);
-    }
-
-    @Test
-    void keepsAQuestionUnderAName() {
-        page.addInitScript("sessionStorage.setItem('monazite.key', '%s')".formatted(KEY));
-        page.navigate("/scenario?shock=company:irel&share=50&in=country:JP");
-        Locator kept = page.locator("saved-scenarios");
-        kept.getByText("Kept questions").click();
-        assertThat(kept).containsText("You keep no question yet.");
-        kept.getByLabel("Name").fill("Half of IREL");
-        page.keyboard().press("Enter");
-        assertThat(kept.getByRole(AriaRole.STATUS)).containsText("“Half of IREL” is kept.");
-        looksRight("/scenario-that-is-kept");
-        String report = kept.getByText("as it was then").getAttribute("href");
-        assertThat(page.request().get(report).text()).contains("company:irel");
-        page.navigate("/");
-        kept.getByText("Kept questions").click();
-        kept.getByText("as it is now").click();
-        assertThat(page).hasURL(Pattern.compile("shock=company%3Airel&share=50"));
-        button(kept, "Forget: Half of IREL").click();
-        assertThat(kept).containsText("You keep no question yet.");
-    }
-
-    @Test
     void triesAFileLoadsWhatIsGoodAndTellsWhatChanged() {
         page.addInitScript("sessionStorage.setItem('monazite.key', '%s')".formatted(KEY));
         page.navigate("/intake");
@@ -345,10 +290,6 @@ class PageSmokeIT {
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator(".loading")).hasCount(0);
         looksRight(view);
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private void looksRight(String view) {
