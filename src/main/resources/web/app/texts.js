@@ -87,6 +87,12 @@ export const texts = {
     title: 'As of when', set: 'not the present', now: 'Back to the present', validOn: 'As things stood on', today: 'today', known: 'As known after', present: 'the latest load',
     state: (when, load) => `${when} UTC, load ${load}`,
   },
+  saved: {
+    title: 'Saved scenarios', lead: 'A scenario that is kept under a name keeps its answer of now; its report has an address that stays, for whoever you give it to.',
+    name: 'Name', keep: 'Keep this scenario', none: 'You keep no scenario yet.', asOf: 'As known at', open: 'Open', then: 'as asked then', now: 'at present', report: 'report',
+    apart: 'more than this page can ask', link: 'Copy link', linkName: (name) => `Copy the link of ${name}`, copied: 'The link of its report is copied.', forget: 'Forget', forgetName: (name) => `Forget ${name}`,
+    kept: (name) => `${name} is kept.`, forgotten: (name) => `${name} is forgotten.`, nameNeeded: 'Give it a name.',
+  },
   tools: { report: 'Report', reportPage: 'Report to print', share: 'Copy link', copied: 'Copied', csv: 'CSV', svg: 'SVG', png: 'PNG', graphiql: 'Open in GraphiQL' },
   offset: {
     none: 'Nobody else is known who makes or sells this.', lead: 'A supplier counts only where its room is known and comparable.',

@@ -3,9 +3,9 @@ import { Answer } from '../ask.js';
 import { word } from '../words.js';
 import { PageElement } from '../parts/element.js';
 import { link } from '../parts/links.js';
+import { marked } from '../parts/marked.js';
 import { empty, shown } from '../parts/states.js';
 import { CONTEXT } from './queries.js';
-import { marked } from './quote.js';
 import { texts } from './texts.js';
 
 const said = texts.review;

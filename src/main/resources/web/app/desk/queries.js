@@ -33,10 +33,21 @@ export const DECISIONS = {
   undo: `mutation Undo($ids: [ID!]!, $reason: String!) { reopenClaims(ids: $ids, reason: $reason) ${DECIDED} }`,
 };
 
+const SIDE = `{ __typename id name aliases
+  ... on Company { roles lei ticker country { id name } } ... on Deposit { type status latitude longitude country { id name } } }`;
+
 /** Which companies and deposits look alike. */
-export const MATCHES = `{ matches(first: 50) { totalCount nodes {
-  entity { __typename id name } candidates { score reason entity { id name } }
-} } }`;
+export const MATCHES = `{ matches(first: 50) { totalCount nodes { entity ${SIDE} candidates { score reason entity ${SIDE} } } } }`;
+
+/** What was decided on them. */
+export const DECIDED_MATCHES = '{ matchDecisions(last: 20) { totalCount nodes { entity other same by reason decidedAt } } }';
+
+/** The decisions on two that look alike. */
+export const MATCHING = {
+  accept: 'mutation MakeOne($entity: ID!, $into: ID!) { acceptMatch(entity: $entity, into: $into) { claims } }',
+  reject: 'mutation TellApart($entity: ID!, $other: ID!, $reason: String!) { rejectMatch(entity: $entity, other: $other, reason: $reason) { claims } }',
+  undo: 'mutation Part($entity: ID!, $reason: String!) { undoMerge(entity: $entity, reason: $reason) { claims } }',
+};
 
 const RUN = `{
   id source cause file startedAt endedAt state bytes checksum version rowsRead rowsRefused sourcesNew claimsNew claimsUnchanged claimsRetired

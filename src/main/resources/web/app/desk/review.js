@@ -29,7 +29,8 @@ class ReviewDesk extends PageElement {
     return ids.size ? { ids: [...ids].slice(0, 100) } : null;
   });
   #shortcuts = new Shortcuts(this, { a: () => this.#take('accept'), r: () => this.#want('reject'), e: () => this.#want('amend'), u: () => this.#undo(),
-    n: () => this.#step(1), j: () => this.#step(1), p: () => this.#step(-1), k: () => this.#step(-1), Escape: () => this.#want(null) });
+    n: () => this.#step(1), j: () => this.#step(1), p: () => this.#step(-1), k: () => this.#step(-1), m: () => this.querySelector('match-list')?.toHand(), Escape: () => this.#want(null) },
+  (target) => !target.closest?.('match-list'));
   #done = [];
   #place = 0;
 
@@ -48,7 +49,7 @@ class ReviewDesk extends PageElement {
         ${this.#queue.data ? html`<sign-in role-needed="reviewer"></sign-in>` : nothing}</header>
       ${guarded(this.#queue, 'reviewer', (data) => this.#desk(data.proposals), 10)}
       <p class="unseen" role="status">${this.message ?? ''}</p>
-      ${this.#queue.data || this.#queue.error ? html`<match-list></match-list>` : nothing}</div>`;
+      ${this.#queue.data || this.#queue.error ? html`<match-list ?may=${Boolean(this.#queue.data)}></match-list>` : nothing}</div>`;
   }
 
   #desk({ nodes, totalCount }) {
@@ -66,7 +67,7 @@ class ReviewDesk extends PageElement {
           <article-context .article=${current.claim.article} .current=${current.id} .turn=${this.#done.length} @show=${(event) => this.#show(event.detail)}></article-context>
         </div></div>` : html`${empty(this.#filter().kind || this.#filter().article ? said.noneSuch : said.none)}
           ${this.#done.length ? html`<button type="button" @click=${() => this.#undo()}>${said.undo}</button>` : nothing}`}
-      ${this.#shortcuts.legend()}`;
+      ${this.#shortcuts.legend([['a', said.accept], ['r', said.reject], ['e', said.amend], ['n', said.next], ['p', said.previous], ['u', said.undo], ['m', said.toMatches]])}`;
   }
 
   #choices() {

@@ -6,10 +6,15 @@ const said = texts.review;
 const NAME = 'monazite.shortcuts';
 const TYPED_INTO = 'input, select, textarea, [contenteditable]';
 
-/** Single keys that do something while their host is shown. They can be switched off, as WCAG 2.1.4 asks. */
+let on = wanted();
+
+/**
+ * Single keys that do something while their host is shown, pressed where `heeds` says yes. They can be switched off, for
+ * all hosts at once, as WCAG 2.1.4 asks.
+ */
 export class Shortcuts {
-  constructor(host, actions) {
-    Object.assign(this, { host, actions, on: wanted() });
+  constructor(host, actions, heeds = () => true) {
+    Object.assign(this, { host, actions, heeds });
     host.addController(this);
   }
 
@@ -26,20 +31,24 @@ export class Shortcuts {
     const aside = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || here().query.has('evidence');
     const typing = event.target.matches?.(TYPED_INTO) && event.key !== 'Escape';
     const action = this.actions[event.key];
-    if (!action || aside || typing || !(this.on || event.key === 'Escape')) return;
+    if (!action || aside || typing || !this.heeds(event.target) || !(on || event.key === 'Escape')) return;
     event.preventDefault();
     action();
   }
 
   /** Which keys there are, and the switch. */
-  legend() {
-    return html`<div class="shortcuts note"><label class="check"><input type="checkbox" .checked=${this.on} @change=${(event) => this.#switch(event.target.checked)}>${said.shortcuts}</label>
-      ${[['a', said.accept], ['r', said.reject], ['e', said.amend], ['n', said.next], ['p', said.previous], ['u', said.undo]].map(([key, name]) =>
-        html`<span><kbd>${key}</kbd> ${name}</span>`)}</div>`;
+  legend(names) {
+    return html`<div class="shortcuts note"><label class="check"><input type="checkbox" .checked=${on} @change=${(event) => this.#switch(event.target.checked)}>${said.shortcuts}</label>
+      ${pressed(names)}</div>`;
   }
 
-  #switch(on) {
-    this.on = on;
+  /** The keys alone, where the switch stands elsewhere. */
+  keys(names) {
+    return html`<div class="shortcuts note">${pressed(names)}</div>`;
+  }
+
+  #switch(wish) {
+    on = wish;
     try {
       localStorage.setItem(NAME, on ? 'on' : 'off');
     } catch {
@@ -48,6 +57,8 @@ export class Shortcuts {
     this.host.requestUpdate();
   }
 }
+
+const pressed = (names) => names.map(([key, name]) => html`<span><kbd>${key}</kbd> ${name}</span>`);
 
 function wanted() {
   try {

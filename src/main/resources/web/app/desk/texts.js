@@ -13,7 +13,7 @@ export const texts = {
     queue: 'Waiting', none: 'Nothing waits for a review.', noneSuch: 'Nothing of this kind waits.', all: 'all kinds', kind: 'Kind', article: 'Article', anyArticle: 'all articles',
     more: (count) => `${count} more wait behind these.`,
     accept: 'Accept', reject: 'Reject', amend: 'Amend', next: 'Next', previous: 'Previous', undo: 'Undo', cancel: 'Cancel',
-    rejectNow: 'Reject the claim', amendNow: 'Accept as amended', shortcuts: 'Single-key shortcuts',
+    rejectNow: 'Reject the claim', toMatches: 'to what looks alike', amendNow: 'Accept as amended', shortcuts: 'Single-key shortcuts',
     reason: 'Reason', reasonOptional: 'Reason, if any', reasonNeeded: 'Give a reason.', changeSomething: 'Change at least one value, or accept the claim.',
     fields: 'What it is to say instead', fieldsNote: 'By the fields of the load format; an empty one is taken away.',
     sure: (score) => `program ${score} sure`, says: 'It would say', context: 'In the article', contextNote: 'The sentences that are kept, in their order.',
@@ -25,7 +25,11 @@ export const texts = {
   },
   matches: {
     title: 'May be one and the same', lead: 'Companies and deposits that look alike. Neither is joined to the other without a word from you.',
-    none: 'No two look alike.', entity: 'Entity', candidate: 'May be', why: 'Why', alike: 'Alike',
+    none: 'No two look alike.', alikeBy: (score) => `names ${score} alike`, question: (one, other) => `Is ${one} the same as ${other}?`,
+    goes: 'Its id becomes an old one', stays: 'Remains', country: 'Country', id: 'Id', accept: 'Make them one', reject: 'They are two', rejectNow: 'Tell them apart', turn: 'Swap which remains',
+    accepted: 'They are one now.', rejected: 'They are two: they will not be proposed again.', parted: 'Taken back: they are two again.',
+    decided: 'Decided', when: 'When', one: 'The one', outcome: 'Outcome', other: 'The other', by: 'By', areOne: 'are one; this remains:', areTwo: 'is not', part: 'Part them again', join: 'Make them one after all',
+    partName: (one, other) => `Part ${one} from ${other} again`, joinName: (one, other) => `Make ${one} one with ${other} after all`,
   },
   loads: {
     title: 'Loads', lead: 'What comes in: sources that are read by themselves, files that are sent, and what was refused.',

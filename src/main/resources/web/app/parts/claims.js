@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { amount, isKnown, list, word } from '../words.js';
 import { disputedMark, link } from './links.js';
+import { marked } from './marked.js';
 
 const said = texts.evidence;
 
@@ -28,7 +29,7 @@ export function one(claim, why, reason) {
   const { article } = claim;
   return html`<li class="claim">
     <p class="says">${worded(claim)}${claim.stance === 'DENIES' ? html` <span class="mark disputed">${said.denies}</span>` : nothing}</p>
-    ${claim.quote ? html`<blockquote>${claim.quote}</blockquote>` : nothing}
+    ${claim.quote ? html`<blockquote>${marked(claim.quote, claim.worded ? [claim.worded] : [])}</blockquote>` : nothing}
     <p>${link({ id: article.id, name: article.title })}</p>
     <p class="source">${[article.publisher?.name, article.publishedOn ?? said.undated, word(article.kind)].filter(Boolean).join(' · ')}
       ${article.url ? html` · <a href=${article.url} target="_blank" rel="noopener noreferrer">${said.read}<span aria-hidden="true"> ↗</span></a>` : html` · ${said.noAddress}`}</p>

@@ -16,7 +16,7 @@ export const clocksHere = () => ({ on: here().query.get('on') ?? '', known: here
 export function asOf() {
   const { on, known } = clocksHere();
   if (!on && !known) return null;
-  return { ...(on && { validOn: on }), ...(known && { snapshot: known }) };
+  return { ...(on && { validOn: on }), ...(known && { [known.startsWith('snapshot:') ? 'snapshot' : 'knownAt']: known }) };
 }
 
 const monthOf = (day) => (Number(day.slice(0, 4)) - FIRST_YEAR) * MONTHS + Number(day.slice(5, 7)) - 1;

@@ -67,6 +67,23 @@ export function variablesOf(question) {
   };
 }
 
+/** Which flows count where a scenario does not say; the page never does. */
+const COUNTED = ['REPORTED', 'SHIPPED'];
+
+/** The question that variables put; null where it is more than the page can ask. */
+export function questionFrom({ scenario, buyersIn, includeControlled }) {
+  const { shocks, rationing = 'PROPORTIONAL', period = '', statuses = COUNTED, ...further } = scenario;
+  const [{ withheld = 1, materials = [], destinations = [], ...what }, ...others] = shocks;
+  const [[field, shock] = [], ...also] = Object.entries(what).filter(([, value]) => value !== null);
+  const known = field === 'company' || Object.values(FIELDS).includes(field);
+  const usual = [...(statuses ?? COUNTED)].sort().join() === COUNTED.join();
+  if (others.length || also.length || !known || !usual || Object.values(further).some((one) => one !== null)) return null;
+  return {
+    shock, stops: field === 'company' ? 'company' : 'supplier', share: Math.round((withheld ?? 1) * 1e6) / 1e4, materials: materials ?? [], destinations: destinations ?? [],
+    buyers: buyersIn ?? [], rationing: rationing ?? 'PROPORTIONAL', period: period ?? '', controlled: includeControlled ?? true,
+  };
+}
+
 /** Other questions that the bundled data answers, as a start. */
 export const EXAMPLES = [
   ['China stops rare earths to Japan, first half of 2024', { shock: 'country:CN', to: 'country:JP', in: 'country:JP', period: '2024-H1' }],

@@ -21,7 +21,7 @@ const said = texts.answer;
 
 /** The question and its whole answer. At `/` it is the worked one, with a line on what this is. */
 class ScenarioView extends PageElement {
-  static properties = { address: {} };
+  static properties = { address: {}, saved: { state: true } };
 
   #question = () => questionHere(here().query);
   #variables = () => variablesOf(this.#question());
@@ -43,7 +43,7 @@ class ScenarioView extends PageElement {
         <time-clocks .address=${location.href}></time-clocks>
       </section>
       ${question.shock ? shown(this.#answer, (data) => this.#whole(data.whoLosesSupply, question), 10) : empty(texts.question.none)}
-      ${this.#examples()}
+      ${this.#kept()}${this.#examples()}
     </div>`;
   }
 
@@ -90,6 +90,17 @@ class ScenarioView extends PageElement {
     const known = this.#periods();
     if (!known.length) return nothing;
     return html`<p>${said.tryPeriod} ${known.map((one) => html`<a class="chip" href=${addressOfQuestion({ ...question, period: one }, clocksHere())}>${period(one)}</a> `)}</p>`;
+  }
+
+  /** What the reader keeps is fetched once it is opened. */
+  #kept() {
+    const open = async (event) => {
+      if (!event.target.open || this.saved) return;
+      await import('./saved.js');
+      this.saved = true;
+    };
+    return html`<details class="saved" @toggle=${open}><summary>${texts.saved.title}</summary>
+      ${this.saved ? html`<saved-scenarios .variables=${this.#variables()} .recordedAt=${this.#answer.data?.whoLosesSupply.snapshot?.recordedAt}></saved-scenarios>` : nothing}</details>`;
   }
 
   #examples() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -52,23 +53,6 @@ class PageSmokeIT {
             Pattern.compile("^\\s*Japan loses more than 1,000\\st of rare earths; Toyotsu Rare Earths India");
 
     private static final String KEY = "of-the-test-of-the-page-alone";
-    private static final String NAMES = """
-            {"type":"article","id":"article:tarnwell-names","title":"Names"}
-            {"type":"company","id":"company:tarnwell","name":"Tarnwell Minerals","source":"article:tarnwell-names"}
-            {"type":"company","id":"company:brackel","name":"Brackel Magnets","source":"article:tarnwell-names"}
-            """;
-    private static final String STORY = """
-            Tarnwell ships more
-
-            Tarnwell Minerals shipped 700 tonnes of NdPr oxide to Brackel Magnets in 2024, customs data showed. \
-            The port was busy all year, and those who live beside it say that they had not seen the like of it.
-            """;
-    private static final String ROWS = """
-            {"type":"article","id":"article:harrow","title":"Harrow opens"}
-            {"type":"company","id":"company:harrow","name":"Harrow Magnets","source":"article:harrow"}
-            {"type":"production","party":"company:harrow","material":"material:ndpr-oxide","tonnes":"some",\
-            "basis":"GROSS","period":"2024","source":"article:harrow"}
-            """;
 
     @TempDir
     static Path temporary;
@@ -191,6 +175,9 @@ class PageSmokeIT {
         page.navigate(address);
         page.locator("[aria-label^='Execute query']").click();
         assertThat(page.locator(".result-window")).containsText("whoLosesSupply");
+        page.navigate("/q/graphql-ui/?query=" + URLEncoder.encode(PageRows.SUBSCRIPTION, StandardCharsets.UTF_8));
+        page.locator("[aria-label^='Execute query']").click();
+        assertThat(page.locator(".result-window")).containsText("scenarioChanged");
     }
 
     @Test
@@ -210,8 +197,8 @@ class PageSmokeIT {
 
     @Test
     void reviewsByKeyboardAndTakesADecisionBack() throws IOException, InterruptedException {
-        send("/loads", "application/x-ndjson", NAMES);
-        send("/articles?published=2025-03-04", "text/plain", STORY);
+        send("/loads", "application/x-ndjson", PageRows.NAMES);
+        send("/articles?published=2025-03-04", "text/plain", PageRows.STORY);
         page.navigate("/review?kind=supply");
         page.getByLabel("Key").fill("worth-nothing");
         page.keyboard().press("Enter");
@@ -240,12 +227,59 @@ class PageSmokeIT {
     }
 
     @Test
+    void makesTwoOneByKeyboardAndPartsThemAgain() throws IOException, InterruptedException {
+        send("/loads", "application/x-ndjson", PageRows.ALIKE);
+        signedIn();
+        page.navigate("/review");
+        Locator matches = page.locator("match-list");
+        Locator outcome = matches.locator(".matched");
+        matches.getByText("Ossiter Hill · Ossiter Hill").click();
+        assertThat(matches.locator(".side").first()).containsText("deposit:ossiter-a");
+        page.keyboard().press("s");
+        assertThat(matches.locator(".side").first()).containsText("deposit:ossiter-b");
+        looksRight("/review-of-a-match");
+        page.keyboard().press("a");
+        assertThat(outcome).hasText("They are one now.");
+        assertThat(matches.locator(".decided")).containsText("deposit:ossiter-b");
+        page.keyboard().press("u");
+        assertThat(outcome).hasText("Taken back: they are two again.");
+        matches.getByText("Ossiter Hill · Ossiter Hill").click();
+        page.keyboard().press("r");
+        matches.getByLabel("Reason").fill("one lies north of the other");
+        page.keyboard().press("Enter");
+        assertThat(outcome).hasText("They are two: they will not be proposed again.");
+        assertThat(matches.getByText("Ossiter Hill · Ossiter Hill")).hasCount(0);
+    }
+
+    @Test
+    void keepsAScenarioOpensItAgainAndForgetsIt() {
+        signedIn();
+        page.navigate("/scenario?shock=company:irel&share=50&to=country:JP&in=country:JP");
+        page.locator(".saved summary").click();
+        Locator saved = page.locator("saved-scenarios");
+        saved.getByLabel("Name").fill("Half of it");
+        page.keyboard().press("Enter");
+        assertThat(saved.locator("tbody")).containsText("Half of it");
+        page.navigate("/");
+        page.locator(".saved summary").click();
+        saved.getByText("as asked then").click();
+        assertThat(page).hasURL(Pattern.compile("share=50.*known="));
+        assertThat(page.locator(".sentence-answer")).containsText("more than 500 t");
+        Page report =
+                page.waitForPopup(() -> saved.getByText("report", exactly()).click());
+        assertThat(report.locator("body")).containsText("IREL");
+        report.close();
+        saved.getByLabel("Forget Half of it").click();
+        assertThat(saved).containsText("You keep no scenario yet.");
+    }
+
+    @Test
     void triesAFileLoadsWhatIsGoodAndTellsWhatChanged() {
-        page.addInitScript("sessionStorage.setItem('monazite.key', '%s')".formatted(KEY));
+        signedIn();
         page.navigate("/intake");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
-                        "harrow.ndjson", "application/x-ndjson", ROWS.getBytes(StandardCharsets.UTF_8)));
+                        "harrow.ndjson", "application/x-ndjson", PageRows.ROWS.getBytes(StandardCharsets.UTF_8)));
         Locator report = page.locator(".report");
         assertThat(report).containsText("Tried, nothing changed yet");
         assertThat(report.locator(".faults")).containsText("tonnes");
@@ -335,6 +369,14 @@ class PageSmokeIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click());
+    }
+
+    private void signedIn() {
+        page.addInitScript("sessionStorage.setItem('monazite.key', '%s')".formatted(KEY));
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static Page.GetByRoleOptions heading(int level) {

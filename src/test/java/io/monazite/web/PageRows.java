@@ -1,0 +1,34 @@
+package io.monazite.web;
+
+/// What the tests of the page send to the service.
+final class PageRows {
+
+    static final String NAMES = """
+            {"type":"article","id":"article:tarnwell-names","title":"Names"}
+            {"type":"company","id":"company:tarnwell","name":"Tarnwell Minerals","source":"article:tarnwell-names"}
+            {"type":"company","id":"company:brackel","name":"Brackel Magnets","source":"article:tarnwell-names"}
+            """;
+    static final String STORY = """
+            Tarnwell ships more
+
+            Tarnwell Minerals shipped 700 tonnes of NdPr oxide to Brackel Magnets in 2024, customs data showed. \
+            The port was busy all year, and those who live beside it say that they had not seen the like of it.
+            """;
+    static final String ALIKE = """
+            {"type":"article","id":"article:ossiter","title":"Two hills"}
+            {"type":"deposit","id":"deposit:ossiter-a","name":"Ossiter Hill",\
+            "latitude":10.0,"longitude":20.0,"source":"article:ossiter"}
+            {"type":"deposit","id":"deposit:ossiter-b","name":"Ossiter Hill",\
+            "latitude":10.1,"longitude":20.0,"source":"article:ossiter"}
+            """;
+    static final String ROWS = """
+            {"type":"article","id":"article:harrow","title":"Harrow opens"}
+            {"type":"company","id":"company:harrow","name":"Harrow Magnets","source":"article:harrow"}
+            {"type":"production","party":"company:harrow","material":"material:ndpr-oxide","tonnes":"some",\
+            "basis":"GROSS","period":"2024","source":"article:harrow"}
+            """;
+    static final String SUBSCRIPTION =
+            "subscription{scenarioChanged(scenario:{shocks:[{supplier:\"company:irel\"}]}){id}}";
+
+    private PageRows() {}
+}
