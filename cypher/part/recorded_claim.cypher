@@ -1,13 +1,14 @@
 // A claim c with all that was recorded of it: subject, place in its source, and the claims that it names; `place` is the
-// country that its row gave an entity, `ofPlace` whether c itself is such a row's second claim.
+// country that its row gave an entity, `ofPlace` whether c itself is such a row's second claim. What stood in for others by
+// a decision that was taken back by $now is named by nobody.
 c {
   .*,
   subject: head([(c)-[:ABOUT]->(n:Subject) | properties(n)]),
   source: head([(c)-[s:STATED_IN]->(a:Article) | {place: properties(s), article: a.id}]),
-  copiedFrom: [(c)-[:COPIED_FROM]->(r:Claim) | r.id],
-  computedFrom: [(c)-[:COMPUTED_FROM]->(r:Claim) | r.id],
-  supersedes: [(c)-[:SUPERSEDES]->(r:Claim) | r.id],
-  retracts: [(c)-[:RETRACTS]->(r:Claim) | r.id],
+  copiedFrom: [(c)-[:COPIED_FROM]->(r:Claim) WHERE coalesce(r.undone, $now + 1) > $now | r.id],
+  computedFrom: [(c)-[:COMPUTED_FROM]->(r:Claim) WHERE coalesce(r.undone, $now + 1) > $now | r.id],
+  supersedes: [(c)-[:SUPERSEDES]->(r:Claim) WHERE coalesce(r.undone, $now + 1) > $now | r.id],
+  retracts: [(c)-[:RETRACTS]->(r:Claim) WHERE coalesce(r.undone, $now + 1) > $now | r.id],
   place: head(COLLECT {
     MATCH (p:Claim {id: c.id + '/location'})-[:ABOUT]->(l:Location {entity: c.about})
     RETURN l.country

@@ -10,7 +10,8 @@ import org.neo4j.driver.Session;
 import io.monazite.graph.neo4j.BenchmarkStatement;
 import io.monazite.synthetic.SyntheticMarket;
 
-/// Rows of the load format through the service, beside the same nodes and edges merged by one statement of the raw driver
+/// Rows of the load format through the service, beside the same nodes and edges merged by one statement of the raw
+/// driver
 /// in batches of the same size: what was loaded is read back, and written once more under other ids, by turns.
 final class LoadRun {
 
@@ -70,8 +71,8 @@ final class LoadRun {
         try (Session session = service.driver().session()) {
             return seconds(() -> {
                 for (int from = 0; from < rows.size(); from += BATCH) {
-                    Map<String, Object> batch = Map.of(
-                            "rows", rows.subList(from, Math.min(from + BATCH, rows.size())), "since", SINCE);
+                    Map<String, Object> batch =
+                            Map.of("rows", rows.subList(from, Math.min(from + BATCH, rows.size())), "since", SINCE);
                     session.executeWrite(
                             transaction -> transaction.run(text, batch).consume());
                 }
@@ -83,8 +84,7 @@ final class LoadRun {
 
     private List<Map<String, Object>> lastLoaded() {
         try (Session session = service.driver().session()) {
-            return session
-                    .run(BenchmarkStatement.text("loaded"), Map.of("limit", ROWS))
+            return session.run(BenchmarkStatement.text("loaded"), Map.of("limit", ROWS))
                     .list(row -> new HashMap<>(row.asMap()));
         }
     }

@@ -128,7 +128,8 @@ final class PastRun {
     }
 
     private static List<Map<String, Object>> texts() {
-        return List.of("northern refining", "coastal mining", "pacific alloys", "river motors", "upper trading").stream()
+        return List.of("northern refining", "coastal mining", "pacific alloys", "river motors", "upper trading")
+                .stream()
                 .map(text -> Map.<String, Object>of("text", text))
                 .toList();
     }

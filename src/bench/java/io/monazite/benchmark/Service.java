@@ -201,7 +201,8 @@ final class Service implements AutoCloseable {
         String id = export.get("id").asText();
         while (!export.get("state").asText().equals("DONE")) {
             awaitFreshVersion();
-            export = ofAdmin("{ export(id: \"%s\") { state done of rate path problem { code message } } }".formatted(id))
+            export = ofAdmin(
+                            "{ export(id: \"%s\") { state done of rate path problem { code message } } }".formatted(id))
                     .get("export");
             Progress.say("export: " + export);
             if (!export.path("problem").isEmpty()) {
@@ -214,8 +215,7 @@ final class Service implements AutoCloseable {
     /// Fetches an export that was written.
     void fetch(String path, Path file) {
         try {
-            HttpRequest request = at(path)
-                    .timeout(PATIENCE_WITH_MUCH)
+            HttpRequest request = at(path).timeout(PATIENCE_WITH_MUCH)
                     .header("Authorization", "Bearer " + key("admin"))
                     .build();
             client.send(request, HttpResponse.BodyHandlers.ofFile(file));

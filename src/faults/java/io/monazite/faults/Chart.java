@@ -64,9 +64,10 @@ final class Chart {
     }
 
     private static String legend(Soak.Sample last) {
-        return """
+        String words = """
                 <text x="70" y="%d"><tspan fill="#1b6ca8">memory of the process</tspan> · \
                 <tspan fill="#c2571a">heap in use</tspan> · <tspan fill="#3a7d34">answers, %,d in all</tspan> · \
-                <tspan fill="#b00020">wrong answers, %d in all</tspan></text>""".formatted(HEIGHT - 8, last.answered(), last.wrong());
+                <tspan fill="#b00020">wrong answers, %d in all</tspan></text>""";
+        return words.formatted(HEIGHT - 8, last.answered(), last.wrong());
     }
 }

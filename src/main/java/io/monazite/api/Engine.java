@@ -29,8 +29,7 @@ public class Engine {
 
     /// The fields of `Query` and `Subscription` that are answered to each caller with what is his own.
     private static final Set<String> PERSONAL =
-            Set.of(
-            "interests", "interest", "interestChanged", "savedScenarios", "movedScenarios", "export", "exports");
+            Set.of("interests", "interest", "interestChanged", "savedScenarios", "movedScenarios", "export", "exports");
 
     private final GraphQL graphQl;
     private final Documents documents;

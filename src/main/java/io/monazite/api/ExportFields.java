@@ -73,14 +73,15 @@ final class ExportFields {
                 .is("checksum", export -> export.standing().checksum())
                 .is("path", ExportFields::path)
                 .is("problem", export -> export.standing().problem() == null ? null : export.standing());
-        fields.on(Standing.class, "ExportProblem")
-                .is("code", Standing::problem)
-                .is("message", Standing::message);
+        fields.on(Standing.class, "ExportProblem").is("code", Standing::problem).is("message", Standing::message);
         mutations
                 .does("startExport", Role.ANALYST, by(ExportFields::start))
-                .does("cancelExport", Role.ANALYST, by((change, asker) -> change.services()
-                        .exports()
-                        .cancel(String.valueOf(change.arguments().text(ID)), asker)));
+                .does(
+                        "cancelExport",
+                        Role.ANALYST,
+                        by((change, asker) -> change.services()
+                                .exports()
+                                .cancel(String.valueOf(change.arguments().text(ID)), asker)));
     }
 
     private static @Nullable String path(FiledExport export) {
@@ -89,9 +90,13 @@ final class ExportFields {
 
     /// Rows a second since it was started, where it has not ended until now.
     private static @Nullable Double rate(FiledExport export) {
-        Instant end = export.standing().endedAt() == null ? Instant.now() : export.standing().endedAt();
+        Instant end = export.standing().endedAt() == null
+                ? Instant.now()
+                : export.standing().endedAt();
         double seconds = Duration.between(export.startedAt(), end).toMillis() / MILLIS;
-        return seconds <= 0 || export.standing().done() == 0 ? null : export.standing().done() / seconds;
+        return seconds <= 0 || export.standing().done() == 0
+                ? null
+                : export.standing().done() / seconds;
     }
 
     private static CompletionStage<@Nullable FiledExport> one(DataFetchingEnvironment field) {
@@ -138,7 +143,8 @@ final class ExportFields {
     private static @Nullable RowType rows(String form, @Nullable String type) {
         if (!form.equals(TABLE)) {
             if (type != null) {
-                throw ApiException.badInput("input.rows", "only a table has rows of one type: leave it out, or take CSV");
+                throw ApiException.badInput(
+                        "input.rows", "only a table has rows of one type: leave it out, or take CSV");
             }
             return null;
         }
@@ -172,8 +178,7 @@ final class ExportFields {
                 : LocalDate.ofInstant(version.recordedAt(), ZoneOffset.UTC);
         change.services()
                 .scenarios()
-                .whoLosesSupply(
-                        ScenarioArguments.question(input, input.object(SCENARIO), day), Set.of(), version);
+                .whoLosesSupply(ScenarioArguments.question(input, input.object(SCENARIO), day), Set.of(), version);
         Map<String, Object> question = new HashMap<>(input.values());
         question.keySet().retainAll(Set.of(SCENARIO, "buyersIn", "includeControlled"));
         return new Extent.Answer(question, day);

@@ -38,8 +38,7 @@ public enum Form {
     public long rows(Holdings holdings) {
         return switch (this) {
             case NDJSON -> holdings.publishers() + holdings.articles() + holdings.claims();
-            case PROV ->
-                holdings.publishers() + holdings.articles() + holdings.entities() + holdings.facts();
+            case PROV -> holdings.publishers() + holdings.articles() + holdings.entities() + holdings.facts();
             case FOLLOW_THE_MONEY, GRAPHML -> holdings.entities() + holdings.facts();
         };
     }

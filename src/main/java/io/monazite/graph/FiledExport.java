@@ -40,7 +40,7 @@ public record FiledExport(
 
     /// How far it is.
     ///
-    /// @param done how many rows were read so far: sources, claims, entities or facts, whichever its form is made from
+    /// @param done how many rows were read so far: sources, claims, entities or facts, as its form needs
     /// @param of how many these are at most; absent before that is known
     /// @param bytes of the file so far
     /// @param endedAt absent while it has not ended

@@ -88,12 +88,9 @@ class FiledExportsIT {
                 .get(done.getString("path"));
         assertThat(file.statusCode()).isEqualTo(200);
         byte[] bytes = file.asByteArray();
-        assertThat(bytes)
-                .isEqualTo(as(LOADER).get("/exports/graph.ndjson").asByteArray());
+        assertThat(bytes).isEqualTo(as(LOADER).get("/exports/graph.ndjson").asByteArray());
         assertThat(done.getDouble("bytes")).isEqualTo(bytes.length);
-        assertThat(done.getDouble("done"))
-                .isGreaterThan(40)
-                .isLessThanOrEqualTo(done.getDouble("of"));
+        assertThat(done.getDouble("done")).isGreaterThan(40).isLessThanOrEqualTo(done.getDouble("of"));
         assertThat(done.getDouble("rate")).isPositive();
         assertThat(done.getString("checksum"))
                 .isEqualTo(HexFormat.of()
@@ -154,7 +151,10 @@ class FiledExportsIT {
         assertThat(as(stranger).get(path).statusCode()).isEqualTo(404);
         assertThat(ask(stranger, ONE, Map.of("id", record.getString("id"))).getString("data.export"))
                 .isNull();
-        assertThat(ask(stranger, "mutation { cancelExport(id: \"%s\") { id } }".formatted(record.getString("id")), Map.of())
+        assertThat(ask(
+                                stranger,
+                                "mutation { cancelExport(id: \"%s\") { id } }".formatted(record.getString("id")),
+                                Map.of())
                         .getList("errors.extensions.code"))
                 .containsExactly("BAD_INPUT");
         assertThat(as(admin).get(path).statusCode()).isEqualTo(200);
@@ -182,9 +182,8 @@ class FiledExportsIT {
                                 + "&buyersIn=country:JP")
                         .asString());
         assertThat(text(Map.of("form", "NDJSON", "ids", List.of("company:trei"))))
-                .isEqualTo(as(LOADER)
-                        .get("/exports/part.ndjson?id=company:trei")
-                        .asString())
+                .isEqualTo(
+                        as(LOADER).get("/exports/part.ndjson?id=company:trei").asString())
                 .contains("\"company:trei\"");
         assertThat(text(Map.of("form", "NDJSON", "supplies", Map.of("supplier", "company:irel"))))
                 .contains("\"supplier\":\"company:irel\"")

@@ -2,10 +2,13 @@ package io.monazite.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +20,7 @@ import io.monazite.scenario.Snapshot;
 import io.monazite.testsupport.EmptyGraph;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /// What was answered once is answered again, byte for byte: at its instant, and at its snapshot. `-Dreplay.loads=40`
@@ -119,9 +123,9 @@ class ReplayIT {
     }
 
     /// Two companies become one and are parted again; what a rule proposed is accepted, amended, rejected and looked at
-    /// again. Each state is answered as it was.
+    /// again. Each state is answered as it was, and a copy of it, exported later, is the same state.
     @Test
-    void mergesAndReviewsAreInThePastToo() {
+    void mergesAndReviewsAreInThePastToo() throws InterruptedException {
         sample.load();
         List<Recorded> past = new ArrayList<>();
         AtomicReference<String> rejected = new AtomicReference<>();
@@ -131,9 +135,9 @@ class ReplayIT {
                 () -> change("acceptClaims(ids: [\"claim:p1\"]) { decisions { before } }"),
                 () -> sample.add("""
                         {"type":"retraction","claims":["claim:sep-copy"],"source":"article:copy","note":"in error"}"""),
-                () -> rejected.set(change("rejectClaims(ids: [\"claim:p2\"], reason: \"not said\") {"
-                                + " decisions { after } }")
-                        .getString("data.rejectClaims.decisions[0].after")),
+                () -> rejected.set(
+                        change("rejectClaims(ids: [\"claim:p2\"], reason: \"not said\") {" + " decisions { after } }")
+                                .getString("data.rejectClaims.decisions[0].after")),
                 () -> change("undoMerge(entity: \"company:northern-sep\", reason: \"two\") { claims }"),
                 () -> change("amendClaim(id: \"claim:p3\", fields: [{name: \"tonnes\", value: \"45\"}],"
                         + " reason: \"misread\") { decisions { before } }"),
@@ -150,6 +154,34 @@ class ReplayIT {
                     Map.of("knownAt", then.version().recordedAt().toString(), "validOn", DAY);
             assertThat(answers(instant)).as("at %s", then.version()).isEqualTo(then.answers());
         }
+        List<String> copies =
+                past.stream().map(then -> exported(then.version())).toList();
+        for (int state = 0; state < copies.size(); state++) {
+            empty.require();
+            sample.add(copies.get(state));
+            assertThat(graph.version().digest())
+                    .as("a copy of state %d", state)
+                    .isEqualTo(past.get(state).version().digest());
+        }
+    }
+
+    /// All that was recorded at an instant.
+    private String exported(Version then) {
+        String started = Sample.ask(
+                        "mutation ($at: DateTime) { startExport(input: {form: NDJSON, knownAt: $at}) { id } }",
+                        Map.of("at", then.recordedAt().toString()))
+                .jsonPath()
+                .getString("data.startExport.id");
+        Instant end = Instant.now().plusSeconds(30);
+        String path = null;
+        while (path == null) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            path = Sample.ask("query ($id: ID!) { export(id: $id) { path } }", Map.of("id", started))
+                    .jsonPath()
+                    .getString("data.export.path");
+        }
+        return RestAssured.get(path).then().statusCode(200).extract().asString();
     }
 
     private static JsonPath change(String field) {

@@ -45,8 +45,7 @@ class ExportFiles {
         this.office = office;
         this.folder = folder;
         // No file name has an ending: what a file is, is told here.
-        this.files = StaticHandler.create(
-                        FileSystemAccess.ROOT, folder.path().toString())
+        this.files = StaticHandler.create(FileSystemAccess.ROOT, folder.path().toString())
                 .setCachingEnabled(false)
                 .setDirectoryListing(false)
                 .setSendVaryHeader(false);
@@ -66,7 +65,8 @@ class ExportFiles {
         try {
             FiledExport export = fetched(exchange);
             ExportFile file = ExportFile.of(export);
-            String tag = "\"%s\"".formatted(String.valueOf(export.standing().checksum()).substring(0, DIGITS));
+            String tag = "\"%s\""
+                    .formatted(String.valueOf(export.standing().checksum()).substring(0, DIGITS));
             HttpServerResponse response = exchange.response()
                     .putHeader(HttpHeaders.ETAG, tag)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-
 import io.monazite.api.AsOf;
 import io.monazite.api.Prepared;
 import io.monazite.api.Unanswered;
@@ -182,7 +181,8 @@ class ExportResource {
     @GET
     @Path("/" + PART + ".{ending}")
     @Compressed
-    public Response some(@PathParam("ending") String ending, @QueryParam("id") List<String> ids, @Context Request request) {
+    public Response some(
+            @PathParam("ending") String ending, @QueryParam("id") List<String> ids, @Context Request request) {
         Form form = form(ending);
         requireKnown(form.holdsTheRecord());
         Set<NodeId> named = parsed(ids);
@@ -210,7 +210,8 @@ class ExportResource {
 
     private static Set<NodeId> parsed(List<String> ids) {
         if (ids.isEmpty() || ids.size() > MOST_IDS) {
-            throw Refused.badInput("%d ids are named".formatted(ids.size()), "name 1 to %d: ?id=company:irel".formatted(MOST_IDS));
+            throw Refused.badInput(
+                    "%d ids are named".formatted(ids.size()), "name 1 to %d: ?id=company:irel".formatted(MOST_IDS));
         }
         try {
             return ids.stream().map(NodeId::parse).collect(Collectors.toUnmodifiableSet());

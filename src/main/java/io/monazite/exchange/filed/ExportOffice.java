@@ -38,8 +38,7 @@ public class ExportOffice {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("export-", 0).factory());
 
-    ExportOffice(
-            FiledExports record, Exports exports, Parts parts, ExportFolder folder, ExportSettings settings) {
+    ExportOffice(FiledExports record, Exports exports, Parts parts, ExportFolder folder, ExportSettings settings) {
         this.record = record;
         this.room = new ExportRun.Room(exports, parts, folder, record, settings);
         this.places = new Semaphore(settings.atOnce(), true);
@@ -80,8 +79,7 @@ public class ExportOffice {
 
     /// What somebody started, and an admin whatever anybody did.
     public Optional<FiledExport> find(String id, Asker asker) {
-        return record.find(id)
-                .filter(export -> asker.admin() || export.owner().equals(asker.name()));
+        return record.find(id).filter(export -> asker.admin() || export.owner().equals(asker.name()));
     }
 
     /// By its id alone.

@@ -12,11 +12,7 @@ import io.monazite.ingest.format.RowType;
 /// @param form absent for a table
 /// @param rows of a table the type of its rows; absent for every other form
 /// @param packed whether by gzip
-public record ExportOrder(
-        @Nullable Form form,
-        @Nullable RowType rows,
-        Extent extent,
-        boolean packed) {
+public record ExportOrder(@Nullable Form form, @Nullable RowType rows, Extent extent, boolean packed) {
 
     private static final String TABLE = "CSV";
 

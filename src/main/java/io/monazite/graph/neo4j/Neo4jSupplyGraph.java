@@ -115,7 +115,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 .read(
                         Statement.COUNTRIES_OF_ENTITIES,
                         Parameters.at(version).ids(ids).map(),
-                        row -> Map.entry(id(row), NodeId.parse(row.get("country").asString())))
+                        row -> Map.entry(
+                                id(row), NodeId.parse(row.get("country").asString())))
                 .forEach(place -> {
                     Entity country = countries.get(place.getValue());
                     if (country != null) {

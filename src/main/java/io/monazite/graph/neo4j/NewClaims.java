@@ -26,8 +26,7 @@ final class NewClaims {
 
     private static <T> Map<String, Object> rows(
             Stream<T> all, Function<T, Object> id, Function<T, Map<String, Object>> row, long sequence) {
-        Collection<T> once = all.collect(
-                        Collectors.toMap(id, Function.identity(), (first, same) -> first))
+        Collection<T> once = all.collect(Collectors.toMap(id, Function.identity(), (first, same) -> first))
                 .values();
         List<Map<String, Object>> rows = once.stream().map(row).toList();
         return Map.of("rows", rows, "sequence", sequence);

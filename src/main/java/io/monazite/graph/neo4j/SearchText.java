@@ -27,7 +27,8 @@ final class SearchText {
                 .collect(Collectors.joining(" AND "));
     }
 
-    /// What is looked for, to be held against names: in small letters, without accents and without what stands around it.
+    /// What is looked for, to be held against names: in small letters, without accents and without what stands around
+    /// it.
     static String plain(String text) {
         return withoutAccents(text).strip().toLowerCase(Locale.ROOT);
     }
