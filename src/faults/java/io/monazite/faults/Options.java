@@ -41,7 +41,8 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, int seconds, i
     }
 
     static final String USAGE = "options: --faults=service,database,pause,network,disk,clock,two,overload,soak"
-            + " --rows=300000 --kills=10 --pause=40 --seconds=20 --minutes=10 --seed=2024 --document=docs/reliability.md";
+            + " --rows=300000 --kills=10 --pause=40 --seconds=20 --minutes=10 --seed=2024"
+            + " --document=docs/reliability.md";
 
     static Options of(String... arguments) {
         Options options =
