@@ -64,10 +64,11 @@ final class Chart {
     }
 
     private static String legend(Soak.Sample last) {
-        String words = """
+        int bottom = HEIGHT - 8;
+        return """
                 <text x="70" y="%d"><tspan fill="#1b6ca8">memory of the process</tspan> · \
                 <tspan fill="#c2571a">heap in use</tspan> · <tspan fill="#3a7d34">answers, %,d in all</tspan> · \
-                <tspan fill="#b00020">wrong answers, %d in all</tspan></text>""";
-        return words.formatted(HEIGHT - 8, last.answered(), last.wrong());
+                <tspan fill="#b00020">wrong answers, %d in all</tspan>
+                </text>""".formatted(bottom, last.answered(), last.wrong());
     }
 }
