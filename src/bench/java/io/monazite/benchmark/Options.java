@@ -43,13 +43,13 @@ record Options(
         START;
 
         boolean isOnService() {
-            return this != KERNEL && this != START;
+            return this != ARTICLES && this != KERNEL && this != START;
         }
     }
 
     static final String USAGE =
-            "options: --parts=kernel,queries,whatif,projection,past,exchange,loads,start --kernel=S,M,L --service=S,M "
-                    + "--rounds=5 --seconds=1.5 --seed=2024 --document=docs/performance.md";
+            "options: --parts=kernel,articles,queries,whatif,projection,past,exchange,loads,start --kernel=S,M,L "
+                    + "--service=S,M --rounds=5 --seconds=1.5 --seed=2024 --document=docs/performance.md";
 
     static Options of(String... arguments) {
         Options options = new Options(
