@@ -23,7 +23,7 @@ final class PastRun {
     private static final String COMPANY =
             "query ($id: ID!, $at: AsOf) { company(id: $id, at: $at) { id name country { id name } } }";
     private static final String COMPANIES = """
-            query ($id: ID, $at: AsOf) { companies(first: 50, at: $at) { nodes {
+            query ($id: ID!, $at: AsOf) { companies(first: 50, at: $at) { nodes {
               id name country { name } parent { id ... on Entity { name } }
               suppliers(first: 5) { nodes { id ... on Entity { name } } } } }
               none: nodes(ids: [$id], at: $at) { id } }""";
