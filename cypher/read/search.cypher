@@ -3,21 +3,23 @@
 // beginning of a word or misspelt. Then the shorter name, then by id. What the index reckons a hit to be worth depends on
 // all names that it ever saw, and orders nothing: so an answer stays the same.
 // Parameters: $query STRING (of the full-text index), $text STRING (what is asked for in small letters, without accents),
-//   $words LIST<STRING> (its words, each between blanks), $kinds LIST<STRING>, $offset, $limit, $now INTEGER
+//   $typed STRING (the same with the accents that were typed), $words LIST<STRING> (its words), $kinds LIST<STRING>,
+//   $offset, $limit, $now INTEGER
 // Columns: entity MAP, score FLOAT (1 for the very name, a tenth less for each class)
 CALL db.index.fulltext.queryNodes('profile_names', $query) YIELD node AS p
 WHERE p.nodeKind IN $kinds
 AND
   //+ live_profile
-WITH p, toLower(p.name) AS name, split(toLower(coalesce(p.otherNames, '')), ' | ') AS others
+WITH p, toLower(p.name) AS name, split(toLower(coalesce(p.otherNames, '')), ' | ') AS others,
+  [' ', ',', '.', ';', ':', '-', '–', '/', '(', ')', '&', '+', '’', '"'] AS signs
 WITH p,
   CASE
-    WHEN name = $text THEN 0
+    WHEN name IN [$text, $typed] THEN 0
     WHEN $text IN others THEN 1
     WHEN name STARTS WITH $text THEN 2
     WHEN any(other IN others WHERE other STARTS WITH $text) THEN 3
-    WHEN all(word IN $words WHERE ' ' + name + ' ' CONTAINS word) THEN 4
-    WHEN any(other IN others WHERE all(word IN $words WHERE ' ' + other + ' ' CONTAINS word)) THEN 5
+    WHEN all(word IN $words WHERE word IN split(name, signs)) THEN 4
+    WHEN any(other IN others WHERE all(word IN $words WHERE word IN split(other, signs))) THEN 5
     ELSE 6
   END AS class
 RETURN p AS entity, 1 - class / 10.0 AS score

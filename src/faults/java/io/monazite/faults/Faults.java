@@ -29,9 +29,11 @@ public final class Faults {
         Faults faults = new Faults(Options.of(arguments));
         try {
             faults.run();
-        } finally {
-            TestNeo4j.delete(faults.folder);
+        } catch (RuntimeException | AssertionError e) {
+            Progress.say("what the services said is in " + faults.folder);
+            throw e;
         }
+        TestNeo4j.delete(faults.folder);
     }
 
     private void run() throws IOException, InterruptedException {
@@ -49,6 +51,10 @@ public final class Faults {
         BelowCallers below = new BelowCallers(options, folder);
         switch (fault) {
             case SERVICE -> put(fault, List.of(new ServiceKilled(options, folder).run()));
+            case LARGE -> {
+                LargeLoad large = new LargeLoad(options, folder);
+                put(fault, large.run(), large.isWell());
+            }
             case DATABASE -> put(fault, List.of(below.killed()));
             case PAUSE -> put(fault, List.of(below.paused()));
             case NETWORK -> put(fault, List.of(below.slow(), below.cut(), below.silent()));

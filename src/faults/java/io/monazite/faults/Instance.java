@@ -1,6 +1,7 @@
 package io.monazite.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,7 @@ final class Instance implements AutoCloseable {
     private static final double KIB = 1024;
     private static final double MIB = KIB * KIB;
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST_LOAD = Duration.ofHours(3);
 
     private final PackagedService process;
     private final HttpClient client = HttpClient.newBuilder()
@@ -83,7 +85,10 @@ final class Instance implements AutoCloseable {
     }
 
     private Reply load(BodyPublisher rows) {
-        return send(at("/loads").header("Content-Type", "application/x-ndjson").POST(rows));
+        return send(at("/loads")
+                .header("Content-Type", "application/x-ndjson")
+                .timeout(LONGEST_LOAD)
+                .POST(rows));
     }
 
     /// Asks anew, whatever is kept.
@@ -155,13 +160,15 @@ final class Instance implements AutoCloseable {
     }
 
     /// The memory of the process, in MiB, as the system tells it.
-    double resident() throws IOException {
+    double resident() {
         Path status = Path.of("/proc", Long.toString(process.process().pid()), "status");
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                             .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
                             .sum()
                     / KIB;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -22,6 +22,8 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, int seconds, i
     enum Fault {
         /// The service is killed in the middle of a large load.
         SERVICE,
+        /// A load of ten times the rows, some gigabyte, comes to a service with little memory.
+        LARGE,
         /// The database is killed below reads, loads and reviews.
         DATABASE,
         /// The database is stopped, and goes on later.
@@ -40,7 +42,7 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, int seconds, i
         SOAK
     }
 
-    static final String USAGE = "options: --faults=service,database,pause,network,disk,clock,two,overload,soak"
+    static final String USAGE = "options: --faults=service,large,database,pause,network,disk,clock,two,overload,soak"
             + " --rows=300000 --kills=10 --pause=40 --seconds=20 --minutes=10 --seed=2024"
             + " --document=docs/reliability.md";
 

@@ -80,9 +80,15 @@ final class RowsToLoad {
                         FIRST_YEAR + random.nextInt(YEARS),
                         1 + random.nextInt(9_999),
                         "article:large",
-                        ""));
+                        note(index)));
             }
         }
         return file;
+    }
+
+    private static String note(int row) {
+        return ",\"note\":\"Row %d of the large table, with a remark that is about as long as those of people "
+                        .formatted(row)
+                + "who read tables and copy what they find there into a file of their own.\"";
     }
 }

@@ -140,6 +140,7 @@ final class TwoServices implements AutoCloseable {
         try (Instance sleeper = Instance.start(folder.resolve("sleeper"), database);
                 Instance awake = Instance.start(folder.resolve("awake"), database)) {
             Path rows = RowsToLoad.large(folder.resolve("sleeper.ndjson"), options.rows() / 5, options.seed());
+            ServiceKilled.require(sleeper.load(RowsToLoad.base(0)));
             long before = database.claims();
             var loading = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -149,6 +150,10 @@ final class TwoServices implements AutoCloseable {
                 }
             });
             while (database.claims() <= before + options.rows() / 50) {
+                if (loading.isDone()) {
+                    throw new IllegalStateException(
+                            "the load came to its end before the service was stopped: " + loading);
+                }
                 Callers.sleep(10);
             }
             long pid = sleeper.process().process().pid();

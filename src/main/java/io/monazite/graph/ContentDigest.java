@@ -1,6 +1,5 @@
 package io.monazite.graph;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,14 +14,13 @@ import io.monazite.domain.Amount;
 /// Hashes of content: equal content has an equal hash, whenever and in whatever order it was loaded.
 ///
 /// A single item is hashed with SHA-256; a set of items by the sum of their hashes modulo 2^256, which does not depend
-/// on order and can be brought up to date by adding what is new and subtracting what is gone (AdHash; Bellare and
-/// Micciancio 1997). It tells versions apart; it is no signature.
+/// on order and can be brought up to date by adding what is new and subtracting what is gone ([DigestSum]; AdHash,
+/// Bellare and Micciancio 1997). It tells versions apart; it is no signature.
 public final class ContentDigest {
 
     /// The hash of nothing.
     public static final String EMPTY = "0".repeat(64);
 
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
     private static final char SEPARATOR = '\u001f';
 
     private ContentDigest() {}
@@ -78,18 +76,6 @@ public final class ContentDigest {
             text.append(part).append(SEPARATOR);
         }
         return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// The hash of a set to which items were added and from which others were taken away.
-    public static String combine(String set, List<String> added, List<String> removed) {
-        BigInteger sum = new BigInteger(set, 16);
-        for (String item : added) {
-            sum = sum.add(new BigInteger(item, 16));
-        }
-        for (String item : removed) {
-            sum = sum.subtract(new BigInteger(item, 16));
-        }
-        return "%064x".formatted(sum.mod(MODULUS));
     }
 
     private static @Nullable Object amount(@Nullable Amount amount) {

@@ -126,7 +126,8 @@ class Startup {
         }
     }
 
-    /// Tries again, ever more slowly, while the database does not answer or another service is loading.
+    /// Tries again, ever more slowly, while the database does not answer, or not in time, or another service is
+    /// loading.
     private <T> T persistently(Supplier<T> work) {
         return Uni.createFrom()
                 .item(work)
@@ -143,6 +144,7 @@ class Startup {
 
     private static boolean mayPass(Throwable failure) {
         return failure instanceof GraphException.StoreUnavailable
+                || failure instanceof GraphException.TooSlow
                 || failure instanceof GraphException.LoadInProgress
                 || failure instanceof GraphException.LoadLost;
     }

@@ -40,14 +40,14 @@ class FeedFormsProperties {
 
     private record Sample(FeedForm form, String name) {}
 
-    @Property(tries = 200)
+    @Property
     void anyBytes(@ForAll @IntRange(max = 12) int which, @ForAll @Size(max = 300) byte[] bytes) {
         Sample sample = SAMPLES.get(which);
         read(sample, bytes);
     }
 
     /// Bytes of real feeds that were changed, cut out or doubled on the way.
-    @Property(tries = 1_000)
+    @Property
     void garbledFeeds(
             @ForAll @IntRange(max = 12) int which,
             @ForAll @IntRange(max = 1_000_000) int place,

@@ -217,7 +217,8 @@ class Endpoint {
         if (failure instanceof GraphException.StoreUnavailable) {
             return new Refusal(503, Errors.of(failure));
         }
-        return failure == null
+        // What the server refuses by itself has a status of the caller's fault, with a reason of its own or without.
+        return failure == null || exchange.statusCode() < 500
                 ? Refusal.malformed(Math.max(400, exchange.statusCode()), "this is no request of GraphQL over HTTP")
                 : new Refusal(500, Errors.of(failure));
     }

@@ -124,7 +124,7 @@ final class Neo4jMerging implements Merging {
 
     private static Consumer<List<StandIn>> writeClaims(Statements.Writing writing, long now) {
         return some -> {
-            NewClaims.write(writing, some.stream().map(StandIn::claim).toList(), now);
+            new NewClaims(some.stream().map(StandIn::claim).toList(), now).write(writing);
             writing.run(
                     Statement.WRITE_STAND_INS,
                     rows(

@@ -2,6 +2,7 @@ package io.monazite.graph.neo4j;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.ClaimDraft;
-import io.monazite.graph.ContentDigest;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.KnownClaim;
 import io.monazite.graph.LoadCounts;
@@ -31,6 +31,7 @@ import io.monazite.graph.Version;
 import io.monazite.graph.Withdrawal;
 
 /// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that first renews the hold.
+/// Claims are written behind: while they are, the next ones are looked up.
 final class Neo4jStaging implements Staging {
 
     private static final Logger LOG = Logger.getLogger(Neo4jStaging.class);
@@ -41,6 +42,7 @@ final class Neo4jStaging implements Staging {
     private final Leftovers leftovers;
     private final String holder;
     private final long sequence;
+    private final WrittenBehind behind = new WrittenBehind();
     private boolean committed;
 
     Neo4jStaging(
@@ -66,14 +68,16 @@ final class Neo4jStaging implements Staging {
     @Override
     public Set<NodeId> missing(Collection<NodeId> ids) {
         Set<NodeId> missing = new HashSet<>(ids);
+        missing.removeAll(behind.brought());
+        List<NodeId> asked = List.copyOf(missing);
         statements
                 .read(
                         Statement.EXISTING,
                         Map.of(
-                                "subjects", texts(ids, NodeKind.Family.ENTITY, NodeKind.Family.FACT),
-                                "articles", texts(ids, NodeKind.ARTICLE),
-                                "publishers", texts(ids, NodeKind.PUBLISHER),
-                                "claims", texts(ids, NodeKind.CLAIM)),
+                                "subjects", texts(asked, NodeKind.Family.ENTITY, NodeKind.Family.FACT),
+                                "articles", texts(asked, NodeKind.ARTICLE),
+                                "publishers", texts(asked, NodeKind.PUBLISHER),
+                                "claims", texts(asked, NodeKind.CLAIM)),
                         Neo4jStaging::id)
                 .forEach(missing::remove);
         return missing;
@@ -81,8 +85,13 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public Map<NodeId, KnownClaim> claims(Collection<NodeId> ids) {
-        // A load that finds nothing new for a long time writes nothing, and must not be taken for dead.
-        inHold(writing -> {});
+        if (!Collections.disjoint(behind.brought(), ids)) {
+            behind.settle();
+        }
+        if (!behind.isUnderWay()) {
+            // A load that finds nothing new for a long time writes nothing, and must not be taken for dead.
+            inHold(writing -> {});
+        }
         return statements
                 .read(
                         Statement.KNOWN_CLAIMS,
@@ -135,14 +144,20 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public void writeClaims(List<ClaimDraft> claims) {
-        inHold(writing -> {
-            NewClaims.write(writing, claims, sequence);
-            keepTold(
-                    writing,
-                    claims.stream()
-                            .filter(claim -> claim.subject().id().kind() == NodeKind.SUPPLY)
-                            .map(ClaimDraft::id));
-        });
+        NewClaims rows = new NewClaims(claims, sequence);
+        List<NodeId> ofSupplies = claims.stream()
+                .filter(claim -> claim.subject().id().kind() == NodeKind.SUPPLY)
+                .map(ClaimDraft::id)
+                .toList();
+        List<NodeId> brought = claims.stream()
+                .flatMap(claim -> Stream.of(claim.id(), claim.subject().id()))
+                .toList();
+        behind.begin(
+                brought,
+                () -> nowInHold(writing -> {
+                    rows.write(writing);
+                    keepTold(writing, ofSupplies.stream());
+                }));
     }
 
     @Override
@@ -169,6 +184,7 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public Merging merging() {
+        behind.settle();
         return new Neo4jMerging(statements, sequence, this::inHold);
     }
 
@@ -181,22 +197,14 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public List<CheckFinding> check() {
+        behind.settle();
         return checks.between(sequence, sequence);
     }
 
     @Override
     public Version commit(LoadCounts counts) {
-        Map<Boolean, List<String>> digests = statements
-                .read(
-                        Statement.DIGESTS,
-                        Map.of("sequence", sequence),
-                        row -> Map.entry(
-                                row.get("added").asBoolean(), row.get("digest").asString()))
-                .stream()
-                .collect(Collectors.partitioningBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        String digest = ContentDigest.combine(
-                current.read().digest(), digests.getOrDefault(true, List.of()), digests.getOrDefault(false, List.of()));
+        behind.settle();
+        String digest = Digests.after(statements, current.read().digest(), sequence);
         List<Record> rows = statements.write(writing -> writing.run(
                 Statement.COMMIT_LOAD,
                 Map.of("holder", holder, "sequence", sequence, "digest", digest, "counts", map(counts))));
@@ -212,6 +220,7 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public void close() {
+        behind.close();
         if (committed) {
             return;
         }
@@ -231,6 +240,11 @@ final class Neo4jStaging implements Staging {
     }
 
     private void inHold(Consumer<Statements.Writing> work) {
+        behind.settle();
+        nowInHold(work);
+    }
+
+    private void nowInHold(Consumer<Statements.Writing> work) {
         statements.write(writing -> {
             leftovers.requireHold(writing);
             work.accept(writing);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -295,6 +296,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
                 Parameters.at(version)
                         .put("query", query)
                         .put("text", SearchText.plain(text))
+                        .put("typed", text.strip().toLowerCase(Locale.ROOT))
                         .put("words", SearchText.words(text))
                         .put(
                                 "kinds",

@@ -10,18 +10,24 @@ import java.util.stream.Stream;
 import io.monazite.domain.Fact;
 import io.monazite.graph.ClaimDraft;
 
-/// Writes claims, and the facts that they are about, each once; those that are there already stay as they are.
+/// Claims to be written, and the facts that they are about, each once; those that are there already stay as they are.
 final class NewClaims {
 
-    private NewClaims() {}
+    private final Map<String, Object> facts;
+    private final Map<String, Object> claims;
 
     /// @param sequence of the load that brings them
-    static void write(Statements.Writing writing, Collection<ClaimDraft> claims, long sequence) {
+    NewClaims(Collection<ClaimDraft> claims, long sequence) {
         Stream<Fact> facts = claims.stream()
                 .map(ClaimDraft::subject)
                 .flatMap(subject -> subject instanceof ClaimDraft.OfFact(Fact fact) ? Stream.of(fact) : Stream.empty());
-        writing.run(Statement.WRITE_FACTS, rows(facts, Fact::id, Drafts::fact, sequence));
-        writing.run(Statement.WRITE_CLAIMS, rows(claims.stream(), ClaimDraft::id, Drafts::claim, sequence));
+        this.facts = rows(facts, Fact::id, Drafts::fact, sequence);
+        this.claims = rows(claims.stream(), ClaimDraft::id, Drafts::claim, sequence);
+    }
+
+    void write(Statements.Writing writing) {
+        writing.run(Statement.WRITE_FACTS, facts);
+        writing.run(Statement.WRITE_CLAIMS, claims);
     }
 
     private static <T> Map<String, Object> rows(

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.graph.ContentDigest;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
 
@@ -72,24 +69,11 @@ final class PastVersions {
         Deque<Version> versions = new ArrayDeque<>();
         for (Kept load : loads.reversed()) {
             Version next = versions.peekFirst();
-            String digest = load.digest() != null ? load.digest() : next == null ? latest.digest() : digestBefore(next);
+            String digest = load.digest() != null
+                    ? load.digest()
+                    : next == null ? latest.digest() : Digests.before(statements, next.digest(), next.sequence());
             versions.addFirst(new Version(load.sequence(), digest, load.recordedAt()));
         }
         return List.copyOf(versions);
-    }
-
-    /// The hash of the content without what a load added and with what it retired.
-    private String digestBefore(Version version) {
-        Map<Boolean, List<String>> changes = statements
-                .read(
-                        Statement.DIGESTS,
-                        Map.of("sequence", version.sequence()),
-                        row -> Map.entry(
-                                row.get("added").asBoolean(), row.get("digest").asString()))
-                .stream()
-                .collect(Collectors.partitioningBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return ContentDigest.combine(
-                version.digest(), changes.getOrDefault(false, List.of()), changes.getOrDefault(true, List.of()));
     }
 }

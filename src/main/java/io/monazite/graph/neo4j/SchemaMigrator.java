@@ -27,6 +27,7 @@ class SchemaMigrator {
 
     private static final Logger LOG = Logger.getLogger(SchemaMigrator.class);
     private static final String FOLDER = "cypher/schema";
+    /// How long the last steps may take: on a busy machine, or where a large graph fills a new index.
     private static final Duration FILL = Duration.ofMinutes(30);
 
     private final Statements statements;
@@ -58,7 +59,7 @@ class SchemaMigrator {
     /// All together at the end, since each change of the schema makes the database forget how this is done; a start
     /// that is cut short before applies them once more.
     private void record(SortedMap<String, String> added) {
-        statements.write(writing -> {
+        statements.write(FILL, writing -> {
             added.forEach((name, checksum) ->
                     writing.run(Statement.RECORD_SCHEMA_STEP, Map.of("name", name, "checksum", checksum)));
             return added.size();

@@ -33,12 +33,11 @@ final class SearchText {
         return withoutAccents(text).strip().toLowerCase(Locale.ROOT);
     }
 
-    /// Its words, each between blanks.
+    /// Its words, in small letters and without accents.
     static List<String> words(String text) {
         return NO_WORD.splitAsStream(plain(text))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(" %s "::formatted)
                 .toList();
     }
 

@@ -50,6 +50,11 @@ class Statements {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
     private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    /// How the driver says that all connections are in use, waiting for a server that is silent; it has no class and no
+    /// code for it.
+    private static final String NO_CONNECTION = "Unable to acquire connection";
+
     private static final String SCHEMA_ERRORS = "Neo.ClientError.Schema.";
 
     private final Driver driver;
@@ -224,6 +229,9 @@ class Statements {
         } catch (ServiceUnavailableException | SessionExpiredException | TransientException | DiscoveryException e) {
             throw new GraphException.StoreUnavailable("the database did not answer to " + doing, e);
         } catch (Neo4jException e) {
+            if (String.valueOf(e.getMessage()).startsWith(NO_CONNECTION)) {
+                throw new GraphException.StoreUnavailable("no connection to the database is free for " + doing, e);
+            }
             if (e.code().startsWith(TIMED_OUT)) {
                 throw new GraphException.TooSlow("the database took too long for " + doing, e);
             }

@@ -77,7 +77,8 @@ final class ReadExamples {
         found.put("who", null);
         found.put("silence", 1);
         found.put("text", "irel");
-        found.put("words", List.of(" irel "));
+        found.put("typed", "irel");
+        found.put("words", List.of("irel"));
         found.put("decision", "none");
         watched(found);
         return found;

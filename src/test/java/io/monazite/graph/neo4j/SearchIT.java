@@ -2,6 +2,7 @@ package io.monazite.graph.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,9 @@ class SearchIT {
                 Draft.of("and", "company:and-or", "AND OR NOT"),
                 Draft.of("foo", "company:foo", "Foo or a [bracket]"),
                 Draft.of("ministry", "company:ministry-of-mines", "Ministry of Mines"),
-                Draft.of("india", "country:IN", "India"));
+                Draft.of("india", "country:IN", "India"),
+                Draft.of("chemical", "company:chemical", "Shin-Etsu Chemical Co., Ltd."),
+                Draft.of("etsushi", "company:etsushi", "Etsushi Shinto"));
         second = small.load(Draft.of("neo2", "company:neo", "Magnequench").supersedes("neo"));
     }
 
@@ -104,6 +107,27 @@ class SearchIT {
         assertThat(small.graph.search("india", KINDS, 0, 10, first))
                 .extracting(hit -> hit.score())
                 .isSortedAccordingTo((one, two) -> Double.compare(two, one));
+    }
+
+    /// However the words of a name are parted: by a hyphen, a comma, a bracket.
+    @ParameterizedTest
+    @CsvSource({
+        "Sillamäe Silmet, silmet, 1",
+        "Sillamae Silmet, silmet, .9",
+        "indian rare earths, irel, .9",
+        "shin-etsu, chemical, .8",
+        "etsu shin, chemical, .6",
+        "chemical co, chemical, .6",
+        "limited irel india, irel, .6",
+        "earths indian, irel, .5",
+        "etsus, etsushi, .8",
+        "shin etsushi, etsushi, .4"
+    })
+    void theNearerTheNameTheHigherTheScore(String text, String expected, double score) {
+        assertThat(small.graph.search(text, KINDS, 0, 10, first)).first().satisfies(hit -> {
+            assertThat(hit.entity().id().key()).isEqualTo(expected);
+            assertThat(hit.score()).isCloseTo(score, within(1e-9));
+        });
     }
 
     @Test

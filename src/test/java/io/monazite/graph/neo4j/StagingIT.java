@@ -95,6 +95,33 @@ class StagingIT {
         assertThat(SmallGraph.content()).isEqualTo(before);
     }
 
+    /// Claims may still be on their way when the next ones are looked up.
+    @Test
+    void whatIsBeingWrittenIsThere() {
+        ClaimDraft claim =
+                Draft.of("late", Draft.flow("company:a", "company:b")).tonnes(7).build();
+        try (Staging load = small.loads.begin(SmallGraph.START)) {
+            load.writeClaims(List.of(claim));
+            assertThat(load.missing(List.of(claim.id(), claim.subject().id(), NodeId.parse("claim:no"))))
+                    .containsExactly(NodeId.parse("claim:no"));
+            assertThat(load.claims(List.of(claim.id()))).containsOnlyKeys(claim.id());
+        }
+        assertThat(small.loads.check()).isEmpty();
+    }
+
+    @Test
+    void aWriteThatFailedIsToldByTheNextCall() {
+        ClaimDraft claim =
+                Draft.of("late", Draft.flow("company:a", "company:b")).tonnes(7).build();
+        Staging lost = small.loads.begin(SmallGraph.START);
+        SmallGraph.run("MATCH (d:Dataset) SET d.heldUntil = datetime() - duration('PT1S') RETURN d");
+        try (Staging next = small.loads.begin(SmallGraph.START)) {
+            lost.writeClaims(List.of(claim));
+            assertThatThrownBy(() -> lost.claims(List.of(claim.id()))).isInstanceOf(GraphException.LoadLost.class);
+            assertThat(next.missing(List.of(claim.id()))).hasSize(1);
+        }
+    }
+
     @Test
     void writingTwiceGivesTheSameGraph() {
         try (Staging load = small.loads.begin(SmallGraph.START)) {

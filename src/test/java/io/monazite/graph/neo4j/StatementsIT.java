@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -20,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.ClientException;
 
 import io.monazite.domain.NodeId;
@@ -121,6 +125,28 @@ class StatementsIT {
         assertThatThrownBy(() -> Deadline.by(over, () -> STATEMENTS.read(Statement.SCHEMA_STEPS, Map.of(), row -> row)))
                 .isInstanceOf(GraphException.TooSlow.class)
                 .hasMessage("no time is left for a read");
+    }
+
+    /// As when the server is silent: every connection waits for it.
+    @Test
+    void whereNoConnectionIsFreeTheDatabaseIsAway() {
+        TestNeo4j.Server server = TestNeo4j.server();
+        Config one = Config.builder()
+                .withMaxConnectionPoolSize(1)
+                .withConnectionAcquisitionTimeout(50, TimeUnit.MILLISECONDS)
+                .build();
+        try (Driver driver =
+                        GraphDatabase.driver(server.uri(), AuthTokens.basic(server.user(), server.password()), one);
+                Session session = driver.session();
+                Transaction busy = session.beginTransaction()) {
+            Statements statements = new Statements(driver, Duration.ofSeconds(30), Duration.ofSeconds(2));
+            assertThatThrownBy(() -> statements.read(Statement.SCHEMA_STEPS, Map.of(), row -> row))
+                    .isInstanceOf(GraphException.StoreUnavailable.class)
+                    .hasMessageContaining("schema_steps.cypher");
+            busy.rollback();
+            assertThat(statements.read(Statement.SCHEMA_STEPS, Map.of(), row -> row))
+                    .isNotEmpty();
+        }
     }
 
     @Test
