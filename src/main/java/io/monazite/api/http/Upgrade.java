@@ -56,7 +56,10 @@ class Upgrade {
                 .onSuccess(connection -> sockets.open(connection, name, caller))
                 .onFailure(failure -> {
                     sockets.release(name);
-                    exchange.fail(failure);
+                    // Such as a request without a key; where it was answered already, that was said.
+                    if (!exchange.response().headWritten()) {
+                        exchange.fail(400, failure);
+                    }
                 });
     }
 
