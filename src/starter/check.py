@@ -29,7 +29,7 @@ FIELDS = {
     "country": ("id name", "aliases alpha3 numeric members"),
     "company": ("id name", "aliases kind roles country lei ticker"),
     "deposit": ("id name", "aliases depositType status country latitude longitude"),
-    "facility": ("id name", "aliases stage status country"),
+    "facility": ("id name", "aliases stage status country latitude longitude"),
     "material": ("id name", "aliases stage elements hs parent"),
     "agreement": ("id name", "aliases kind signed from to materials"),
     "measure": ("id name", "aliases kind country from to summary"),

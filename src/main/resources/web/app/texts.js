@@ -125,9 +125,19 @@ export const texts = {
     sums: 'HHI is the sum of squared shares in per cent: 10,000 is a single holder.', expand: (name) => `Neighbours of ${name}`, more: (count) => `and ${count} more`, articles: 'Articles',
     members: 'Members', elements: 'Elements', hs: 'HS code', noConcentration: 'No shares or production are known for this year.',
   },
+  article: {
+    text: 'The text', noClaims: 'No claim of it counts.', accepted: 'underlined: a claim that counts', waits: 'dashed: one that waits for a review', lead: 'Each leads to what is claimed.',
+    forWhom: 'Where the whole text is kept, it is shown to whoever signs in with the role analyst. What it says stands below.', signIn: 'Sign in to read the text',
+    notKept: 'The whole text is not kept here, only the words that claims stand on.', licence: (terms) => `Its terms of use: ${terms}.`, noLicence: 'Its terms of use are not recorded.',
+    countOf: (count) => (count === 1 ? '1 claim: show the evidence' : `${count} claims: show the evidence`), waitingOf: (count) => (count === 1 ? '1 waits for a review' : `${count} wait for a review`),
+    unplaced: (count) => (count === 1 ? 'The place of 1 more claim is not recorded.' : `The places of ${count} more claims are not recorded.`),
+    waiting: 'Waiting for a review', waitingNote: 'What programs read in it. None of these counts until somebody accepts it.', review: 'Review',
+    noQuotes: (terms) => `Where no words stand, none are kept, or its terms of use let only known callers see them${terms ? ` (${terms})` : ''}; then its place in the source tells where to look.`,
+  },
   map: {
     title: 'Map', lead: 'Deposits and plants where they are known to lie, measures in force, and flows between countries.', material: 'Material', deposits: 'Deposits', plants: 'Plants',
+    stage: 'Stage', allStages: 'All stages', ofStage: 'Plants and flows of this stage. Flows of a class of materials that no single stage makes, such as rare earths as a whole, are left out.',
     flows: 'Flows between countries', unplaced: (count) => `${count} have no recorded place`, zoom: 'Zoom', in: 'Zoom in', out: 'Zoom out', origin: 'Outlines: Natural Earth (public domain).', who: 'Flow', all: 'All materials',
-    plantsIn: (count, country) => `${count} in ${country}`, measures: 'Measures in force', measuresOf: (count, country) => `${count} of ${country} in force`, label: 'World map of deposits, plants, measures and flows; the lists below hold the same.', atCountry: 'drawn at their country, since no source gives their place', tonnes: 'Tonnes', period: 'Period',
+    plantsIn: (count, country) => `${count} in ${country}`, measures: 'Measures in force', measuresOf: (count, country) => `${count} of ${country} in force`, label: 'World map of deposits, plants, measures and flows; the lists below hold the same.', atCountry: 'those whose place no source gives are counted at their country', tonnes: 'Tonnes', period: 'Period',
   },
 };

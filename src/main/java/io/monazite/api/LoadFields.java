@@ -12,6 +12,7 @@ import io.monazite.graph.LoadRun;
 import io.monazite.graph.LoadRuns;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
+import io.monazite.ingest.LoadProgress;
 import io.monazite.ingest.feed.FeedSource;
 import io.monazite.ingest.feed.SourceDesk;
 import io.monazite.ingest.feed.SourceStatus;
@@ -29,7 +30,8 @@ final class LoadFields {
                 .reads("sources", (root, field) -> sources(field))
                 .reads("source", (root, field) -> source(field))
                 .reads("loads", (root, field) -> loads(field, field.getArgument("source")))
-                .reads("load", (root, field) -> load(field));
+                .reads("load", (root, field) -> load(field))
+                .reads("runningLoads", (root, field) -> running(field));
         fields.on(SourceStatus.class, "Source")
                 .is("name", status -> status.source().name())
                 .is("form", status -> status.source().form())
@@ -45,6 +47,19 @@ final class LoadFields {
                 .is("nextRun", SourceStatus::nextRun)
                 .reads("loads", (status, field) -> loads(field, status.source().name()));
         runs(fields);
+        fields.on(LoadProgress.class, "RunningLoad")
+                .is("id", progress -> progress.load().toString())
+                .is("cause", LoadProgress::cause)
+                .is("file", LoadProgress::file)
+                .is("dryRun", LoadProgress::dryRun)
+                .is("startedAt", LoadProgress::began)
+                .is("part", LoadProgress::part)
+                .is("rows", LoadProgress::rows)
+                .is("rowsOf", LoadProgress::rowsOf)
+                .is("bytes", LoadProgress::bytes)
+                .is("bytesOf", LoadProgress::bytesOf)
+                .is("rowsPerSecond", LoadProgress::rowsPerSecond)
+                .is("secondsLeft", LoadProgress::secondsLeft);
     }
 
     private static void runs(Fields fields) {
@@ -95,6 +110,10 @@ final class LoadFields {
     private static CompletionStage<?> source(DataFetchingEnvironment field) {
         String name = text(field, "name");
         return passing(field).<@Nullable SourceStatus>desk(desk -> desk.of(name).orElse(null));
+    }
+
+    private static CompletionStage<?> running(DataFetchingEnvironment field) {
+        return passing(field).desk(SourceDesk::running);
     }
 
     private static CompletionStage<?> load(DataFetchingEnvironment field) {

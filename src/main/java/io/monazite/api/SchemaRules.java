@@ -40,6 +40,7 @@ final class SchemaRules {
             "source",
             "loads",
             "load",
+            "runningLoads",
             "proposals",
             "articleText",
             "keys",

@@ -57,6 +57,8 @@ final class SourceFields {
                 .is("assertedBy", Claim::assertedBy)
                 .is("locator", claim -> claim.passage().locator())
                 .reads("quote", (claim, field) -> quote(claim, Request.of(field)))
+                .is("start", claim -> claim.passage().start())
+                .is("end", claim -> claim.passage().end())
                 .is("article", Claim::article)
                 .is("copiedFrom", Claim::copiedFrom)
                 .is("computedFrom", Claim::computedFrom)

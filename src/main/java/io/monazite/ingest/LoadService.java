@@ -39,17 +39,21 @@ public class LoadService {
     private final GraphLoads graph;
     private final LoadFolder folder;
     private final AuditTrail trail;
+    private final RunningLoads running;
     private final Consumer<RunEnded> ended;
 
     @Inject
-    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail, Event<RunEnded> ended) {
-        this(graph, folder, trail, ended::fire);
+    LoadService(
+            GraphLoads graph, LoadFolder folder, AuditTrail trail, RunningLoads running, Event<RunEnded> ended) {
+        this(graph, folder, trail, running, ended::fire);
     }
 
-    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail, Consumer<RunEnded> ended) {
+    LoadService(
+            GraphLoads graph, LoadFolder folder, AuditTrail trail, RunningLoads running, Consumer<RunEnded> ended) {
         this.graph = graph;
         this.folder = folder;
         this.trail = trail;
+        this.running = running;
         this.ended = ended;
     }
 
@@ -59,10 +63,15 @@ public class LoadService {
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
     public LoadReport load(InputStream bytes, LoadFormat format, LoadOptions options) {
+        return load(bytes, null, format, options);
+    }
+
+    /// The same, of which the sender said how many bytes it has.
+    public LoadReport load(InputStream bytes, @Nullable Long size, LoadFormat format, LoadOptions options) {
         RunReport run = RunReport.of(options);
         LoadReport report;
         try {
-            report = load(Delivery.of(bytes, format), options);
+            report = load(Delivery.of(bytes, format, size), options);
         } catch (RuntimeException e) {
             ended.accept(new RunEnded(run.failed(Problem.code(e), Problem.message(e))));
             throw e;
@@ -94,14 +103,16 @@ public class LoadService {
 
     private LoadReport load(UUID id, Delivery delivery, LoadOptions options) {
         Path work = folder.begin(id);
+        Progress progress = running.begin(id, options, delivery.size());
         try (Refusals refusals = new Refusals(folder.refused(id));
                 Sorting rows = new Sorting(work)) {
-            return new Run(id, options, work, rows, refusals).load(delivery);
+            return new Run(id, options, work, rows, refusals, progress).load(delivery);
         } catch (IOException e) {
             throw new IngestException.DataFolderFailed("the load could not be put aside on disk", e);
         } catch (UncheckedIOException e) {
             throw new IngestException.DataFolderFailed("the load could not be put aside on disk", new IOException(e));
         } finally {
+            running.end(id);
             folder.end(work);
         }
     }
@@ -135,17 +146,17 @@ public class LoadService {
         private final Tally tally = new Tally();
         private final Progress progress;
 
-        Run(UUID id, LoadOptions options, Path work, Sorting rows, Refusals refusals) {
+        Run(UUID id, LoadOptions options, Path work, Sorting rows, Refusals refusals, Progress progress) {
             this.id = id;
             this.options = options;
             this.work = work;
             this.rows = rows;
             this.refusals = refusals;
-            this.progress = new Progress(options.cause());
+            this.progress = progress;
         }
 
         LoadReport load(Delivery delivery) throws IOException {
-            rows.sort(delivery.rows(), refusals, tally, progress);
+            rows.sort(delivery, refusals, tally, progress);
             LoadStart start = new LoadStart(
                     options.cause(),
                     options.file(),
@@ -174,7 +185,7 @@ public class LoadService {
                     boolean allRefused = refusals.rows() > 0 && refusals.rows() == tally.rowsRead();
                     return report(start, allRefused ? LoadState.REFUSED : LoadState.UNCHANGED, null, List.of());
                 }
-                progress.turnTo("describing and checking");
+                progress.turnTo(LoadProgress.Part.CHECKS, null);
                 staging.describe();
                 List<CheckFinding> findings = staging.check();
                 if (!findings.isEmpty()) {

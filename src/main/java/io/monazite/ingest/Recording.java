@@ -3,6 +3,7 @@ package io.monazite.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.monazite.graph.Staging;
 
@@ -34,20 +35,24 @@ final class Recording {
 
     void record(Sorting rows) throws IOException {
         SourceStage sources = new SourceStage(staging, refusals, tally, warrant);
-        progress.turnTo("recording sources");
-        rows.publishers().batches(BATCH, sources::take);
-        rows.articles().batches(BATCH, sources::take);
+        progress.turnTo(
+                LoadProgress.Part.SOURCES,
+                rows.publishers().rows() + rows.articles().rows());
+        counted(rows.publishers(), sources::take);
+        counted(rows.articles(), sources::take);
         RetiringStage retiring = new RetiringStage(staging, refusals, tally, warrant);
         try (RowFile toLink = new RowFile(folder.resolve("links"))) {
             claims(rows.claims(), new ClaimStage(staging, refusals, tally, toLink, warrant));
-            progress.turnTo("linking claims");
-            toLink.batches(BATCH, retiring::link);
+            progress.turnTo(
+                    LoadProgress.Part.LINKS, toLink.rows() + rows.withdrawals().rows());
+            counted(toLink, retiring::link);
         }
-        rows.withdrawals().batches(BATCH, retiring::withdraw);
+        counted(rows.withdrawals(), retiring::withdraw);
     }
 
     private void claims(List<RowFile> files, ClaimStage stage) throws IOException {
-        progress.turnTo("recording claims");
+        progress.turnTo(
+                LoadProgress.Part.CLAIMS, files.stream().mapToLong(RowFile::rows).sum());
         int round = 1;
         RowFile waiting = new RowFile(folder.resolve("round-" + round));
         try {
@@ -57,6 +62,7 @@ final class Recording {
             long before = Long.MAX_VALUE;
             while (waiting.rows() > 0 && waiting.rows() < before) {
                 before = waiting.rows();
+                progress.again(before);
                 round++;
                 RowFile next = new RowFile(folder.resolve("round-" + round));
                 round(waiting, stage, next);
@@ -70,8 +76,12 @@ final class Recording {
     }
 
     private void round(RowFile rows, ClaimStage stage, RowFile later) {
+        counted(rows, batch -> stage.take(batch, later));
+    }
+
+    private void counted(RowFile rows, Consumer<List<RowFile.Waiting>> stage) {
         rows.batches(BATCH, batch -> {
-            stage.take(batch, later);
+            stage.accept(batch);
             progress.rows(batch.size());
         });
     }

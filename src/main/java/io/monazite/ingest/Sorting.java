@@ -27,10 +27,11 @@ final class Sorting implements AutoCloseable {
     }
 
     /// Reads all rows, keeping the good ones and telling of the others.
-    void sort(RowReader reader, Refusals refusals, Tally tally, Progress progress) throws IOException {
+    void sort(Delivery delivery, Refusals refusals, Tally tally, Progress progress) throws IOException {
+        RowReader reader = delivery.rows();
         for (RowReader.Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
             tally.read();
-            progress.rows(1);
+            progress.row(delivery.bytes());
             switch (outcome) {
                 case RowReader.Accepted(Row row, String json) -> fileOf(row).add(new RowFile.Waiting(row, json));
                 case RowReader.Known(int claims) -> tally.claimsUnchanged(claims);

@@ -10,11 +10,12 @@ import { faults } from './faults.js';
 import { trouble } from './sign-in.js';
 import { texts } from './texts.js';
 import { when } from './when.js';
+import './running.js';
 import './send.js';
 
 const said = texts.loads;
 const STATES = ['COMMITTED', 'UNCHANGED', 'REFUSED', 'DRY_RUN', 'FAILED'];
-const [SOON, LATER] = [2_000, 15_000];
+const [SOON, LATER] = [1_500, 15_000];
 
 /** What comes in: a file to send, the sources, and all loads with what was refused. It is asked anew while it is looked at. */
 class IntakeDesk extends PageElement {
@@ -22,6 +23,7 @@ class IntakeDesk extends PageElement {
 
   #answer = new Answer(this, LOADS, () => ({ source: here().query.get('source'), state: here().query.get('state') }), { live: true });
   #timer = null;
+  #sending = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -35,7 +37,8 @@ class IntakeDesk extends PageElement {
   }
 
   #wait() {
-    const runs = this.#answer.data?.sources.some((source) => source.health === 'RUNNING');
+    const { runningLoads = [], sources = [] } = this.#answer.data ?? {};
+    const runs = this.#sending || runningLoads.length || sources.some((source) => source.health === 'RUNNING');
     this.#timer = setTimeout(async () => {
       if (!document.hidden && !this.#answer.error) await this.#answer.refresh();
       if (this.isConnected) this.#wait();
@@ -46,7 +49,7 @@ class IntakeDesk extends PageElement {
     document.title = `${said.title} – ${common.product}`;
     return html`<div class="page desk"><header class="desk-head"><div><h1>${said.title}</h1><p class="lead">${said.lead}</p></div></header>
       <sign-in role-needed="loader"></sign-in>
-      <send-file @landed=${this.#landed}></send-file>
+      <send-file @leaving=${this.#leaving} @landed=${this.#landed}></send-file>
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}<p class="note" role="status">${this.message ?? ''}</p>
       ${shown(this.#answer, (data) => html`${this.#sources(data.sources)}${this.#runs(data)}`, 10)}</div>`;
   }
@@ -68,10 +71,11 @@ class IntakeDesk extends PageElement {
         <button type="button" aria-label=${paused ? said.resumeName(name) : said.pauseName(name)} @click=${() => this.#act(paused ? 'resume' : 'pause', name)}>${paused ? said.resume : said.pause}</button></td></tr>`;
   }
 
-  #runs({ loads, sources }) {
+  #runs({ loads, runningLoads, sources }) {
     const { query } = here();
     const choose = (name) => (event) => go(withQuery({ [name]: event.target.value }));
     return html`<section class="wide" aria-labelledby="runs"><h2 id="runs">${said.runs} <small>${loads.totalCount}</small></h2>
+      <running-loads .loads=${runningLoads}></running-loads>
       <div class="choices"><label>${said.state} <select @change=${choose('state')}><option value="">${said.anyState}</option>${STATES.map((one) =>
         html`<option value=${one} ?selected=${one === query.get('state')}>${word(one)}</option>`)}</select></label>
       ${sources.length ? html`<label>${said.source} <select @change=${choose('source')}><option value="">${said.anyState}</option>${sources.map(({ name }) =>
@@ -124,7 +128,14 @@ class IntakeDesk extends PageElement {
     return done.running ? said.begun(of) : said.ended(of);
   }
 
+  #leaving() {
+    this.#sending = true;
+    clearTimeout(this.#timer);
+    this.#wait();
+  }
+
   #landed() {
+    this.#sending = false;
     forget();
     this.#answer.refresh();
   }

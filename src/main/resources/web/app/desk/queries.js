@@ -55,8 +55,9 @@ const RUN = `{
 }`;
 const SOURCE = '{ name form where schedule licence health lastRun lastSuccess failingSince failures nextRun }';
 
-/** The sources and the loads so far. */
+/** The sources, the loads that run and the loads so far. */
 export const LOADS = `query Loads($source: String, $state: LoadState) {
+  runningLoads { id cause file dryRun part rows rowsOf bytes bytesOf rowsPerSecond secondsLeft }
   sources ${SOURCE}
   loads(first: 25, source: $source, state: $state) { totalCount nodes ${RUN} }
 }`;

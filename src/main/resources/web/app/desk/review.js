@@ -43,6 +43,10 @@ class ReviewDesk extends PageElement {
     return waiting[this.#place];
   }
 
+  willUpdate(changed) {
+    if (changed.has('address') && here().query.has('claim')) this.at = here().query.get('claim');
+  }
+
   render() {
     document.title = `${said.title} – ${common.product}`;
     return html`<div class="page desk"><header class="desk-head"><div><h1>${said.title}</h1><p class="lead">${said.lead}</p></div>

@@ -77,6 +77,7 @@ class SendFile extends PageElement {
 
   async #send(dryRun) {
     Object.assign(this, { step: dryRun ? 'trying' : 'sending', sent: 0, wrong: null, report: null });
+    this.dispatchEvent(new CustomEvent('leaving'));
     const { file } = this;
     const { report, trouble } = await post(file, this.kind, dryRun, (part) => (this.sent = part));
     if (file !== this.file) return;

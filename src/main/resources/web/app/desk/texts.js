@@ -45,6 +45,9 @@ export const texts = {
     runs: 'Loads so far', noRuns: 'No load so far.', began: 'Began', from: 'From', anyState: 'all', by: 'by', took: (seconds) => `${seconds} s`, open: (when) => `More on the load of ${when}`,
     retry: 'Take the refused rows once more', checksum: 'SHA-256', bytes: (kib) => `${kib} KiB`, version: (number) => `made version ${number}`,
     progress: (percent) => `${percent} sent`, working: 'being read and checked', broken: 'The file could not be sent: the service does not answer, or the connection broke.',
+    running: 'running', triedNow: 'being tried', rowsOf: (rows, of) => `${rows} of ${of} rows`, rowsSoFar: (rows) => `${rows} rows so far`, rate: (rows) => `${rows} rows a second`, left: (time) => `about ${time} left of this part`,
+    seconds: (count) => `${count} s`, minutes: (count) => `${count} min`, heard: (name, part, percent) => `${name}: ${part}${percent ? `, ${percent} %` : ''}.`,
+    parts: { READING: 'Reading and checking rows', SOURCES: 'Recording sources', CLAIMS: 'Recording claims', LINKS: 'Linking claims', CHECKS: 'Describing and checking the graph' },
     health_words: { NEVER_RAN: 'never ran', HEALTHY: 'healthy', FAILING: 'failing', PAUSED: 'paused', RUNNING: 'running', DISABLED: 'switched off' },
   },
   changes: {

@@ -6,8 +6,10 @@ import { list, number, period, word } from '../words.js';
 import { claimsOf, figureOf, link, links, standing } from '../parts/links.js';
 import { headline } from '../parts/fact.js';
 import { one as claim } from '../parts/claims.js';
+import { empty } from '../parts/states.js';
 import { events, flows, intakes, named, part, plants, production, reserves, shares, stakes, standingOnes } from './lists.js';
 import '../scenario/picture.js';
+import './article-text.js';
 import './concentration.js';
 import './midstream.js';
 import './neighbours.js';
@@ -69,7 +71,7 @@ export const PAGES = {
     parts: asset,
   },
   facility: {
-    traits: (one) => [[said.locatedIn, one.country && link(one.country)], [said.stage, word(one.stage)], [said.state, one.status]],
+    traits: (one) => [[said.locatedIn, one.country && link(one.country)], [said.stage, word(one.stage)], [said.state, one.status], [said.site, place(one)]],
     parts: asset,
     ask: (one) => scenario({ shock: one.id }),
   },
@@ -94,8 +96,9 @@ export const PAGES = {
   article: {
     traits: (one) => [[said.publisher, one.publisher && link(one.publisher)], [said.published, one.publishedOn ?? texts.evidence.undated], [said.kind, word(one.kind)], [said.language, one.language],
       [said.licence, one.licence], [said.original, one.url && html`<a href=${one.url} target="_blank" rel="noopener noreferrer">${new URL(one.url).hostname} ↗</a>`]],
-    parts: (one) => html`<section class="part" aria-labelledby="claims"><h2 id="claims">${said.claims} <small>${one.claims.totalCount}</small></h2>
-      <ol class="claims marked">${one.claims.nodes.map((said) => html`<li>${headline(said.about)}<ol class="claims">${claim({ ...said, article: one })}</ol></li>`)}</ol></section>`,
+    parts: (one) => html`<article-text .article=${one}></article-text><section class="part" aria-labelledby="claims"><h2 id="claims">${said.claims} <small>${one.claims.totalCount}</small></h2>
+      ${one.claims.nodes.length ? nothing : empty(texts.article.noClaims)}<ol class="claims marked">${one.claims.nodes.map((said) => html`<li>${headline(said.about)}<ol class="claims">${claim({ ...said, article: one })}</ol></li>`)}</ol>
+      ${one.claims.nodes.some((said) => !said.quote) ? html`<p class="note">${texts.article.noQuotes(one.licence)}</p>` : nothing}</section>`,
   },
   publisher: {
     traits: () => [],

@@ -32,7 +32,7 @@ export const QUERIES = {
     measures(first: $first) { totalCount nodes { id name kind ${STANDING} } }`, FLOW),
   deposit: query('deposit', `${HEAD} type status latitude longitude country { id name } ${RESERVES} ${OWNERS} ${MADE} ${EVENTS}
     operators(first: $first) { totalCount nodes { id operator { id name } } }`),
-  facility: query('facility', `${HEAD} stage status country { id name } ${OWNERS} ${MADE} ${EVENTS}
+  facility: query('facility', `${HEAD} stage status latitude longitude country { id name } ${OWNERS} ${MADE} ${EVENTS}
     operators(first: $first) { totalCount nodes { id operator { id name } } }
     capacities(first: $first) { totalCount nodes { id side state from to tonnesPerYear ${Q} ${E} material { id name } } }`),
   material: query('material', `${HEAD} stage elements hs parent { id name } children { id name } supplies(first: $first) { totalCount nodes { ...flow } }
@@ -50,6 +50,13 @@ export const QUERIES = {
     claims(first: $first) { totalCount nodes { about { ...line } ...said } }`, `fragment said on Claim ${CLAIM}\n${LINE}`),
   publisher: query('publisher', 'id name articles(first: $first) { totalCount nodes { id title publishedOn kind } }'),
 };
+
+/** The whole text of an article, and what stands where in it. */
+export const TEXT = `query Text($article: ID!) {
+  articleText(article: $article)
+  article(id: $article) { id claims(first: 100) { nodes { id about { id } quote worded start end } } }
+  proposals(filter: { article: $article }, first: 100) { totalCount nodes { id kind start end claim { quote worded value { quantity ${Q} } } } }
+}`;
 
 /** From ore to magnet in a country. */
 export const MIDSTREAM = `query Midstream($id: ID!) { midstream(country: $id) {

@@ -56,7 +56,7 @@ class WorldMap extends PageElement {
         @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#up}>
         <path class="land" d=${land}></path>
         ${flows.map((flow) => this.#flow(flow, pixel))}
-        ${plants.map((one) => this.#counted(one, 'plant', pixel, [0, 0]))}
+        ${plants.map((one) => (one.label ? this.#counted(one, 'plant', pixel, [0, 0]) : this.#square(one, pixel)))}
         ${measures.map((one) => this.#counted(one, 'measure', pixel, [13 * pixel, -13 * pixel]))}
         ${deposits.map((one) => this.#mark(one, svg`<circle class="deposit" cx=${placed(one.value)[0]} cy=${placed(one.value)[1]} r=${4.5 * pixel} stroke-width=${1.5 * pixel}></circle>`))}
       </svg>
@@ -81,6 +81,13 @@ class WorldMap extends PageElement {
     const half = 9 * pixel;
     return this.#mark(one, svg`<rect class=${style} x=${x + right - half} y=${y + down - half} width=${2 * half} height=${2 * half} rx=${style === 'measure' ? half : 0} stroke-width=${1.25 * pixel}></rect>
       <text class=${style} x=${x + right} y=${y + down + 4 * pixel} font-size=${11 * pixel} text-anchor="middle">${one.label}</text>`);
+  }
+
+  /** A plant whose place is known: somewhat larger than a deposit, so that one at its mine shows both. */
+  #square(one, pixel) {
+    const [x, y] = placed(one.value);
+    const half = 7 * pixel;
+    return this.#mark(one, svg`<rect class="plant placed" x=${x - half} y=${y - half} width=${2 * half} height=${2 * half} stroke-width=${1.25 * pixel}></rect>`);
   }
 
   #flow(flow, pixel) {

@@ -1,4 +1,4 @@
-// What the map shows, and where: deposits at their place, plants at their country, flows between countries.
+// What the map shows, and where: deposits and plants at their place, plants without one at their country, flows between countries.
 import { addressOf } from '../routes.js';
 import { texts } from '../texts.js';
 import { amount, basis, figure, period } from '../words.js';
@@ -6,12 +6,15 @@ import { Q } from '../parts/evidence-query.js';
 
 const END = `{ __typename id name ... on Country { numeric } ... on Company { country { id name numeric } } }`;
 
-/** All of it, of one material and its kinds or of all. */
-export const PLACES = `query Places($materials: [ID!], $day: Date, $at: AsOf) {
+/** The stages that can be chosen, from the ground on. */
+export const STAGES = ['MINING', 'CONCENTRATE', 'CRACKING', 'SEPARATION', 'METAL', 'ALLOY', 'MAGNET', 'COMPONENT', 'END_USE', 'RECYCLING'];
+
+/** All of it, of one material and its kinds or of all; plants and flows of one stage or of all. */
+export const PLACES = `query Places($materials: [ID!], $stage: Stage, $day: Date, $at: AsOf) {
   deposits(first: 100, filter: { materialIn: $materials }, at: $at) { totalCount nodes { id name status latitude longitude country { id name } } }
-  facilities(first: 100, filter: { materialIn: $materials }, at: $at) { totalCount nodes { id name stage status country { id name numeric } } }
+  facilities(first: 100, filter: { materialIn: $materials, stage: $stage }, at: $at) { totalCount nodes { id name stage status latitude longitude country { id name numeric } } }
   measures(first: 50, filter: { materialIn: $materials, inForceOn: $day }, at: $at) { totalCount nodes { id name kind country { id name numeric } } }
-  supplies(first: 100, filter: { materialIn: $materials }, at: $at) {
+  supplies(first: 100, filter: { materialIn: $materials, stage: $stage }, at: $at) {
     totalCount nodes { id period status tonnes ${Q} material { id name } supplier ${END} buyer ${END} evidence { origins disputed } }
   }
 }`;
@@ -19,13 +22,14 @@ export const PLACES = `query Places($materials: [ID!], $day: Date, $at: AsOf) {
 const MOST_WIDTH = 7;
 const countryOf = (party) => (party.__typename === 'Country' ? party : party.country);
 
-/** Deposits of which a source gives the place. */
-export const depositsOn = (nodes) => nodes.filter((one) => one.latitude !== null).map((one) => ({
-  value: [one.longitude, one.latitude], open: addressOf(one.id), said: `${one.name}${one.status ? `\n${one.status}` : ''}`,
-}));
+const hasPlace = (one) => one.latitude !== null;
+const atPlace = (one) => ({ value: [one.longitude, one.latitude], open: addressOf(one.id), said: `${one.name}${one.status ? `\n${one.status}` : ''}` });
 
-/** Plants, counted at their country: no source of them gives a place. */
-export const plantsOn = (nodes, centre) => counted(nodes, centre, texts.map.plantsIn);
+/** Deposits of which a source gives the place. */
+export const depositsOn = (nodes) => nodes.filter(hasPlace).map(atPlace);
+
+/** Plants at their place where a source gives it; the others counted at their country. */
+export const plantsOn = (nodes, centre) => [...counted(nodes.filter((one) => !hasPlace(one)), centre, texts.map.plantsIn), ...nodes.filter(hasPlace).map(atPlace)];
 
 /** Measures that are in force, counted at the country whose acts they are. */
 export const measuresOn = (nodes, centre) => counted(nodes, centre, texts.map.measuresOf);

@@ -10,7 +10,7 @@ import { shown } from '../parts/states.js';
 import { part } from '../entity/lists.js';
 import '../parts/picker.js';
 import { centre } from './drawing.js';
-import { depositsOn, flowsOn, measuresOn, PLACES, plantsOn } from './places.js';
+import { depositsOn, flowsOn, measuresOn, PLACES, plantsOn, STAGES } from './places.js';
 
 const said = texts.map;
 const open = (item) => (item.evidence ? openEvidence(item.evidence) : go(item));
@@ -20,8 +20,9 @@ class MapView extends PageElement {
   static properties = { address: {} };
 
   #materials = () => (here().query.get('of') ?? '').split(' ').filter(Boolean);
+  #stage = () => STAGES.find((one) => one === here().query.get('stage')) ?? null;
   #answer = new Answer(this, PLACES, () => ({
-    materials: this.#materials().length ? this.#materials() : null, at: asOf(), day: clocksHere().on || today(),
+    stage: this.#stage(), materials: this.#materials().length ? this.#materials() : null, at: asOf(), day: clocksHere().on || today(),
   }));
 
   render() {
@@ -29,7 +30,10 @@ class MapView extends PageElement {
     return html`<div class="page"><h1>${said.title}</h1><p class="lead">${said.lead}</p>
       <div class="map-choices">${said.material}: <entity-picker .ids=${this.#materials()} .kinds=${['MATERIAL']} label=${said.material} none=${said.all}
         @picked=${(event) => go(withQuery({ of: event.detail.join(' ') }))}></entity-picker>
-        <span class="map-key note"><span>● ${said.deposits}</span><span>□ ${said.plants}, ${said.atCountry}</span><span>○ ${said.measures}</span><span>→ ${said.flows}</span></span></div>
+        <label>${said.stage} <select @change=${(event) => go(withQuery({ stage: event.target.value }))}><option value="">${said.allStages}</option>
+          ${STAGES.map((one) => html`<option value=${one} ?selected=${one === this.#stage()}>${word(one)}</option>`)}</select></label>
+        <span class="map-key note"><span>● ${said.deposits}</span><span>□ ${said.plants}; ${said.atCountry}</span><span>○ ${said.measures}</span><span>→ ${said.flows}</span></span></div>
+      ${this.#stage() ? html`<p class="note">${said.ofStage}</p>` : nothing}
       <time-clocks .address=${location.href}></time-clocks>
       <div class="map-room"><world-map .places=${this.#places()} @open=${(event) => open(event.detail)}></world-map></div>
       <p class="note">${said.origin}</p>

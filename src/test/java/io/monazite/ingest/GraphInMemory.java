@@ -39,6 +39,10 @@ final class GraphInMemory implements GraphLoads {
     final Set<NodeId> retired = new HashSet<>();
     final List<LoadCounts> commits = new ArrayList<>();
     final List<CheckFinding> findings = new ArrayList<>();
+
+    /// Called whenever a load is checked.
+    Runnable onCheck = () -> {};
+
     final TrailInMemory trail = new TrailInMemory();
     int begun;
 
@@ -184,6 +188,7 @@ final class GraphInMemory implements GraphLoads {
 
         @Override
         public List<CheckFinding> check() {
+            onCheck.run();
             return findings;
         }
 

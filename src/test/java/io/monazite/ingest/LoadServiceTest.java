@@ -56,6 +56,8 @@ class LoadServiceTest {
 
     private final List<RunEnded> told = new ArrayList<>();
 
+    private final RunningLoads running = new RunningLoads();
+
     @Test
     void rowsComeInAnyOrder() {
         LoadReport report = load(STORY);
@@ -71,6 +73,42 @@ class LoadServiceTest {
                     .isEqualTo(report.counts());
             assertThat(other.claims.keySet()).isEqualTo(graph.claims.keySet());
         }
+    }
+
+    @Test
+    void howFarItIsIsToldWhileItRuns() {
+        byte[] bytes = String.join("\n", STORY).getBytes(StandardCharsets.UTF_8);
+        List<LoadProgress> seen = new ArrayList<>();
+        InputStream watched = new ByteArrayInputStream(bytes) {
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                seen.addAll(running.all());
+                return super.read(into, offset, Math.min(length, bytes.length / 2));
+            }
+        };
+        graph.onCheck = () -> seen.addAll(running.all());
+        service(graph)
+                .load(
+                        watched,
+                        (long) bytes.length,
+                        new LoadFormat.Ndjson(),
+                        new LoadOptions("test", "story.ndjson", true, LoadOptions.OnError.REJECT));
+        assertThat(running.all()).isEmpty();
+        LoadProgress first = seen.getFirst();
+        assertThat(first.part()).isEqualTo(LoadProgress.Part.READING);
+        assertThat(first.rows()).isZero();
+        assertThat(first.rowsPerSecond()).isNull();
+        assertThat(first.secondsLeft()).isNull();
+        LoadProgress half = seen.get(1);
+        assertThat(half.file()).isEqualTo("story.ndjson");
+        assertThat(half.dryRun()).isTrue();
+        assertThat(half.rows()).isBetween(1L, (long) STORY.size() - 1);
+        assertThat(half.rowsPerSecond()).isPositive();
+        assertThat(half.bytes()).isEqualTo(bytes.length / 2);
+        assertThat(half.bytesOf()).isEqualTo(bytes.length);
+        assertThat(half.secondsLeft()).isPositive();
+        assertThat(seen.getLast().part()).isEqualTo(LoadProgress.Part.CHECKS);
+        assertThat(seen.getLast().bytes()).isEqualTo(bytes.length);
     }
 
     @Test
@@ -266,7 +304,7 @@ class LoadServiceTest {
     }
 
     private LoadService service(GraphInMemory into) {
-        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)), into.trail, told::add);
+        return new LoadService(into, new LoadFolder(data, Duration.ofDays(1)), into.trail, running, told::add);
     }
 
     private static LoadOptions options(LoadOptions.OnError onError, boolean dryRun) {

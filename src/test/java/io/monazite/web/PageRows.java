@@ -14,6 +14,23 @@ final class PageRows {
             Tarnwell Minerals shipped 700 tonnes of NdPr oxide to Brackel Magnets in 2024, customs data showed. \
             The port was busy all year, and those who live beside it say that they had not seen the like of it.
             """;
+    static final String WHARF_NAMES = """
+            {"type":"article","id":"article:wharf-names","title":"Names at the wharf","licence":"CC BY 4.0"}
+            {"type":"company","id":"company:ellerby","name":"Ellerby Minerals","source":"article:wharf-names"}
+            {"type":"company","id":"company:orrin","name":"Orrin Magnets","source":"article:wharf-names"}
+            """;
+    static final String WHARF = """
+            A wharf
+
+            Ellerby Minerals shipped 430 tonnes of NdPr oxide to Orrin Magnets in 2024, customs data showed. \
+            Gulls were seen on the roofs all day.
+
+            Orrin Magnets shipped 12 tonnes of NdPr oxide to Ellerby Minerals in 2023, customs data showed.
+            """;
+    static final String WHARF_OVERLAP = """
+            {"type":"company","id":"company:orrin","name":"Orrin Magnets","source":"%s",\
+            "quote":"Orrin Magnets in 2024, customs data showed. Gulls were seen"}
+            """;
     static final String ALIKE = """
             {"type":"article","id":"article:ossiter","title":"Two hills"}
             {"type":"deposit","id":"deposit:ossiter-a","name":"Ossiter Hill",\
@@ -27,6 +44,21 @@ final class PageRows {
             {"type":"production","party":"company:harrow","material":"material:ndpr-oxide","tonnes":"some",\
             "basis":"GROSS","period":"2024","source":"article:harrow"}
             """;
+    static final String SLOW = """
+            {"type":"article","id":"article:slow","title":"A slow delivery"}
+            {"type":"company","id":"company:slow-a","name":"Vantry Metals","source":"article:slow"}
+            {"type":"company","id":"company:slow-b","name":"Corrin Alloys","source":"article:slow"}
+            """;
+    static final String HEAD = String.join(
+            "\r\n",
+            "POST /loads?file=slow.ndjson HTTP/1.1",
+            "Host: 127.0.0.1",
+            "Authorization: Bearer %s",
+            "Content-Type: application/x-ndjson",
+            "Content-Length: %d",
+            "Connection: close",
+            "",
+            "");
     static final String SUBSCRIPTION =
             "subscription{scenarioChanged(scenario:{shocks:[{supplier:\"company:irel\"}]}){id}}";
 

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,6 +78,7 @@ class PageSmokeIT {
                         "QUARKUS_NEO4J_URI", server.uri(),
                         "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", server.user(),
                         "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", server.password(),
+                        "MONAZITE_ARTICLES_KEEP", "TEXT",
                         "MONAZITE_ADMIN_KEY", KEY));
         service.awaitReady();
     }
@@ -148,6 +151,29 @@ class PageSmokeIT {
         page.navigate("/scenario?shock=country:CN&to=country:JP&in=country:JP");
         page.getByRole(AriaRole.LINK, named("2024-H1")).click();
         assertThat(page.locator(".sentence-answer")).containsText("Japan loses 7,879 t of rare earths");
+    }
+
+    @Test
+    void showsOneStageOnTheMapAndPlantsAtTheirPlace() {
+        page.navigate("/map");
+        Locator map = page.locator("world-map");
+        assertThat(map.locator(place("Mountain Pass separation"))).hasCount(1);
+        assertThat(map.locator("rect.plant.placed")).hasCount(4);
+        page.getByLabel("Stage").selectOption("SEPARATION");
+        assertThat(page).hasURL(Pattern.compile("stage=SEPARATION"));
+        assertThat(page.locator(".map-choices + .note")).containsText("left out");
+        assertThat(map.locator("rect.plant.placed")).hasCount(2);
+        Locator plants = page.locator("section[aria-labelledby=part-plants]");
+        assertThat(plants).containsText("Silmet");
+        assertThat(plants).not().containsText("Ngualla concentrator");
+        page.reload();
+        assertThat(page.getByLabel("Stage")).hasValue("SEPARATION");
+        assertThat(map.locator("rect.plant.placed")).hasCount(2);
+        looksRight("/map-of-a-stage");
+        // At its rim, since the deposit lies in the middle of it.
+        map.locator(place("Mountain Pass separation")).click(new Locator.ClickOptions().setPosition(2, 2));
+        assertThat(page.getByRole(AriaRole.HEADING, heading(1))).hasText("Mountain Pass separation");
+        assertThat(page.locator(".traits")).containsText("35.5°, -115.5°");
     }
 
     @Test
@@ -227,6 +253,48 @@ class PageSmokeIT {
     }
 
     @Test
+    void showsTheWholeTextOfAnArticleAndLeadsFromItsMarksToTheClaims() throws IOException, InterruptedException {
+        send("/loads", "application/x-ndjson", PageRows.WHARF_NAMES);
+        String article = send("/articles?published=2025-05-06&title=A+wharf", "text/plain", PageRows.WHARF);
+        String view = "/article/" + article.replaceAll("(?s).*\"article\":\"article:([^\"]+)\".*", "$1");
+        page.navigate(view);
+        assertThat(page.locator("article-text")).containsText("shown to whoever signs in with the role analyst");
+        assertThat(page.locator(".text")).hasCount(0);
+
+        signedIn();
+        page.navigate(view);
+        Locator text = page.locator(".text");
+        assertThat(text).containsText("Gulls were seen on the roofs all day.");
+        Locator waiting = text.locator("a.passage.waits");
+        assertThat(waiting).hasCount(2);
+        assertThat(waiting.first().locator("mark")).hasText("430 tonnes");
+        looksRight("/article-of-the-wharf-waiting");
+        waiting.first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".proposal h2")).containsText("Ellerby Minerals shipped 430 tonnes");
+        page.keyboard().press("a");
+        assertThat(page.locator("review-desk > div > [role=status]")).hasText("Accepted.");
+
+        send("/loads", "application/x-ndjson", PageRows.WHARF_OVERLAP.formatted("article:" + view.substring(9)));
+        page.navigate(view);
+        assertThat(waiting).hasCount(1);
+        Locator counted = text.locator("a.passage:not(.waits)");
+        assertThat(counted)
+                .hasText(new String[] {
+                    "Ellerby Minerals shipped 430 tonnes of NdPr oxide to ",
+                    "Orrin Magnets in 2024, customs data showed.",
+                    " Gulls were seen"
+                });
+        looksRight("/article-of-the-wharf");
+        counted.nth(1).click();
+        assertThat(page.getByRole(AriaRole.DIALOG).locator(".fact")).hasCount(2);
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("430 t");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("A wharf");
+        page.navigate("/article/wharf-names");
+        assertThat(page.locator(".not-kept")).containsText("Its terms of use: CC BY 4.0.");
+    }
+
+    @Test
     void makesTwoOneByKeyboardAndPartsThemAgain() throws IOException, InterruptedException {
         send("/loads", "application/x-ndjson", PageRows.ALIKE);
         signedIn();
@@ -260,6 +328,7 @@ class PageSmokeIT {
         saved.getByLabel("Name").fill("Half of it");
         page.keyboard().press("Enter");
         assertThat(saved.locator("tbody")).containsText("Half of it");
+        looksRight("/scenario-kept");
         page.navigate("/");
         page.locator(".saved summary").click();
         saved.getByText("as asked then").click();
@@ -295,6 +364,32 @@ class PageSmokeIT {
         assertThat(page.locator("main")).containsText("Nothing changed.");
         page.reload();
         assertThat(page.locator("main")).containsText("Nothing changed.");
+    }
+
+    @Test
+    void tellsHowFarALoadIsWhileItRuns() throws IOException {
+        byte[] rows = PageRows.SLOW.getBytes(StandardCharsets.UTF_8);
+        int first = PageRows.SLOW.indexOf("\n", rows.length / 2) + 1;
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(PageRows.HEAD.formatted(KEY, rows.length).getBytes(StandardCharsets.US_ASCII));
+            out.write(rows, 0, first);
+            page.navigate("/intake");
+            Locator running = page.locator(".running");
+            assertThat(running).containsText("slow.ndjson");
+            assertThat(running).containsText("Reading and checking rows: 2 rows so far");
+            assertThat(running).containsText("left of this part");
+            assertThat(page.locator("running-loads [role=status]")).containsText("slow.ndjson: Reading");
+            assertThat(Accessibility.faults(page)).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setType(ScreenshotType.JPEG)
+                    .setPath(SCREENSHOTS.resolve("intake-while-a-load-runs.jpg")));
+            out.write(rows, first, rows.length - first);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 201");
+        }
+        assertThat(page.locator(".runs tbody tr").first()).containsText("slow.ndjson");
+        assertThat(page.locator(".running")).hasCount(0);
     }
 
     @ParameterizedTest
@@ -344,7 +439,7 @@ class PageSmokeIT {
         }
     }
 
-    private static void send(String path, String type, String body) throws IOException, InterruptedException {
+    private static String send(String path, String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)))
                 .header("Authorization", "Bearer " + KEY)
@@ -354,6 +449,7 @@ class PageSmokeIT {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            return answer.body();
         }
     }
 
@@ -377,6 +473,11 @@ class PageSmokeIT {
 
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    /// What the map shows of a name, which stands in the title of a group of a drawing.
+    private static String place(String name) {
+        return "xpath=.//*[local-name()='g'][contains(., '%s')]".formatted(name);
     }
 
     private static Page.GetByRoleOptions heading(int level) {

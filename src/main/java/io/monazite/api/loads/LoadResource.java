@@ -64,7 +64,7 @@ class LoadResource {
             @QueryParam("file") @Nullable String file) {
         LoadOptions options = new LoadOptions(
                 caller.getPrincipal().getName(), file, isTrue("dryRun", dryRun), onError(onError), warrant());
-        LoadReport report = loads.load(unpacked(body, headers), format(headers.getMediaType()), options);
+        LoadReport report = loads.load(unpacked(body, headers), size(headers), format(headers.getMediaType()), options);
         return Response.status(status(report)).entity(report).build();
     }
 
@@ -132,6 +132,13 @@ class LoadResource {
         } catch (IOException e) {
             throw new IngestException.Unreadable("what was sent is not gzip", e);
         }
+    }
+
+    /// How many bytes come; of what is packed nobody knows how many there are in it.
+    private static @Nullable Long size(HttpHeaders headers) {
+        boolean packed = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null;
+        int length = headers.getLength();
+        return packed || length < 0 ? null : Long.valueOf(length);
     }
 
     private static boolean isTrue(String name, @Nullable String value) {

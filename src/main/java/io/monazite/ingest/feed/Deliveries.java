@@ -198,6 +198,7 @@ class Deliveries {
         Delivery delivery = new Delivery(
                 new Reconciling(visit.source().name(), spool, said, claims, gone),
                 delivered::bytes,
+                null,
                 delivered::checksum,
                 false);
         LoadReport report = loads.load(delivery, visit.options(at));

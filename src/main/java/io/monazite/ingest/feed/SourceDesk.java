@@ -19,6 +19,8 @@ import io.monazite.graph.LoadRun;
 import io.monazite.graph.LoadRuns;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
+import io.monazite.ingest.LoadProgress;
+import io.monazite.ingest.RunningLoads;
 
 /// Where an operator asks how sources are, and has them run.
 @ApplicationScoped
@@ -32,13 +34,21 @@ public class SourceDesk {
     private final Schedules schedules;
     private final Feeds feeds;
     private final LoadRuns runs;
+    private final RunningLoads running;
 
-    SourceDesk(Sources sources, SourceRunner runner, Schedules schedules, Feeds feeds, LoadRuns runs) {
+    SourceDesk(
+            Sources sources,
+            SourceRunner runner,
+            Schedules schedules,
+            Feeds feeds,
+            LoadRuns runs,
+            RunningLoads running) {
         this.sources = sources;
         this.runner = runner;
         this.schedules = schedules;
         this.feeds = feeds;
         this.runs = runs;
+        this.running = running;
     }
 
     /// What came of a run that somebody asked for.
@@ -66,6 +76,11 @@ public class SourceDesk {
 
     public long count(LoadRuns.Query query) {
         return runs.count(query);
+    }
+
+    /// How far the loads are that run at present.
+    public List<LoadProgress> running() {
+        return running.all();
     }
 
     public Optional<LoadRun> run(UUID id) {

@@ -36,6 +36,11 @@ final class EntityRows {
     private static final Field PLACE =
             new Field("country", Forms.COUNTRY, Field.Part.PLACE, false, null, "The country in which it is.");
 
+    private static final Field LATITUDE =
+            Field.claimed("latitude", NumberType.between(-90, 90), "Degrees north, WGS 84.");
+    private static final Field LONGITUDE =
+            Field.claimed("longitude", NumberType.between(-180, 180), "Degrees east, WGS 84.");
+
     static final List<RowType> ALL = List.of(
             entity(
                     NodeKind.COUNTRY,
@@ -58,10 +63,10 @@ final class EntityRows {
                     Field.claimed("depositType", Forms.NAME, "Its geology, such as carbonatite."),
                     STATUS,
                     PLACE,
-                    Field.claimed("latitude", NumberType.between(-90, 90), "Degrees north, WGS 84."),
-                    Field.claimed("longitude", NumberType.between(-180, 180), "Degrees east, WGS 84."),
+                    LATITUDE,
+                    LONGITUDE,
                     WIKIDATA),
-            entity(NodeKind.FACILITY, "One plant.", STAGE, STATUS, PLACE),
+            entity(NodeKind.FACILITY, "One plant.", STAGE, STATUS, PLACE, LATITUDE, LONGITUDE),
             entity(
                     NodeKind.MATERIAL,
                     "A product, or a class of products.",
