@@ -16,11 +16,7 @@ import io.monazite.ingest.format.RowReader;
 /// @param bytesTellAll whether the same bytes always hold the same rows, so that nothing is new in them when they were
 ///        loaded before
 public record Delivery(
-        RowReader rows,
-        LongSupplier bytes,
-        @Nullable Long size,
-        Supplier<String> checksum,
-        boolean bytesTellAll) {
+        RowReader rows, LongSupplier bytes, @Nullable Long size, Supplier<String> checksum, boolean bytesTellAll) {
 
     static Delivery of(InputStream bytes, LoadFormat format, @Nullable Long size) {
         CountedBytes counted = new CountedBytes(bytes);

@@ -43,13 +43,11 @@ public class LoadService {
     private final Consumer<RunEnded> ended;
 
     @Inject
-    LoadService(
-            GraphLoads graph, LoadFolder folder, AuditTrail trail, RunningLoads running, Event<RunEnded> ended) {
+    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail, RunningLoads running, Event<RunEnded> ended) {
         this(graph, folder, trail, running, ended::fire);
     }
 
-    LoadService(
-            GraphLoads graph, LoadFolder folder, AuditTrail trail, RunningLoads running, Consumer<RunEnded> ended) {
+    LoadService(GraphLoads graph, LoadFolder folder, AuditTrail trail, RunningLoads running, Consumer<RunEnded> ended) {
         this.graph = graph;
         this.folder = folder;
         this.trail = trail;

@@ -64,7 +64,8 @@ final class Progress {
             told = now;
             long seconds = Math.max(1, Duration.ofNanos(now - began).toSeconds());
             LOG.infof(
-                    "load (%s): %s, %,d rows so far, %,d a second", options.cause(), part.words(), rows, rows / seconds);
+                    "load (%s): %s, %,d rows so far, %,d a second",
+                    options.cause(), part.words(), rows, rows / seconds);
         }
     }
 

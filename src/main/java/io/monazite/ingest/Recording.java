@@ -52,7 +52,8 @@ final class Recording {
 
     private void claims(List<RowFile> files, ClaimStage stage) throws IOException {
         progress.turnTo(
-                LoadProgress.Part.CLAIMS, files.stream().mapToLong(RowFile::rows).sum());
+                LoadProgress.Part.CLAIMS,
+                files.stream().mapToLong(RowFile::rows).sum());
         int round = 1;
         RowFile waiting = new RowFile(folder.resolve("round-" + round));
         try {

@@ -118,7 +118,8 @@ class BoundLoadsTest {
                 .map(row -> "{%s}".formatted(row.replace('\'', '"')))
                 .collect(Collectors.joining("\n"));
         LoadOptions options = new LoadOptions("key of a", null, false, LoadOptions.OnError.REJECT, warrant);
-        return new LoadService(graph, new LoadFolder(data, Duration.ofDays(1)), graph.trail, new RunningLoads(), ended -> {})
+        return new LoadService(
+                        graph, new LoadFolder(data, Duration.ofDays(1)), graph.trail, new RunningLoads(), ended -> {})
                 .load(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                         new LoadFormat.Ndjson(),

@@ -69,7 +69,8 @@ class FeedLoadTest {
     }
 
     private LoadReport load(byte[] rows) throws IOException {
-        return new LoadService(graph, new LoadFolder(data, Duration.ofDays(1)), graph.trail, new RunningLoads(), ended -> {})
+        return new LoadService(
+                        graph, new LoadFolder(data, Duration.ofDays(1)), graph.trail, new RunningLoads(), ended -> {})
                 .load(
                         new ByteArrayInputStream(rows),
                         new LoadFormat.Ndjson(),
