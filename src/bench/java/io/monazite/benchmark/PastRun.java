@@ -41,6 +41,28 @@ final class PastRun {
                 losses(first: 20) { nodes { party { id } material { id } tonnes { best } } }
                 total { best basis } } }""";
 
+    /// A question that is asked of both states.
+    ///
+    /// @param name what the table calls it
+    private record Asked(String name, String document, List<Map<String, Object>> variants) {
+
+        Question question() {
+            return new Question(
+                    name,
+                    document,
+                    variants,
+                    "-",
+                    variants.stream().map(_ -> Map.<String, Object>of()).toList());
+        }
+
+        Asked at(Map<String, Object> moment) {
+            return new Asked(
+                    name,
+                    document,
+                    variants.stream().map(variant -> with(variant, moment)).toList());
+        }
+    }
+
     private final Options options;
     private final Service service;
     private final SyntheticMarket market;
@@ -63,23 +85,19 @@ final class PastRun {
         service.awaitFreshVersion();
         Map<String, Object> at = Map.of("knownAt", first.recordedAt().toString());
         List<Map<String, Object>> ids = ids();
-        Map<String, List<Map<String, Object>>> questions = new LinkedHashMap<>();
-        questions.put("company by id with country\n" + COMPANY, ids);
-        questions.put("page of 50 companies with country, parent, first 5 suppliers\n" + COMPANIES, ids);
-        questions.put("suppliers of suppliers, 5 each, with articles\n" + SUPPLIERS_OF_SUPPLIERS, ids);
-        questions.put("full-text search, first 20\n" + SEARCH, texts());
-        questions.put("who loses supply, a supplier drawn by lot\n" + WHO_LOSES, shocks());
-        questions.forEach((text, variants) -> compare(text, variants, at));
+        List.of(
+                        new Asked("company by id with country", COMPANY, ids),
+                        new Asked("page of 50 companies with country, parent, first 5 suppliers", COMPANIES, ids),
+                        new Asked("suppliers of suppliers, 5 each, with articles", SUPPLIERS_OF_SUPPLIERS, ids),
+                        new Asked("full-text search, first 20", SEARCH, texts()),
+                        new Asked("who loses supply, a supplier drawn by lot", WHO_LOSES, shocks()))
+                .forEach(asked -> compare(asked, at));
     }
 
-    private void compare(String text, List<Map<String, Object>> variants, Map<String, Object> at) {
-        String[] parts = text.split("\n", 2);
-        Question present = question(parts[0], parts[1], variants);
-        Question past = question(
-                parts[0],
-                parts[1],
-                variants.stream().map(variant -> with(variant, at)).toList());
-        Progress.say("past and present on %s: %s".formatted(market.size(), parts[0]));
+    private void compare(Asked asked, Map<String, Object> at) {
+        Question present = asked.question();
+        Question past = asked.at(at).question();
+        Progress.say("past and present on %s: %s".formatted(market.size(), asked.name()));
         Instant begun = Instant.now();
         service.touch(past, 0);
         double firstOfPast = Duration.between(begun, Instant.now()).toMillis();
@@ -94,7 +112,7 @@ final class PastRun {
                 rates.add(then);
             }
         }
-        String row = parts[0] + ", " + market.size();
+        String row = asked.name() + ", " + market.size();
         grid.put(row, "past, 1/s", new Figures(rates).spread());
         grid.put(row, "**present / past**", "**" + new Figures(ratios).spread() + "**");
         grid.put(row, "first question of that past, ms", Figures.text(firstOfPast));
@@ -104,15 +122,6 @@ final class PastRun {
     private double rate(Question question) {
         return Load.of(1, options.seconds(), variant -> service.touch(question, variant), service::databaseTime)
                 .perSecond();
-    }
-
-    private static Question question(String name, String document, List<Map<String, Object>> variants) {
-        return new Question(
-                name,
-                document,
-                variants,
-                "-",
-                variants.stream().map(_ -> Map.<String, Object>of()).toList());
     }
 
     private static Map<String, Object> with(Map<String, Object> variant, Map<String, Object> at) {
