@@ -28,6 +28,7 @@ final class FollowTheMoney {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BATCH = 1_000;
+    private static final NodeId WORLD = NodeId.country("WORLD");
     private static final String ASSET = "Asset";
     private static final String COMPANY = "Company";
 
@@ -90,7 +91,11 @@ final class FollowTheMoney {
                 .put("name", Stream.of(entity.name()))
                 .put("alias", entity.texts("aliases").stream())
                 .put("wikidataId", entity.text("wikidata").stream())
-                .put("country", countries.stream().map(country -> country.key().toLowerCase(Locale.ROOT)));
+                .put(
+                        "country",
+                        countries.stream()
+                                .filter(country -> !country.equals(WORLD))
+                                .map(country -> country.key().toLowerCase(Locale.ROOT)));
         if (entity.id().kind() == NodeKind.COMPANY) {
             thing.put("leiCode", entity.text("lei").stream()).put("sector", entity.texts("roles").stream());
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.ClaimLink;
 import io.monazite.provenance.LeftOut;
@@ -50,14 +51,25 @@ public interface GraphWithout {
     /// @return empty where more stands on them than can be left out
     Optional<Said> said(Collection<NodeId> sources, Version version);
 
+    /// The facts of some kinds that hang on some entities, and all facts of other kinds, also those that no live claim
+    /// stands behind; one statement.
+    ///
+    /// @param most how many to name
+    Set<NodeId> hanging(
+            Collection<NodeId> entities, Set<NodeKind> kinds, Set<NodeKind> allOf, int most, Version version);
+
+    /// The articles on whose word some facts and entities are read as they are, those included that replaced or
+    /// withdrew
+    /// a claim about them; one statement.
+    ///
+    /// @param most how many to name
+    Set<NodeId> articles(Collection<NodeId> subjects, int most, Version version);
+
     /// All accepted claims about some facts and entities; two statements for each thousand of them.
     Claims claims(Collection<NodeId> subjects, Version version);
 
     /// Facts and entities with the claims about them, those that are retired included.
     interface Claims {
-
-        /// The articles in which the live ones stand, and in which those do that these go back to.
-        Set<NodeId> articles();
 
         /// Those that remain of what is said of one of the facts or entities; none where nothing does.
         List<Claim> of(NodeId subject, LeftOut leftOut);

@@ -1,6 +1,9 @@
 package io.monazite.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,20 +64,39 @@ class Offsets {
             Map<NodeId, Entity> described =
                     rest.changes().entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
             Set<NodeId> gone = rest.changes().withdrawn().stream().map(Fact::id).collect(Collectors.toSet());
+            Map<NodeId, SourcedFact> facts = new HashMap<>(supplies);
+            rights.forEach(fact -> facts.put(fact.id(), fact));
+            facts.putAll(rest.facts());
+            facts.keySet().removeAll(gone);
+            Map<NodeId, Entity> known = new HashMap<>();
+            entities.forEach(entity -> known.put(entity.id(), entity));
+            known.putAll(described);
+            known.keySet().removeAll(rest.changes().undescribed());
+            return of(version, facts.values(), known.values());
+        }
+
+        /// Of more than is needed; in the order in which they are asked of the graph.
+        static Read of(Version version, Collection<SourcedFact> facts, Collection<Entity> entities) {
+            List<SourcedFact> supplies = facts.stream()
+                    .filter(fact -> fact.id().kind() == NodeKind.SUPPLY)
+                    .sorted(Comparator.comparing(SourcedFact::id))
+                    .toList();
+            Stream<SourcedFact> committed =
+                    supplies.stream().filter(fact -> ((Supply) fact.fact()).statusClass() == StatusClass.COMMITTED);
+            Stream<SourcedFact> others = facts.stream()
+                    .filter(fact -> FACTS.contains(fact.id().kind()))
+                    .sorted(Comparator.comparing((SourcedFact fact) -> fact.id().kind())
+                            .thenComparing(SourcedFact::id));
             return new Read(
                     version,
-                    rights.stream()
-                            .filter(fact -> !gone.contains(fact.id()))
-                            .map(fact -> rest.facts().getOrDefault(fact.id(), fact))
-                            .toList(),
+                    Stream.concat(committed, others).toList(),
                     entities.stream()
-                            .filter(entity -> !rest.changes().undescribed().contains(entity.id()))
-                            .map(entity -> described.getOrDefault(entity.id(), entity))
+                            .filter(entity -> ENTITIES.contains(entity.id().kind()))
+                            .sorted(Comparator.comparing(
+                                            (Entity entity) -> entity.id().kind())
+                                    .thenComparing(Entity::id))
                             .toList(),
-                    supplies.values().stream()
-                            .filter(fact -> !gone.contains(fact.id()))
-                            .map(fact -> rest.facts().getOrDefault(fact.id(), fact))
-                            .collect(Collectors.toUnmodifiableMap(SourcedFact::id, Function.identity())));
+                    supplies.stream().collect(Collectors.toUnmodifiableMap(SourcedFact::id, Function.identity())));
         }
     }
 
@@ -133,20 +155,12 @@ class Offsets {
         if (kept != null) {
             return kept;
         }
-        List<SourcedFact> supplies = graph.all(NodeKind.SUPPLY, version);
-        List<SourcedFact> facts = supplies.stream()
-                .filter(fact -> ((Supply) fact.fact()).statusClass() == StatusClass.COMMITTED)
-                .collect(Collectors.toCollection(ArrayList::new));
-        FACTS.stream().sorted().forEach(kind -> facts.addAll(graph.all(kind, version)));
+        List<SourcedFact> facts = new ArrayList<>(graph.all(NodeKind.SUPPLY, version));
+        FACTS.forEach(kind -> facts.addAll(graph.all(kind, version)));
         List<Entity> entities = ENTITIES.stream()
-                .sorted()
                 .flatMap(kind -> graph.allEntities(kind, version).stream())
                 .toList();
-        Read made = new Read(
-                version,
-                facts,
-                entities,
-                supplies.stream().collect(Collectors.toUnmodifiableMap(SourcedFact::id, Function.identity())));
+        Read made = Read.of(version, facts, entities);
         Read newest = latest;
         if (newest == null || version.isNewerThan(newest.version())) {
             latest = made;

@@ -132,7 +132,7 @@ public class ScenarioService {
                 offsetting,
                 LazyList.whole(() -> new Dependence(graph.without(), projection, asking.without())
                         .of(
-                                outcome,
+                                new Bearing(graph.without(), projection, question, read.scenario()).on(outcome),
                                 told,
                                 other -> reckoned(question, asking.without(), other, asking.rest())
                                         .losses())));

@@ -18,9 +18,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
+import org.jspecify.annotations.Nullable;
 
 import io.monazite.api.AsOf;
 import io.monazite.api.Prepared;
@@ -44,9 +48,9 @@ import io.quarkus.vertx.http.Compressed;
 @PermitAll
 class ExportResource {
 
-    private static final String CSV = "text/csv";
     private static final String ANSWER = "who-loses-supply";
     private static final String PART = "part";
+    private static final String ROWS = "rows";
     private static final int MOST_IDS = 100;
 
     private final Exports exports;
@@ -82,8 +86,8 @@ class ExportResource {
         List<String> files = Stream.of(
                         Stream.of(Form.values()).map(form -> "graph." + form.ending()),
                         Vocabulary.names().stream().map(type -> type + ".csv"),
-                        Stream.of(Form.values()).map(form -> ANSWER + "." + form.ending()),
-                        Stream.of(Form.values()).map(form -> PART + "." + form.ending()),
+                        Shape.endings().map(ending -> ANSWER + "." + ending),
+                        Shape.endings().map(ending -> PART + "." + ending),
                         Stream.of("shapes.ttl"))
                 .flatMap(names -> names)
                 .toList();
@@ -131,7 +135,7 @@ class ExportResource {
     @Path("/graph.{ending}")
     @Compressed
     public Response graph(@PathParam("ending") String ending, @Context Request request) {
-        return whole(form(ending), request);
+        return whole(Shape.form(ending), request);
     }
 
     /// All rows of one type.
@@ -139,9 +143,7 @@ class ExportResource {
     @Path("/{type}.csv")
     @Compressed
     public Response table(@PathParam("type") String type, @Context Request request) {
-        RowType rows = Vocabulary.type(type)
-                .orElseThrow(() -> Refused.notFound(
-                        "there are no rows of type '%s'".formatted(type), "use one of " + Vocabulary.names()));
+        RowType rows = Shape.rows(type);
         requireKnown(true);
         Version version = prepared.now().version();
         Licences.Terms terms = exports.terms(version);
@@ -151,30 +153,24 @@ class ExportResource {
                 version,
                 terms,
                 new ExportDesk.Parcel(
-                        "monazite-%s.csv".formatted(type), CSV, "", out -> exports.writeCsv(content, rows, out)));
+                        "monazite-%s.csv".formatted(type), Shape.CSV, "", out -> exports.writeCsv(content, rows, out)));
     }
 
     /// What an answer to "who loses supply when …?" stands on: its flows, agreements, measures and whatever they name,
-    /// with claims, articles and publishers.
+    /// with claims, articles and publishers. Of a table, `rows` names the type of its rows.
     @GET
     @Path("/" + ANSWER + ".{ending}")
     @Compressed
     public Response answer(@PathParam("ending") String ending, @Context UriInfo address, @Context Request request) {
-        Form form = form(ending);
-        requireKnown(form.holdsTheRecord());
-        Map<String, Object> variables = ScenarioAddress.variables(address.getQueryParameters());
+        MultivaluedMap<String, String> asked = new MultivaluedHashMap<>(address.getQueryParameters());
+        Shape shape = Shape.of(ending, asked.getFirst(ROWS));
+        asked.remove(ROWS);
+        requireKnown(shape.holdsTheRecord());
+        Map<String, Object> variables = ScenarioAddress.variables(asked);
         AsOf now = prepared.now();
         Licences.Terms terms = exports.terms(now.version());
         Content content = part(variables, now, terms);
-        return desk.send(
-                request,
-                now.version(),
-                terms,
-                new ExportDesk.Parcel(
-                        "monazite-%s.%s".formatted(ANSWER, form.ending()),
-                        form.mediaType(),
-                        variables.toString(),
-                        out -> exports.write(content, form, out)));
+        return desk.send(request, now.version(), terms, shape.parcel(ANSWER, variables.toString(), exports, content));
     }
 
     /// Some facts and entities, by their ids (`id`, as often as wanted), in the same way.
@@ -182,22 +178,18 @@ class ExportResource {
     @Path("/" + PART + ".{ending}")
     @Compressed
     public Response some(
-            @PathParam("ending") String ending, @QueryParam("id") List<String> ids, @Context Request request) {
-        Form form = form(ending);
-        requireKnown(form.holdsTheRecord());
+            @PathParam("ending") String ending,
+            @QueryParam("id") List<String> ids,
+            @QueryParam(ROWS) @Nullable String rows,
+            @Context Request request) {
+        Shape shape = Shape.of(ending, rows);
+        requireKnown(shape.holdsTheRecord());
         Set<NodeId> named = parsed(ids);
         Version version = prepared.now().version();
         Licences.Terms terms = exports.terms(version);
         Content content = part(named, version, terms);
         return desk.send(
-                request,
-                version,
-                terms,
-                new ExportDesk.Parcel(
-                        "monazite-%s.%s".formatted(PART, form.ending()),
-                        form.mediaType(),
-                        new TreeSet<>(named).toString(),
-                        out -> exports.write(content, form, out)));
+                request, version, terms, shape.parcel(PART, new TreeSet<>(named).toString(), exports, content));
     }
 
     private Content part(Set<NodeId> named, Version version, Licences.Terms terms) {
@@ -249,13 +241,5 @@ class ExportResource {
         } catch (Unanswered e) {
             throw Refused.of(e);
         }
-    }
-
-    private static Form form(String ending) {
-        return Form.ofEnding(ending)
-                .orElseThrow(() -> Refused.notFound(
-                        "there is no form '%s'".formatted(ending),
-                        "use one of "
-                                + Stream.of(Form.values()).map(Form::ending).toList()));
     }
 }

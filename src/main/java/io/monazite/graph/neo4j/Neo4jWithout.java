@@ -26,7 +26,6 @@ import io.monazite.provenance.Claim;
 import io.monazite.provenance.ClaimLink;
 import io.monazite.provenance.Description;
 import io.monazite.provenance.LeftOut;
-import io.monazite.provenance.Origin;
 import io.monazite.provenance.ReadFact;
 import io.monazite.provenance.SourceKind;
 import io.monazite.provenance.SourcedFact;
@@ -47,7 +46,7 @@ final class Neo4jWithout implements GraphWithout {
 
     @Override
     public Optional<Said> said(Collection<NodeId> sources, Version version) {
-        List<String> named = sources.stream().map(NodeId::toString).sorted().toList();
+        List<String> named = texts(sources);
         List<ClaimLink> links = statements.read(
                 Statement.CLAIM_LINKS,
                 Parameters.at(version)
@@ -70,6 +69,41 @@ final class Neo4jWithout implements GraphWithout {
                         .map(),
                 Neo4jWithout::retired);
         return Optional.of(new Said(links, retired));
+    }
+
+    @Override
+    public Set<NodeId> hanging(
+            Collection<NodeId> entities, Set<NodeKind> kinds, Set<NodeKind> allOf, int most, Version version) {
+        return Set.copyOf(statements.read(
+                Statement.HANGING_FACTS,
+                Parameters.at(version)
+                        .put("ids", texts(entities))
+                        .put("kinds", prefixes(kinds))
+                        .put(
+                                "allOf",
+                                allOf.stream().map(NodeKind::label).sorted().toList())
+                        .put("limit", most)
+                        .map(),
+                row -> id(row.get("id"))));
+    }
+
+    @Override
+    public Set<NodeId> articles(Collection<NodeId> subjects, int most, Version version) {
+        return Set.copyOf(statements.read(
+                Statement.BEARING_ARTICLES,
+                Parameters.at(version)
+                        .put("ids", texts(subjects))
+                        .put("limit", most)
+                        .map(),
+                row -> id(row.get("id"))));
+    }
+
+    private static List<String> texts(Collection<NodeId> ids) {
+        return ids.stream().map(NodeId::toString).sorted().toList();
+    }
+
+    private static List<String> prefixes(Set<NodeKind> kinds) {
+        return kinds.stream().map(NodeKind::prefix).sorted().toList();
     }
 
     @Override
@@ -98,16 +132,6 @@ final class Neo4jWithout implements GraphWithout {
     }
 
     private record Read(Map<Fact, List<Claim>> facts, Map<NodeId, List<Claim>> entities) implements Claims {
-
-        @Override
-        public Set<NodeId> articles() {
-            return Stream.concat(facts.values().stream(), entities.values().stream())
-                    .flatMap(claims -> live(claims).stream())
-                    .flatMap(claim -> Stream.concat(
-                            Stream.of(claim.article().id()),
-                            claim.origins().stream().map(Origin::article)))
-                    .collect(Collectors.toSet());
-        }
 
         @Override
         public List<Claim> of(NodeId subject, LeftOut leftOut) {

@@ -49,7 +49,7 @@ public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> 
     }
 
     /// Whom a place other than the world holds: itself, its countries and the companies located there.
-    Stream<NodeId> residents(NodeId place) {
+    public Stream<NodeId> residents(NodeId place) {
         return Stream.concat(Stream.of(place), members.getOrDefault(place, Set.of()).stream())
                 .flatMap(country ->
                         Stream.concat(Stream.of(country), residences().in(country)))

@@ -17,8 +17,12 @@ final class ReadExamples {
 
     private static final int ALL = 100_000;
     private static final int MANY = 25;
-    private static final Set<Statement> NO_ORDER =
-            Set.of(Statement.CHANGED_SUBJECTS, Statement.CLAIM_LINKS, Statement.FIRST_CHANGED_SUBJECTS);
+    private static final Set<Statement> NO_ORDER = Set.of(
+            Statement.BEARING_ARTICLES,
+            Statement.CHANGED_SUBJECTS,
+            Statement.CLAIM_LINKS,
+            Statement.FIRST_CHANGED_SUBJECTS,
+            Statement.HANGING_FACTS);
 
     private final Version version;
     private final List<String> companies = ids("Company");
@@ -53,6 +57,7 @@ final class ReadExamples {
                         "prefix",
                         supplies.getFirst().split("/")[0])));
         found.put("most", 10);
+        found.put("allOf", List.of("Location"));
         found.put("label", "Location");
         found.put("query", SearchText.query("northern refining"));
         found.put("relation", "PURCHASES");
