@@ -83,10 +83,9 @@ class HttpFuzzSmokeIT {
 
     /// All that was recorded.
     private String graph() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(root().resolve("/exports/graph.ndjson"))
-                        .header("Authorization", "Bearer " + KEY)
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(root().resolve("/exports/graph.ndjson"))
+                .header("Authorization", "Bearer " + KEY)
+                .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
