@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the benchmarks and writes their tables into docs/performance.md. Options, all of them with a default:
-#   --parts=kernel,articles,queries,whatif,projection,past,exchange,loads,start   what is measured
+#   --parts=kernel,articles,queries,whatif,projection,past,page,exchange,loads,start   what is measured
 #   --kernel=S,M,L                             the sizes of network for the engine alone (XS too, for trials)
 #   --service=S,M                              the sizes for the packaged service
 #   --rounds=5 --seconds=1.5                   how often, and how long each load of queries lasts

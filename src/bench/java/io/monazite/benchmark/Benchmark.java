@@ -17,6 +17,7 @@ public final class Benchmark {
     private final Grid projection = new Grid("flows into memory", List.of());
     private final Grid loads = new Grid("supplies with a claim each", List.of());
     private final Grid past = new Grid("query of one caller", List.of());
+    private final Grid page = new Grid("view, opened first", List.of());
     private final Grid exchange = new Grid("export and load of the copy", List.of());
 
     private Benchmark(Options options) {
@@ -70,6 +71,10 @@ public final class Benchmark {
             if (asks(Options.Part.PAST)) {
                 new PastRun(options, service, market, past).run(version);
                 write("past", past);
+            }
+            if (asks(Options.Part.PAGE)) {
+                new PageRun(options, service, market, page).run();
+                write("page", page);
             }
             if (asks(Options.Part.EXCHANGE)) {
                 copy.export(service);

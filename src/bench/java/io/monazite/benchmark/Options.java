@@ -37,6 +37,8 @@ record Options(
         PROJECTION,
         /// Questions of the past beside the same of the present.
         PAST,
+        /// Views of the page in a browser.
+        PAGE,
         /// An export, and the load of the copy.
         EXCHANGE,
         /// Starts of the service beside those of its database alone.
@@ -48,7 +50,7 @@ record Options(
     }
 
     static final String USAGE =
-            "options: --parts=kernel,articles,queries,whatif,projection,past,exchange,loads,start --kernel=S,M,L "
+            "options: --parts=kernel,articles,queries,whatif,projection,past,page,exchange,loads,start --kernel=S,M,L "
                     + "--service=S,M --rounds=5 --seconds=1.5 --seed=2024 --document=docs/performance.md";
 
     static Options of(String... arguments) {

@@ -265,9 +265,13 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /// Where it answers.
+    String address() {
+        return "http://127.0.0.1:" + process.port();
+    }
+
     private HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path))
-                .timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(PATIENCE);
     }
 
     private String send(HttpRequest.Builder asked) {
