@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { amount, basis, word } from '../words.js';
 import { hasPage } from '../routes.js';
+import { more } from '../parts/more.js';
 import { claimsOf, figureOf, link, links, standing } from '../parts/links.js';
 
 const said = texts.answer;
@@ -21,8 +22,8 @@ export function unknowns({ unknowns: all }) {
   const main = all.filter((one) => !INCOMPARABLE.includes(one.kind));
   const rest = all.filter((one) => INCOMPARABLE.includes(one.kind));
   return html`<section aria-labelledby="unknowns"><h2 id="unknowns">${said.unknowns}</h2>
-    <ul class="plain">${main.map(missing)}</ul>
-    ${rest.length ? html`<details><summary>${said.otherFigures(rest.length)}</summary><ul class="plain">${rest.map(missing)}</ul></details>` : nothing}
+    ${more(main, missing)}
+    ${rest.length ? html`<details><summary>${said.otherFigures(rest.length)}</summary>${more(rest, missing)}</details>` : nothing}
   </section>`;
 }
 
@@ -34,22 +35,26 @@ const about = (message, node) => (node && !hasPage(node.id) ? claimsOf(message, 
 export function assumptions({ assumptions: all }) {
   if (!all.length) return nothing;
   return html`<section aria-labelledby="assumptions"><h2 id="assumptions">${said.assumptions}</h2>
-    <ul class="plain">${all.map((one) => html`<li>${about(one.message, one.about)} <small class="code">${word(one.code)}</small></li>`)}</ul></section>`;
+    ${more(all, assumed)}</section>`;
 }
+
+const assumed = (one) => html`<li>${about(one.message, one.about)} <small class="code">${word(one.code)}</small></li>`;
 
 /** Agreements in force between both sides. */
 export function agreements({ agreements: all }) {
   if (!all.length) return nothing;
   return html`<section aria-labelledby="agreements"><h2 id="agreements">${said.agreements}</h2>
-    <ul class="plain">${all.map((one) => html`<li class="stands">${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
+    ${more(all, stands)}</section>`;
 }
 
 /** Measures that reach the goods, with where they stand: what was asked for is not in force. */
 export function measures({ measures: all }) {
   if (!all.length) return nothing;
   return html`<section aria-labelledby="measures"><h2 id="measures">${said.measures}</h2>
-    <ul class="plain">${all.map((one) => html`<li class="stands">${link(one)} ${statuses(one)}</li>`)}</ul></section>`;
+    ${more(all, stands)}</section>`;
 }
+
+const stands = (one) => html`<li class="stands">${link(one)} ${statuses(one)}</li>`;
 
 /** Where something stands now, by its latest date, opening the claims. */
 export function statuses(one) {
