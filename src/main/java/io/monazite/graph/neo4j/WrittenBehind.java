@@ -32,9 +32,9 @@ final class WrittenBehind implements AutoCloseable {
         underWay = CompletableFuture.runAsync(Context.current().wrap(write), thread);
     }
 
-    /// Whether a batch is on its way.
+    /// Whether a batch is being written at this moment.
     boolean isUnderWay() {
-        return underWay != null;
+        return underWay != null && !underWay.isDone();
     }
 
     /// What will be there when the batch that is on its way is written.

@@ -109,6 +109,31 @@ class StagingIT {
         assertThat(small.loads.check()).isEmpty();
     }
 
+    /// A load that brought something and then finds nothing new for long is not taken for dead.
+    @Test
+    void theHoldIsRenewedOnceABatchIsWritten() {
+        ClaimDraft claim =
+                Draft.of("late", Draft.flow("company:a", "company:b")).tonnes(7).build();
+        try (Staging load = small.loads.begin(SmallGraph.START)) {
+            load.writeClaims(List.of(claim));
+            // What is written is seen here once its transaction has ended.
+            for (int look = 0;
+                    look < 500
+                            && SmallGraph.run("MATCH (c:Claim {id: 'claim:late'}) RETURN c")
+                                    .isEmpty();
+                    look++) {
+                assertThat(load.missing(ids("claim:late"))).isEmpty();
+            }
+            SmallGraph.run("MATCH (d:Dataset) SET d.heldUntil = datetime() + duration('PT5S') RETURN d");
+            String renewed = "MATCH (d:Dataset) WHERE d.heldUntil > datetime() + duration('PT10S') RETURN d";
+            // The answer to the write may come a moment after it can be seen.
+            for (int look = 0; look < 500 && SmallGraph.run(renewed).isEmpty(); look++) {
+                load.claims(ids("claim:f1"));
+            }
+            assertThat(SmallGraph.run(renewed)).hasSize(1);
+        }
+    }
+
     @Test
     void aWriteThatFailedIsToldByTheNextCall() {
         ClaimDraft claim =
