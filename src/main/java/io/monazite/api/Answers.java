@@ -46,6 +46,7 @@ final class Answers implements WiringFactory {
         SourceFields.into(fields);
         Search.into(fields);
         ScenarioFields.into(fields);
+        RemarkFields.into(fields);
         CriticalityFields.into(fields);
         MatchFields.into(fields, mutations);
         SupplyRiskFields.into(fields);

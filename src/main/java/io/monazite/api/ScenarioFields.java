@@ -22,12 +22,10 @@ import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
 import io.monazite.scenario.Stranded;
-import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Cause;
 import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Rationing;
-import io.monazite.scenario.engine.Unknown;
 
 /// How the question of the project, and the fields of its answer, are answered.
 final class ScenarioFields {
@@ -58,8 +56,6 @@ final class ScenarioFields {
                 .is("days", Disruption::days)
                 .reads("losses", ScenarioFields::losses)
                 .reads("total", ScenarioFields::total)
-                .reads("unknowns", (answer, field) -> whole(field, answer.unknowns()))
-                .reads("assumptions", (answer, field) -> whole(field, answer.assumptions()))
                 .reads("agreements", (answer, field) -> whole(field, answer.agreements()))
                 .reads("measures", (answer, field) -> whole(field, answer.measures()))
                 .reads("stranded", (answer, field) -> whole(field, answer.stranded()))
@@ -85,14 +81,6 @@ final class ScenarioFields {
                                 : Ends.one(field, reason.at().material()));
         stranded(fields);
         compared(fields);
-        fields.on(Unknown.class, "Unknown")
-                .is("kind", Unknown::kind)
-                .reads("about", (unknown, field) -> Ends.one(field, unknown.about()))
-                .is("message", Unknown::message);
-        fields.on(Assumption.class, "Assumption")
-                .is("code", Assumption::code)
-                .reads("about", (assumption, field) -> Ends.one(field, assumption.about()))
-                .is("message", Assumption::message);
     }
 
     private static void loss(Fields fields) {
@@ -173,7 +161,7 @@ final class ScenarioFields {
     }
 
     /// A list that is made now that it is asked for.
-    private static CompletionStage<?> whole(DataFetchingEnvironment field, List<?> list) {
+    static CompletionStage<?> whole(DataFetchingEnvironment field, List<?> list) {
         return Request.of(field).read((graph, version) -> List.copyOf(list));
     }
 

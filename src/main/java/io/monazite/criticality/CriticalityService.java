@@ -52,8 +52,7 @@ public class CriticalityService {
             MarketConcentration.Question question, @Nullable LocalDate day, Version version) {
         require("material", List.of(question.material()), version, NodeKind.MATERIAL);
         LocalDate looked = day == null ? LocalDate.of(question.year(), 12, 31) : day;
-        MarketConcentration found = Market.of(atlases.of(version), question, supply.control(version, looked));
-        return found.with(found.remarks().named(graph, version));
+        return Market.of(atlases.of(version), question, supply.control(version, looked));
     }
 
     /// A country's chain from ore to magnet, and its gaps.
@@ -65,8 +64,7 @@ public class CriticalityService {
         if (material != null) {
             require("material", List.of(material), version, NodeKind.MATERIAL);
         }
-        Midstream found = new MidstreamTable(atlases.of(version), country, material, day).answer(material);
-        return found.with(found.remarks().named(graph, version));
+        return new MidstreamTable(atlases.of(version), country, material, day).answer(material);
     }
 
     /// Whose stop would cost a material's network how much. The last answers are kept, since a large network takes
@@ -81,9 +79,8 @@ public class CriticalityService {
             return kept;
         }
         SystemicImportance found = new Importances(atlases.of(version), material).answer(period);
-        SystemicImportance named = found.with(found.remarks().named(graph, version));
-        importances.put(asked, named);
-        return named;
+        importances.put(asked, found);
+        return found;
     }
 
     /// What stands alone between mines and a country.
@@ -98,8 +95,7 @@ public class CriticalityService {
         Atlas atlas = atlases.of(version);
         Set<NodeId> producers =
                 from.isEmpty() ? Producers.of(Family.of(material, atlas), atlas) : Producers.named(from, atlas);
-        SinglePoints found = new SinglePointsSearch(atlas, country, material, day).answer(producers);
-        return found.with(found.remarks().named(graph, version));
+        return new SinglePointsSearch(atlas, country, material, day).answer(producers);
     }
 
     /// The supply risk of a material for the European Union.
@@ -115,9 +111,8 @@ public class CriticalityService {
         require("material", List.of(material), version, NodeKind.MATERIAL);
         require("trade", List.copyOf(trade.keySet()), version, NodeKind.COUNTRY);
         LocalDate day = LocalDate.of(year, 12, 31);
-        EuropeanSupplyRisk found = new RiskAssessment(atlases.of(version), material, stage, year, trade)
+        return new RiskAssessment(atlases.of(version), material, stage, year, trade)
                 .answer(parameters, supply.control(version, day));
-        return found.with(found.remarks().named(graph, version));
     }
 
     private void require(String field, List<NodeId> ids, Version version, NodeKind... kinds) {

@@ -14,7 +14,7 @@ import io.monazite.scenario.Snapshot;
 /// @param global from whom the world's supply comes
 /// @param european from whom the European Union takes its own
 public record EuropeanSupplyRisk(
-        Snapshot snapshot, @Nullable Interval value, List<Source> global, List<Source> european, Naming remarks) {
+        Snapshot snapshot, @Nullable Interval value, List<Source> global, List<Source> european, Remarks remarks) {
 
     /// One country's part of a supply.
     ///
@@ -39,10 +39,5 @@ public record EuropeanSupplyRisk(
     public EuropeanSupplyRisk {
         global = List.copyOf(global);
         european = List.copyOf(european);
-    }
-
-    /// The same with other remarks.
-    EuropeanSupplyRisk with(Naming named) {
-        return new EuropeanSupplyRisk(snapshot, value, global, european, named);
     }
 }

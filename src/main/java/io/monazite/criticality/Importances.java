@@ -174,7 +174,7 @@ final class Importances {
                 all,
                 parties,
                 flows.stream().map(Flow::fact).toList(),
-                new Naming(unknowns, carriedForward(network, flows)));
+                new Remarks(unknowns, carriedForward(network, flows)));
     }
 
     private static List<Assumption> carriedForward(Network network, List<Flow> flows) {
@@ -251,7 +251,7 @@ final class Importances {
                 "No source states tonnes of a flow of %s%s."
                         .formatted(material, period == null ? " over a year" : " over " + period.text()));
         return new SystemicImportance(
-                atlas.snapshot(), material, period, null, 0, List.of(), List.of(), new Naming(unknowns, List.of()));
+                atlas.snapshot(), material, period, null, 0, List.of(), List.of(), new Remarks(unknowns, List.of()));
     }
 
     private void unknown(Unknown.Kind kind, NodeId about, String message) {

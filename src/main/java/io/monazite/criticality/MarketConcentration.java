@@ -31,7 +31,7 @@ public record MarketConcentration(
         List<Holding> shares,
         List<JointShare> jointShares,
         @Nullable NodeId whole,
-        Naming remarks) {
+        Remarks remarks) {
 
     /// By whom holders are told apart.
     public enum By {
@@ -95,11 +95,5 @@ public record MarketConcentration(
     public MarketConcentration {
         shares = List.copyOf(shares);
         jointShares = List.copyOf(jointShares);
-    }
-
-    /// The same with other remarks.
-    MarketConcentration with(Naming named) {
-        return new MarketConcentration(
-                snapshot, question, source, basis, outlook, figures, shares, jointShares, whole, named);
     }
 }

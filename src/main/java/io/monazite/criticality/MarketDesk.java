@@ -85,7 +85,7 @@ final class MarketDesk {
                 holdings,
                 joint,
                 whole,
-                new Naming(unknowns, assumptions));
+                new Remarks(unknowns, assumptions));
     }
 
     MarketConcentration nothing() {

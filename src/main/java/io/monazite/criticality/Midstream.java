@@ -24,7 +24,7 @@ public record Midstream(
         LocalDate day,
         List<Step> stages,
         List<StageGap> gaps,
-        Naming remarks) {
+        Remarks remarks) {
 
     /// One stage of the chain.
     ///
@@ -57,10 +57,5 @@ public record Midstream(
     /// The first stage at which the chain breaks off or narrows.
     public Optional<StageGap> firstGap() {
         return gaps.stream().findFirst();
-    }
-
-    /// The same with other remarks.
-    Midstream with(Naming named) {
-        return new Midstream(snapshot, country, material, day, stages, gaps, named);
     }
 }

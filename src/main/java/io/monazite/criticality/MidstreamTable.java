@@ -66,7 +66,7 @@ final class MidstreamTable {
                         country,
                         "No source names a plant at the stage %s in %s.".formatted(gap.stage(), country)));
         return new Midstream(
-                atlas.snapshot(), country, material, day, steps, chain.gaps(), new Naming(unknowns, assumptions));
+                atlas.snapshot(), country, material, day, steps, chain.gaps(), new Remarks(unknowns, assumptions));
     }
 
     private Midstream.Step step(Stage stage) {

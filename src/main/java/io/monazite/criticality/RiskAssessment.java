@@ -76,7 +76,7 @@ final class RiskAssessment {
                         : null,
                 global,
                 european,
-                new Naming(unknowns, assumptions));
+                new Remarks(unknowns, assumptions));
     }
 
     private Interval value(List<Source> global, boolean ofWorld, List<Source> european, Parameters parameters) {

@@ -28,7 +28,7 @@ public record SinglePoints(
         List<Point> points,
         List<NodeId> fewest,
         Goods goods,
-        Naming remarks) {
+        Remarks remarks) {
 
     /// A party that cannot be passed by.
     ///
@@ -63,10 +63,5 @@ public record SinglePoints(
         notReaching = List.copyOf(notReaching);
         points = List.copyOf(points);
         fewest = List.copyOf(fewest);
-    }
-
-    /// The same with other remarks.
-    SinglePoints with(Naming named) {
-        return new SinglePoints(snapshot, country, material, day, reaching, notReaching, points, fewest, goods, named);
     }
 }

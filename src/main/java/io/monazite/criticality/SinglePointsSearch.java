@@ -107,7 +107,7 @@ final class SinglePointsSearch {
                 points(ways),
                 named(ways.fewestParties().members()),
                 reaching.isEmpty() ? Goods.UNKNOWN : goods(ways),
-                new Naming(unknowns, List.of()));
+                new Remarks(unknowns, List.of()));
     }
 
     private List<Point> points(Ways ways) {

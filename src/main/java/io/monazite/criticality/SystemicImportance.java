@@ -24,7 +24,7 @@ public record SystemicImportance(
         double tonnes,
         List<Importance> parties,
         List<NodeId> flows,
-        Naming remarks) {
+        Remarks remarks) {
 
     /// One party's index.
     ///
@@ -35,10 +35,5 @@ public record SystemicImportance(
     public SystemicImportance {
         parties = List.copyOf(parties);
         flows = List.copyOf(flows);
-    }
-
-    /// The same with other remarks.
-    SystemicImportance with(Naming named) {
-        return new SystemicImportance(snapshot, material, period, basis, tonnes, parties, flows, named);
     }
 }

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Basis;
+import io.monazite.domain.NodeId;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Rationing;
 
@@ -75,15 +77,68 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         }
     }
 
+    /// The places of those who lose one material in one basis: by their tonnes, where these are known.
+    ///
+    /// @param known of each
+    /// @param ordered of all of one material and basis, ascending
+    private record Ranking(Map<Key, Double> known, Map<Among, double[]> ordered) {
+
+        private record Among(NodeId material, Basis basis) {
+
+            static Among of(Key key) {
+                return new Among(key.position().material(), key.basis());
+            }
+        }
+
+        static Ranking of(Map<Key, Disruption.Loss> losses) {
+            Map<Key, Double> known = new HashMap<>();
+            Map<Among, DoubleStream.Builder> all = new HashMap<>();
+            losses.forEach((key, loss) -> {
+                Double tonnes = loss.loss().tonnes().best();
+                if (tonnes != null) {
+                    known.put(key, tonnes);
+                    all.computeIfAbsent(Among.of(key), _ -> DoubleStream.builder())
+                            .add(tonnes);
+                }
+            });
+            Map<Among, double[]> ordered = new HashMap<>();
+            all.forEach((among, tonnes) ->
+                    ordered.put(among, tonnes.build().sorted().toArray()));
+            return new Ranking(known, ordered);
+        }
+
+        Optional<Integer> rank(Key key) {
+            Double own = known.get(key);
+            double[] all = ordered.get(Among.of(key));
+            return own == null || all == null ? Optional.empty() : Optional.of(1 + ahead(all, own + ROUNDING));
+        }
+
+        /// How many are greater than some tonnes.
+        private static int ahead(double[] ascending, double tonnes) {
+            int from = 0;
+            int to = ascending.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (ascending[middle] > tonnes) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
+            }
+            return ascending.length - from;
+        }
+    }
+
     static Comparison of(List<Case> cases) {
         List<Map<Key, Disruption.Loss>> found =
                 cases.stream().map(each -> losses(each.disruption())).toList();
+        List<Ranking> rankings = found.stream().map(Ranking::of).toList();
         boolean sameLength =
                 cases.stream().map(each -> each.disruption().days()).distinct().count() == 1;
         NavigableSet<Key> all = new TreeSet<>();
         found.forEach(losses -> all.addAll(losses.keySet()));
         List<Row> rows = new ArrayList<>(
-                all.stream().map(key -> row(key, found, sameLength)).toList());
+                all.stream().map(key -> row(key, found, rankings, sameLength)).toList());
         rows.sort(Comparator.comparingDouble((Row row) -> -row.widest()).thenComparing(Row::position));
         return new Comparison(cases, rows);
     }
@@ -97,7 +152,7 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         return losses;
     }
 
-    private static Row row(Key key, List<Map<Key, Disruption.Loss>> found, boolean sameLength) {
+    private static Row row(Key key, List<Map<Key, Disruption.Loss>> found, List<Ranking> rankings, boolean sameLength) {
         List<Optional<Disruption.Loss>> losses =
                 found.stream().map(each -> Optional.ofNullable(each.get(key))).toList();
         Double first = tonnes(losses.getFirst());
@@ -107,28 +162,10 @@ public record Comparison(List<Case> cases, List<Row> rows) {
                         ? Optional.<Double>empty()
                         : Optional.of(tonnes - first))
                 .toList();
-        List<Optional<Integer>> ranks =
-                found.stream().map(each -> rank(key, each)).toList();
+        List<Optional<Integer>> ranks = IntStream.range(0, found.size())
+                .mapToObj(each -> rankings.get(each).rank(key))
+                .toList();
         return new Row(key.position(), key.basis(), losses, differences, ranks);
-    }
-
-    private static Optional<Integer> rank(Key key, Map<Key, Disruption.Loss> losses) {
-        Disruption.Loss own = losses.get(key);
-        Double tonnes = own == null ? null : own.loss().tonnes().best();
-        if (tonnes == null) {
-            return Optional.empty();
-        }
-        long ahead = losses.values().stream()
-                .filter(loss -> loss.loss().basis() == key.basis()
-                        && loss.loss()
-                                .position()
-                                .material()
-                                .equals(key.position().material()))
-                .map(loss -> loss.loss().tonnes().best())
-                .filter(Objects::nonNull)
-                .filter(other -> other > tonnes + ROUNDING)
-                .count();
-        return Optional.of((int) ahead + 1);
     }
 
     /// Nothing where it loses nothing; null where tonnes are not known.

@@ -17,6 +17,8 @@ import io.monazite.scenario.engine.Unknown;
 /// @param id equal for equal snapshots and questions
 /// @param days the length of the period that the tonnes are over
 /// @param losses largest known loss first, then those whose tonnes are unknown
+/// @param unknowns in words, with ids where names are to stand
+/// @param assumptions likewise
 /// @param totals by material and basis, at the last recipients
 /// @param agreements in force, between those who withhold and those who lose
 /// @param measures by which a state reaches what is withheld, whatever they stand at

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -112,8 +113,6 @@ public class ScenarioService {
                 question.validOn(),
                 ShockReading.withholding(read.scenario().shocks()),
                 losses);
-        Wording wording = new Wording(
-                outcome, read.assumptions(), graph, projection.snapshot().version());
         List<Disruption.Loss> told = LazyList.of(
                 asked, each -> new Disruption.Loss(each.loss(), each.relation(), outcome, parts, offsetting));
         return new Disruption(
@@ -122,8 +121,11 @@ public class ScenarioService {
                 ledger.days(),
                 told,
                 question.buyersIn().isEmpty() ? outcome.totals() : LazyList.whole(() -> Total.atLastRecipients(losses)),
-                LazyList.whole(wording::unknowns),
-                LazyList.whole(wording::assumptions),
+                outcome.unknowns(),
+                LazyList.whole(() -> Stream.concat(outcome.assumptions().stream(), read.assumptions().stream())
+                        .sorted()
+                        .distinct()
+                        .toList()),
                 LazyList.whole(() -> affected.get().agreements()),
                 LazyList.whole(() -> affected.get().measures()),
                 LazyList.whole(() -> new Stranding(

@@ -1,30 +1,41 @@
 // What an answer says beside its losses: what is missing, taken for granted, in force, and left over.
 import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
-import { amount, basis, word } from '../words.js';
+import { amount, basis, number, word } from '../words.js';
 import { hasPage } from '../routes.js';
 import { more } from '../parts/more.js';
 import { claimsOf, figureOf, link, links, standing } from '../parts/links.js';
 
 const said = texts.answer;
+/** A large network loses something of every material it has. */
+const FEW = 6;
 const INCOMPARABLE = ['PERIOD_NOT_COMPARABLE', 'BASIS_NOT_CONVERTIBLE'];
 
 /** What is lost in all, by basis. */
 export function totals({ total }) {
   if (!total.length) return nothing;
-  return html`<dl class="totals"><dt>${said.totals}</dt>${total.map((one) => html`<dd><span class="amount">${amount(one)}</span>
-    <span class="basis">${basis(one)}</span></dd>`)}<dd class="note">${said.totalNote}</dd></dl>`;
+  const rest = total.length - FEW;
+  return html`<dl class="totals"><dt>${said.totals}</dt>${total.slice(0, FEW).map((one) => html`<dd><span class="amount">${amount(one)}</span>
+    <span class="basis">${basis(one)}</span></dd>`)}${rest > 0 ? html`<dd class="note">${said.moreTotals(rest)}</dd>` : nothing}<dd class="note">${said.totalNote}</dd></dl>`;
 }
 
 /** What no source tells. Figures that cannot be compared are folded together. */
-export function unknowns({ unknowns: all }) {
-  if (!all.length) return nothing;
-  const main = all.filter((one) => !INCOMPARABLE.includes(one.kind));
-  const rest = all.filter((one) => INCOMPARABLE.includes(one.kind));
+export function unknowns({ unknowns: main, incomparable, unknownCounts: counts }) {
+  if (!counts.length) return nothing;
+  const mainCounts = counts.filter((one) => !INCOMPARABLE.includes(one.kind));
+  const others = sum(counts) - sum(mainCounts);
   return html`<section aria-labelledby="unknowns"><h2 id="unknowns">${said.unknowns}</h2>
-    ${more(main, missing)}
-    ${rest.length ? html`<details><summary>${said.otherFigures(rest.length)}</summary>${more(rest, missing)}</details>` : nothing}
+    ${more(main, missing)}${inAll(main, mainCounts)}
+    ${others ? html`<details><summary>${said.otherFigures(others)}</summary>${more(incomparable, missing)}</details>` : nothing}
   </section>`;
+}
+
+const sum = (counts) => counts.reduce((all, one) => all + one.count, 0);
+
+/** How many there are of each sort, where not all are listed. */
+function inAll(listed, counts) {
+  if (sum(counts) <= listed.length) return nothing;
+  return html`<p class="note">${said.inAll(number(sum(counts)))} ${counts.map((one) => `${word(one.kind ?? one.code)} ${number(one.count)}`).join('; ')}.</p>`;
 }
 
 const missing = (one) => html`<li>${about(one.message, one.about)} <small class="code">${word(one.kind)}</small></li>`;
@@ -32,10 +43,10 @@ const missing = (one) => html`<li>${about(one.message, one.about)} <small class=
 const about = (message, node) => (node && !hasPage(node.id) ? claimsOf(message, node.id) : message);
 
 /** What is taken for granted though no source says so. */
-export function assumptions({ assumptions: all }) {
-  if (!all.length) return nothing;
+export function assumptions({ assumptions: first, assumptionCounts: counts }) {
+  if (!counts.length) return nothing;
   return html`<section aria-labelledby="assumptions"><h2 id="assumptions">${said.assumptions}</h2>
-    ${more(all, assumed)}</section>`;
+    ${more(first, assumed)}${inAll(first, counts)}</section>`;
 }
 
 const assumed = (one) => html`<li>${about(one.message, one.about)} <small class="code">${word(one.code)}</small></li>`;

@@ -18,13 +18,16 @@ export const ANSWER = `query WhoLosesSupply(${ARGUMENTS}) {
         contributions { tonnes ${Q} causes { kind share party { id name } material { id name } } supply { ...flow } }
       }
     }
-    unknowns { kind message about { __typename id ... on Supply { period } } }
-    assumptions { code message about { __typename id } }
+    unknowns(kinds: [NO_KNOWN_FLOW, BUYER_NOT_NAMED, TONNAGE_NOT_STATED, INTAKE_NOT_KNOWN, PARTS_EXCEED_WHOLE], first: 100) { ...missing }
+    unknownCounts { kind count }
+    incomparable: unknowns(kinds: [BASIS_NOT_CONVERTIBLE, PERIOD_NOT_COMPARABLE], first: 100) { ...missing }
+    assumptions(first: 100) { code message about { __typename id } } assumptionCounts { code count }
     agreements { id name kind statuses(first: 10) { nodes { id status date evidence { disputed } } } }
     measures { id name kind country { id name } statuses(first: 10) { nodes { id status date evidence { disputed } } } }
     stranded { holder { id name } material { id name } withheld ${Q} capacity ${Q} stranded ${Q} plants { id name } }
   }
 }
+fragment missing on Unknown { kind message about { __typename id ... on Supply { period } } }
 ${FLOW}`;
 
 /** The losses of everybody, from which the picture takes the ways to those who were asked for. */

@@ -49,9 +49,9 @@ class ScenarioView extends PageElement {
 
   /** The periods over which flows are known that the shock takes hold of. */
   #periods() {
-    const { losses, unknowns: missing } = this.#answer.data?.whoLosesSupply ?? { losses: { nodes: [] }, unknowns: [] };
+    const { losses, incomparable } = this.#answer.data?.whoLosesSupply ?? { losses: { nodes: [] }, incomparable: [] };
     const over = losses.nodes.flatMap((loss) => loss.contributions).map((one) => one.supply.period);
-    return [...new Set([...over, ...missing.map((one) => one.about.period).filter(Boolean)])].sort();
+    return [...new Set([...over, ...incomparable.map((one) => one.about.period).filter(Boolean)])].sort();
   }
 
   #change(question) {

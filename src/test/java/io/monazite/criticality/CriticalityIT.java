@@ -89,7 +89,7 @@ class CriticalityIT {
         assertThat(found.remarks().unknowns()).anySatisfy(unknown -> {
             assertThat(unknown.kind()).isEqualTo(Unknown.Kind.INDICATOR_NOT_KNOWN);
             assertThat(unknown.about()).isEqualTo(NodeId.country("MY"));
-            assertThat(unknown.message()).contains("Malaysia");
+            assertThat(unknown.message()).contains("country:MY");
         });
     }
 

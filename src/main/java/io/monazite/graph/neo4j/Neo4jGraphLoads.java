@@ -60,9 +60,20 @@ class Neo4jGraphLoads implements GraphLoads {
             properties.put("bytes", start.bytes());
             properties.put("checksum", start.checksum());
             ClaimProperties.putIfKnown(properties, "file", start.file());
-            statements.write(writing -> writing.run(
-                    Statement.START_LOAD,
-                    Map.of("id", "load:" + sequence, "sequence", sequence, "properties", properties)));
+            statements.write(writing -> {
+                leftovers.requireHold(writing);
+                return writing.run(
+                        Statement.START_LOAD,
+                        Map.of(
+                                "id",
+                                "load:" + sequence,
+                                "holder",
+                                holder,
+                                "sequence",
+                                sequence,
+                                "properties",
+                                properties));
+            });
         } catch (GraphException e) {
             leftovers.release();
             throw e;

@@ -152,7 +152,9 @@ class StatementsIT {
     @Test
     void aFailedWriteLeavesNothing() {
         assertThatThrownBy(() -> STATEMENTS.write(writing -> {
-                    writing.run(Statement.START_LOAD, Map.of("id", "load:7", "sequence", 7, "properties", Map.of()));
+                    writing.run(
+                            Statement.START_LOAD,
+                            Map.of("id", "load:7", "holder", "h", "sequence", 7, "properties", Map.of()));
                     return writing.run(Statement.START_LOAD, Map.of());
                 }))
                 .isInstanceOf(GraphException.StoreRefused.class);
