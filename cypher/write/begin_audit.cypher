@@ -1,4 +1,4 @@
-// Records that somebody changes something, before it is done.
-// Parameters: $id STRING, $properties MAP
-CREATE (a:Audit {id: $id})
-SET a += $properties
+// Records that somebody changes something, before it is done; sent again where the answer was lost, it changes nothing.
+// Parameters: $id STRING (drawn for it), $properties MAP
+MERGE (a:Audit {id: $id})
+ON CREATE SET a += $properties

@@ -1,17 +1,22 @@
 // Makes a load visible: the one small commit. Loads are committed at instants that rise with their numbers, whatever
-// the clock does, so that an instant always tells one state.
+// the clock does, so that an instant always tells one state. Sent again where the answer was lost, it changes nothing.
 // Parameters: $holder STRING, $sequence INTEGER, $digest STRING, $counts MAP
 // Columns: recordedAt DATETIME, matchedAt DATETIME (when a load last decided on matches; null where none did); no row when
 //   the hold was lost
-MATCH (d:Dataset {id: 'dataset:main', holder: $holder})
-MATCH (l:Load {sequence: $sequence})
-WITH d, l, CASE WHEN datetime() > d.recordedAt THEN datetime() ELSE d.recordedAt + duration({milliseconds: 1}) END
-  AS recordedAt
-SET l.state = 'COMMITTED', l.recordedAt = recordedAt, l.digest = $digest, l += $counts
-SET d.sequence = $sequence, d.digest = $digest, d.recordedAt = recordedAt
-SET d.matchedAt = CASE
-  WHEN EXISTS { MATCH (m:MatchDecision) WHERE m.since = $sequence OR m.until = $sequence } THEN recordedAt
-  ELSE d.matchedAt
-END
-REMOVE d.holder, d.heldUntil, d.asked
-RETURN recordedAt, d.matchedAt AS matchedAt
+MATCH (d:Dataset {id: 'dataset:main'})
+MATCH (l:Load {sequence: $sequence, holder: $holder})
+WHERE d.holder = $holder OR l.state = 'COMMITTED'
+CALL (d, l) {
+  WITH d, l
+  WHERE l.state = 'STAGING'
+  WITH d, l, CASE WHEN datetime() > d.recordedAt THEN datetime() ELSE d.recordedAt + duration({milliseconds: 1}) END
+    AS recordedAt
+  SET l.state = 'COMMITTED', l.recordedAt = recordedAt, l.digest = $digest, l += $counts
+  SET d.sequence = $sequence, d.digest = $digest, d.recordedAt = recordedAt
+  SET d.matchedAt = CASE
+    WHEN EXISTS { MATCH (m:MatchDecision) WHERE m.since = $sequence OR m.until = $sequence } THEN recordedAt
+    ELSE d.matchedAt
+  END
+  REMOVE d.holder, d.heldUntil, d.asked
+}
+RETURN l.recordedAt AS recordedAt, d.matchedAt AS matchedAt

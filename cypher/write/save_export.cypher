@@ -1,4 +1,4 @@
-// Keeps an export that is to be written to a file.
-// Parameters: $id STRING, $properties MAP
-CREATE (e:Export {id: $id})
-SET e += $properties, e.heardOf = datetime()
+// Keeps an export that is to be written to a file; sent again where the answer was lost, it changes nothing.
+// Parameters: $id STRING (drawn for it), $properties MAP
+MERGE (e:Export {id: $id})
+ON CREATE SET e += $properties, e.heardOf = datetime()

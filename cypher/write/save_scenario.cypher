@@ -1,4 +1,4 @@
-// Keeps a scenario.
-// Parameters: $id STRING, $properties MAP
-CREATE (s:SavedScenario {id: $id})
-SET s += $properties
+// Keeps a scenario; sent again where the answer was lost, it changes nothing.
+// Parameters: $id STRING (drawn for it), $properties MAP
+MERGE (s:SavedScenario {id: $id})
+ON CREATE SET s += $properties

@@ -1,4 +1,4 @@
-// Records a load that begins.
-// Parameters: $id STRING, $sequence INTEGER, $properties MAP
-CREATE (l:Load {id: $id, sequence: $sequence, state: 'STAGING', startedAt: datetime()})
-SET l += $properties
+// Records a load that begins, within the hold; sent again where the answer was lost, it changes nothing.
+// Parameters: $id, $holder STRING, $sequence INTEGER, $properties MAP
+MERGE (l:Load {sequence: $sequence})
+ON CREATE SET l.id = $id, l.holder = $holder, l.state = 'STAGING', l.startedAt = datetime(), l += $properties

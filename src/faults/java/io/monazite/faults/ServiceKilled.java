@@ -88,9 +88,9 @@ final class ServiceKilled {
     /// Kills it once a number of claims drawn by lot was written; now and then while it clears away what the last one
     /// left, or once all claims are there and none is seen.
     private void killWithin(Instance service, Database database, Path rows) throws InterruptedException {
-        CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> {
+        CompletableFuture<Reply> loading = CompletableFuture.supplyAsync(() -> {
             try {
-                service.load(rows);
+                return service.load(rows);
             } catch (IOException e) {
                 throw new IllegalStateException("the rows cannot be read", e);
             }
@@ -105,7 +105,7 @@ final class ServiceKilled {
             Callers.sleep(LOOK_MS);
         }
         if (loading.isDone()) {
-            throw new IllegalStateException("the load came to its end before the service was killed: " + loading);
+            throw new IllegalStateException("the load came to its end before the service was killed: " + loading.join());
         }
         killedAt.add((double) database.claims() / options.rows());
         service.kill();
