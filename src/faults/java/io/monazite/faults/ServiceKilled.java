@@ -105,7 +105,8 @@ final class ServiceKilled {
             Callers.sleep(LOOK_MS);
         }
         if (loading.isDone()) {
-            throw new IllegalStateException("the load came to its end before the service was killed: " + loading.join());
+            throw new IllegalStateException(
+                    "the load came to its end before the service was killed: " + loading.join());
         }
         killedAt.add((double) database.claims() / options.rows());
         service.kill();

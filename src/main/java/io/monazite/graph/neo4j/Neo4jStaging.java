@@ -36,6 +36,9 @@ final class Neo4jStaging implements Staging {
 
     private static final Logger LOG = Logger.getLogger(Neo4jStaging.class);
 
+    /// How many ids are remembered that exist: some 20 MB of them.
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final Statements statements;
     private final CurrentVersion current;
     private final Checks checks;
@@ -43,6 +46,7 @@ final class Neo4jStaging implements Staging {
     private final String holder;
     private final long sequence;
     private final WrittenBehind behind = new WrittenBehind();
+    private final Set<NodeId> there = new HashSet<>();
     private boolean committed;
 
     Neo4jStaging(
@@ -69,6 +73,10 @@ final class Neo4jStaging implements Staging {
     public Set<NodeId> missing(Collection<NodeId> ids) {
         Set<NodeId> missing = new HashSet<>(ids);
         missing.removeAll(behind.brought());
+        missing.removeAll(there);
+        if (missing.isEmpty()) {
+            return missing;
+        }
         List<NodeId> asked = List.copyOf(missing);
         statements
                 .read(
@@ -80,7 +88,16 @@ final class Neo4jStaging implements Staging {
                                 "claims", texts(asked, NodeKind.CLAIM)),
                         Neo4jStaging::id)
                 .forEach(missing::remove);
+        remember(asked, missing);
         return missing;
+    }
+
+    /// What is there stays so: a load is asked for the same companies and articles again and again.
+    private void remember(List<NodeId> asked, Set<NodeId> missing) {
+        if (there.size() + asked.size() > MOST_REMEMBERED) {
+            there.clear();
+        }
+        asked.stream().filter(id -> !missing.contains(id)).forEach(there::add);
     }
 
     @Override
@@ -145,19 +162,10 @@ final class Neo4jStaging implements Staging {
     @Override
     public void writeClaims(List<ClaimDraft> claims) {
         NewClaims rows = new NewClaims(claims, sequence);
-        List<NodeId> ofSupplies = claims.stream()
-                .filter(claim -> claim.subject().id().kind() == NodeKind.SUPPLY)
-                .map(ClaimDraft::id)
-                .toList();
         List<NodeId> brought = claims.stream()
                 .flatMap(claim -> Stream.of(claim.id(), claim.subject().id()))
                 .toList();
-        behind.begin(
-                brought,
-                () -> nowInHold(writing -> {
-                    rows.write(writing);
-                    keepTold(writing, ofSupplies.stream());
-                }));
+        behind.begin(brought, () -> nowInHold(writing -> keepTold(writing, rows.write(writing).stream())));
     }
 
     @Override
