@@ -10,9 +10,9 @@ import org.neo4j.driver.Session;
 import io.monazite.graph.neo4j.BenchmarkStatement;
 import io.monazite.synthetic.SyntheticMarket;
 
-/// Rows of the load format through the service, beside the same nodes and edges merged by one statement of the raw
-/// driver
-/// in batches of the same size: what was loaded is read back, and written once more under other ids, by turns.
+/// Rows of the load format through the service, beside the same nodes and edges merged by one statement of the
+/// raw driver in batches of the same size: what was loaded is read back, and written once more under other ids,
+/// by turns.
 final class LoadRun {
 
     private static final int ROWS = 30_000;

@@ -12,12 +12,17 @@ import java.util.concurrent.atomic.DoubleAccumulator;
 
 import io.monazite.benchmark.Progress;
 
-/// A load of ten times the rows of the others, some gigabyte at the full size, into a service with little memory.
+/// A load of some gigabyte, ten times the rows of the others with remarks as long as that takes, into a service with
+/// little memory.
 final class LargeLoad {
 
     private static final String HEAP = "-Xmx256m";
     private static final int TIMES = 10;
     private static final double MB = 1e6;
+    /// A gigabyte is three million rows with one sentence each, or a million with five.
+    private static final int SENTENCES = 5_999_999;
+
+    private static final int MOST_SENTENCES = 20;
 
     private final Options options;
     private final Path folder;
@@ -31,7 +36,8 @@ final class LargeLoad {
     /// @return the lines of the table
     List<String> run() throws IOException, InterruptedException {
         int count = options.rows() * TIMES;
-        Path rows = RowsToLoad.large(folder.resolve("gigabyte.ndjson"), count, options.seed());
+        int sentences = Math.clamp(SENTENCES / count, 1, MOST_SENTENCES);
+        Path rows = RowsToLoad.large(folder.resolve("gigabyte.ndjson"), count, options.seed(), sentences);
         Progress.say("%,d rows, %.0f MB".formatted(count, Files.size(rows) / MB));
         try (Database database = Database.start(folder.resolve("large"));
                 Instance service = Instance.start(folder.resolve("large-service"), database, database.uri(), HEAP);

@@ -63,6 +63,13 @@ final class RowsToLoad {
 
     /// A large load of that many rows, most of them supplies.
     static Path large(Path file, int rows, long seed) throws IOException {
+        return large(file, rows, seed, 1);
+    }
+
+    /// The same with longer remarks.
+    ///
+    /// @param sentences that each remark has
+    static Path large(Path file, int rows, long seed, int sentences) throws IOException {
         Random random = new Random(seed);
         int companies = Math.min(COMPANIES, rows / 3);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -80,15 +87,16 @@ final class RowsToLoad {
                         FIRST_YEAR + random.nextInt(YEARS),
                         1 + random.nextInt(9_999),
                         "article:large",
-                        note(index)));
+                        note(index, sentences)));
             }
         }
         return file;
     }
 
-    private static String note(int row) {
-        return ",\"note\":\"Row %d of the large table, with a remark that is about as long as those of people "
-                        .formatted(row)
-                + "who read tables and copy what they find there into a file of their own.\"";
+    private static String note(int row, int sentences) {
+        String sentence = ("Row %d of the large table, with a remark that is about as long as those of people who read"
+                        + " tables and copy what they find there into a file of their own.")
+                .formatted(row);
+        return ",\"note\":\"" + sentence.repeat(sentences) + "\"";
     }
 }

@@ -18,10 +18,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.monazite.graph.KeyBook;
 import io.monazite.graph.KeyRecord;
 
-/// Makes, revokes and knows keys. All of them are read together and remembered for some seconds, so that neither a
-/// known
-/// key nor a wrong one costs a statement each time; a key that another service on the same database revokes may open
-/// something for so long.
+/// Makes, revokes and knows keys. All of them are read together and remembered for some seconds, so that neither
+/// a known key nor a wrong one costs a statement each time; a key that another service on the same database
+/// revokes may open something for so long.
 @ApplicationScoped
 public class KeyRing {
 

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 
 /// Makes secrets, and the hashes by which they are known again.
 ///
-/// A plain SHA-256 is enough, because no key is ever chosen by a person: each has 256 random bits, and whoever holds
-/// the
-/// hash of one has nothing to guess with. A slow hash protects short secrets, and would cost each request its time.
+/// A plain SHA-256 is enough, because no key is ever chosen by a person: each has 256 random bits, and whoever
+/// holds the hash of one has nothing to guess with. A slow hash protects short secrets, and would cost each
+/// request its time.
 public final class Secrets {
 
     private static final int RANDOM_BYTES = 32;

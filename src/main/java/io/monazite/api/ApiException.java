@@ -59,6 +59,16 @@ final class ApiException extends RuntimeException {
                 ErrorCode.LIMIT_EXCEEDED, "%s is %d: at most %d".formatted(field, asked, allowed), details);
     }
 
+    /// More losses than a plan is made for.
+    static ApiException tooManyLosses(long asked, long allowed) {
+        return new ApiException(
+                ErrorCode.LIMIT_EXCEEDED,
+                ("offsets are asked for %d losses, and planned for at most %d: ask for the buyers of some countries"
+                                + " (buyersIn), or shock less")
+                        .formatted(asked, allowed),
+                tooMuchOf("losses to offset", asked, allowed));
+    }
+
     /// @param field the argument in which more is asked
     /// @param problem how much is allowed, and what helps
     static ApiException tooMuch(String field, String problem) {

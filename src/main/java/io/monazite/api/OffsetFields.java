@@ -115,7 +115,7 @@ final class OffsetFields {
     private static <T> CompletionStage<T> plan(
             DataFetchingEnvironment field, OffsetsOnDemand offsets, Function<OffsetPlan, T> part) {
         if (offsets.losses() > MOST_LOSSES) {
-            throw ApiException.tooMuch("losses to offset", offsets.losses(), MOST_LOSSES);
+            throw ApiException.tooManyLosses(offsets.losses(), MOST_LOSSES);
         }
         return Request.of(field).read((graph, version) -> part.apply(offsets.plan()));
     }

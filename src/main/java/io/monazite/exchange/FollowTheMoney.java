@@ -20,10 +20,9 @@ import io.monazite.domain.Operation;
 import io.monazite.domain.Ownership;
 import io.monazite.provenance.SourcedFact;
 
-/// What the vocabulary of FollowTheMoney has words for: companies, state bodies and other organisations, deposits and
-/// plants as assets, who owns which, and who runs which as a link. It has none for flows of goods, capacities,
-/// agreements
-/// and measures, nor for a state that owns: these are left out, as docs/exchange.md says.
+/// What the vocabulary of FollowTheMoney has words for: companies, state bodies and other organisations, deposits
+/// and plants as assets, who owns which, and who runs which as a link. It has none for flows of goods,
+/// capacities, agreements and measures, nor for a state that owns: these are left out, as docs/exchange.md says.
 final class FollowTheMoney {
 
     private static final ObjectMapper JSON = new ObjectMapper();

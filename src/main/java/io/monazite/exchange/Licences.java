@@ -21,12 +21,9 @@ import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
 
 /// What the licences of sources let be shown and given on. The operator names those that forbid it. The words of
-/// sources
-/// whose licence is closed are shown to known callers alone. Of sources whose licence withholds them nothing is
-/// exported,
-/// nor what repeats them or is reckoned from them. A source that names no licence is shown and given on: most name
-/// none,
-/// and a quote is one sentence.
+/// sources whose licence is closed are shown to known callers alone. Of sources whose licence withholds them
+/// nothing is exported, nor what repeats them or is reckoned from them. A source that names no licence is shown
+/// and given on: most name none, and a quote is one sentence.
 @ApplicationScoped
 public class Licences {
 

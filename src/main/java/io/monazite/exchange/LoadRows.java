@@ -10,9 +10,8 @@ import io.monazite.graph.RecordedClaim;
 import io.monazite.ingest.format.RowWriting;
 
 /// The rows of the load format that say all that content holds: sources, claims, and the withdrawals of claims.
-/// Whatever
-/// was recorded is among them, so that an empty graph that loads them has the same digest; only when each claim came is
-/// not, for that is told by the load that brings it.
+/// Whatever was recorded is among them, so that an empty graph that loads them has the same digest; only when
+/// each claim came is not, for that is told by the load that brings it.
 final class LoadRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();

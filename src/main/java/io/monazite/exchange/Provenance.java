@@ -24,9 +24,9 @@ import io.monazite.provenance.Claim;
 import io.monazite.provenance.SourcedFact;
 
 /// What is known and on whose word, in the terms of W3C PROV-O, as one JSON-LD document with its context in it:
-/// publishers
-/// are agents; articles, claims, facts and entities are things; a claim has its article as primary source, is quoted
-/// from what it repeats and derived from what it is reckoned from; a fact is derived from its claims.
+/// publishers are agents; articles, claims, facts and entities are things; a claim has its article as primary
+/// source, is quoted from what it repeats and derived from what it is reckoned from; a fact is derived from its
+/// claims.
 final class Provenance {
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -59,8 +59,7 @@ public interface GraphWithout {
             Collection<NodeId> entities, Set<NodeKind> kinds, Set<NodeKind> allOf, int most, Version version);
 
     /// The articles on whose word some facts and entities are read as they are, those included that replaced or
-    /// withdrew
-    /// a claim about them; one statement.
+    /// withdrew a claim about them; one statement.
     ///
     /// @param most how many to name
     Set<NodeId> articles(Collection<NodeId> subjects, int most, Version version);

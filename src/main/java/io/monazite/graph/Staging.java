@@ -33,9 +33,8 @@ public interface Staging extends AutoCloseable {
     /// Writes entities without yet describing them, so that facts can name them.
     void writeEntities(Collection<NodeId> entities);
 
-    /// Writes claims with the facts that they are about. Their entities and articles must exist. It may return before
-    /// it
-    /// is done: all later calls see what it wrote, and the next one tells if it failed.
+    /// Writes claims with the facts that they are about. Their entities and articles must exist. It may return
+    /// before it is done: all later calls see what it wrote, and the next one tells if it failed.
     void writeClaims(List<ClaimDraft> claims);
 
     /// Writes what these claims copy, are computed from, supersede and retract. All claims named must exist.

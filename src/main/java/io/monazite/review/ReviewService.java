@@ -31,9 +31,8 @@ import io.monazite.ingest.LoadState;
 import io.monazite.provenance.Review;
 
 /// Takes decisions. Each becomes a claim with the same words, place and origin, and with who decided and why; it
-/// supersedes
-/// the claim that it is about. A decision can be decided again, and so be taken back; whoever asks as of an earlier
-/// load gets what counted then.
+/// supersedes the claim that it is about. A decision can be decided again, and so be taken back; whoever asks as
+/// of an earlier load gets what counted then.
 @ApplicationScoped
 public class ReviewService {
 

@@ -19,9 +19,8 @@ import io.monazite.scenario.engine.Position;
 
 /// Finds the sources that an answer cannot do without: leaving out one of them alone changes who loses what.
 ///
-/// What bears on the answer is read in as many statements however many sources there are; then each is left out in
-/// turn,
-/// with all that stands on it anywhere, and the answer reckoned anew.
+/// What bears on the answer is read in as many statements however many sources there are; then each is left out
+/// in turn, with all that stands on it anywhere, and the answer reckoned anew.
 final class Dependence {
 
     private static final int MOST_SOURCES = 300;

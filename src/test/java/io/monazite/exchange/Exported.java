@@ -31,8 +31,7 @@ public class Exported {
     private static final Path ROWS = Path.of("src/test/resources/exchange");
 
     /// A claim that is replaced, one that is retracted by another, one that is withdrawn, proposals of a rule, a
-    /// denial,
-    /// and every way to qualify a figure; with text that is awkward in every form.
+    /// denial, and every way to qualify a figure; with text that is awkward in every form.
     private static final Path FIRST = ROWS.resolve("first.ndjson");
 
     private static final Path SECOND = ROWS.resolve("second.ndjson");

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The documentation tells every key of configuration, with the default that the code has.
 ///
 /// `./mvnw -Dquick test -Dtest=ConfigurationKeysTest -Dgolden.accept=true` writes the table anew and keeps the
-/// meanings;
-/// that of a new key is to be written by hand in place of the question mark.
+/// meanings; that of a new key is to be written by hand in place of the question mark.
 class ConfigurationKeysTest {
 
     private static final Path DOCUMENTATION = Path.of("docs/operations.md");

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// What is packaged may be given on under our licence: each part of the bill of materials is under one, at least, of
-/// these
-/// licences. Another one is a decision of people, not of a build.
+/// What is packaged may be given on under our licence: each part of the bill of materials is under one, at least,
+/// of these licences. Another one is a decision of people, not of a build.
 class LicencesSmokeIT {
 
     private static final Path BILL = Path.of("target/bom.json");

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/// Takes traces as the OpenTelemetry protocol sends them over HTTP. Names stand in its messages as they are, so that
-/// they
-/// are found without a parser.
+/// Takes traces as the OpenTelemetry protocol sends them over HTTP. Names stand in its messages as they are, so
+/// that they are found without a parser.
 final class TraceCollector implements AutoCloseable {
 
     private final HttpServer server;

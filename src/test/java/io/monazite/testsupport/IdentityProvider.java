@@ -19,9 +19,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 
-/// An identity provider on this machine, as far as a service that only reads tokens asks one: it tells where its keys
-/// are
-/// (OpenID Connect Discovery), and its keys. Its signing key is made anew for each run; [Tokens] signs with it.
+/// An identity provider on this machine, as far as a service that only reads tokens asks one: it tells where its
+/// keys are (OpenID Connect Discovery), and its keys. Its signing key is made anew for each run; [Tokens] signs
+/// with it.
 @WithTestResource(value = IdentityProvider.class, scope = TestResourceScope.GLOBAL)
 public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 

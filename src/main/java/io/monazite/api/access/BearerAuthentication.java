@@ -23,9 +23,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /// Reads `Authorization: Bearer …` (RFC 6750): what has the form of a signed token is for the identity provider,
-/// anything
-/// else is a key of ours. Whoever brings one that is worth nothing is nobody, and it is noted that he tried, so that no
-/// one reads the answers for strangers and thinks that they are his own.
+/// anything else is a key of ours. Whoever brings one that is worth nothing is nobody, and it is noted that he
+/// tried, so that no one reads the answers for strangers and thinks that they are his own.
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
 

@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// "Who loses supply when …?" as the query of an address: a shock for each supplier, country, facility, agreement,
-/// company
-/// or measure that is named, or the whole scenario as JSON. What does not fit is refused when the question is asked.
+/// "Who loses supply when …?" as the query of an address: a shock for each supplier, country, facility,
+/// agreement, company or measure that is named, or the whole scenario as JSON. What does not fit is refused when
+/// the question is asked.
 final class ScenarioAddress {
 
     private static final List<String> SHOCKED =

@@ -9,10 +9,9 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.ContentDigest;
 import io.monazite.ingest.format.Row;
 
-/// The id of a claim of a feed: `claim:feed/<source>/<row>/<turn>-<value>`. The row is what the source speaks of, the
-/// same
-/// for ever; the value is what it says of it; the turn counts how often it has changed its mind, so that a value that
-/// comes back is a claim of its own.
+/// The id of a claim of a feed: `claim:feed/<source>/<row>/<turn>-<value>`. The row is what the source speaks of,
+/// the same for ever; the value is what it says of it; the turn counts how often it has changed its mind, so that
+/// a value that comes back is a claim of its own.
 ///
 /// @param row a hash of the article and of the fact or entity
 /// @param value a hash of what is said of it

@@ -36,8 +36,7 @@ interface SourcesConfig {
         boolean complete();
 
         /// Which part of what a complete source asserts may go at once; where more is gone, it is taken for an
-        /// accident,
-        /// and nothing goes.
+        /// accident, and nothing goes.
         @WithDefault("0.5")
         double mostGone();
 

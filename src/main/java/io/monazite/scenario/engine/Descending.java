@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-/// Numbers in the order of a figure of each, the greatest first, ties as they come. The first few are found in one
-/// pass;
-/// the others are sorted only when somebody looks that far.
+/// Numbers in the order of a figure of each, the greatest first, ties as they come. The first few are found in
+/// one pass; the others are sorted only when somebody looks that far.
 final class Descending {
 
     private static final int FEW = 200;

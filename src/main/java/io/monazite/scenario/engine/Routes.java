@@ -14,9 +14,8 @@ import io.monazite.domain.StatusClass;
 /// first, and those of one length in the order of their facts.
 ///
 /// It extends the beginning of a way that promises the shortest whole first, where what is left is at least the
-/// distance
-/// of its last party from the end (the search A* of Hart, Nilsson and Raphael, 1968, that goes on after the first hit).
-/// So beginnings that lead nowhere near the end are never looked at.
+/// distance of its last party from the end (the search A* of Hart, Nilsson and Raphael, 1968, that goes on after
+/// the first hit). So beginnings that lead nowhere near the end are never looked at.
 ///
 /// @param facts the supplies of each way, in the direction of the goods
 /// @param complete whether all that was asked for was looked at; where false, other ways may come before some of these

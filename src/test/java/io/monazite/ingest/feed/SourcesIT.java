@@ -250,9 +250,8 @@ class SourcesIT {
         assertThat(runner.run(source, Occasion.schedule(Duration.ZERO))).isPresent();
     }
 
-    /// The service is killed while it loads: what it left is cleared away, its hold runs out, and the next run makes
-    /// what
-    /// an undisturbed one makes.
+    /// The service is killed while it loads: what it left is cleared away, its hold runs out, and the next run
+    /// makes what an undisturbed one makes.
     @Test
     void aRunThatDiedIsDoneAnewByTheNext() throws InterruptedException {
         StringBuilder rows = new StringBuilder(SOURCES);

@@ -64,9 +64,8 @@ class RoutesTest {
         assertThat(routes.facts()).hasSize(10).allSatisfy(way -> assertThat(way).hasSize(7));
     }
 
-    /// Sixteen companies that all sell to each other, of which the first alone is supplied and sells to the end, so
-    /// that
-    /// nearly all beginnings of six flows come back to where no way leads past again.
+    /// Sixteen companies that all sell to each other, of which the first alone is supplied and sells to the end,
+    /// so that nearly all beginnings of six flows come back to where no way leads past again.
     @Test
     void saysThatItDidNotLookAtAll() {
         List<ReportedFlow> flows = new ArrayList<>();
