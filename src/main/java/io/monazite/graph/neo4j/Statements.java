@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -42,6 +43,8 @@ import io.smallrye.mutiny.Uni;
 /// bookmarks: a member first catches up with all that this service has written, or seen at another member.
 @ApplicationScoped
 class Statements {
+
+    private static final Logger LOG = Logger.getLogger(Statements.class);
 
     /// How many rows of a stream are asked for at once, and how long it may take.
     private static final int ROWS_AT_ONCE = 10_000;
@@ -227,6 +230,7 @@ class Statements {
         try {
             return work.get();
         } catch (ServiceUnavailableException | SessionExpiredException | TransientException | DiscoveryException e) {
+            LOG.warnf("the database did not answer to %s: %s %s", doing, e.code(), e.getMessage());
             throw new GraphException.StoreUnavailable("the database did not answer to " + doing, e);
         } catch (Neo4jException e) {
             if (String.valueOf(e.getMessage()).startsWith(NO_CONNECTION)) {
