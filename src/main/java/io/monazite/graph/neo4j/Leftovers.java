@@ -14,7 +14,8 @@ final class Leftovers {
     private static final List<Statement> STEPS = List.of(
             Statement.DISCARD_PROFILES,
             Statement.DISCARD_CLAIMS,
-            Statement.DISCARD_SUBJECTS,
+            Statement.DISCARD_FACTS,
+            Statement.DISCARD_ENTITIES,
             Statement.DISCARD_ARTICLES,
             Statement.DISCARD_PUBLISHERS,
             Statement.RESTORE_CLAIMS,

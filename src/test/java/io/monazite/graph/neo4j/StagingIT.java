@@ -95,6 +95,31 @@ class StagingIT {
         assertThat(SmallGraph.content()).isEqualTo(before);
     }
 
+    /// An entity may have thousands of them: if it went first, all would go in one transaction.
+    @Test
+    void whatHangsOnAnEntityIsClearedBeforeIt() {
+        try (Staging load = small.loads.begin(SmallGraph.START)) {
+            SmallGraph.stage(
+                    load,
+                    Draft.of("c", "company:c", "Gamma"),
+                    Draft.of("f2", Draft.flow("company:c", "company:b")).tonnes(1));
+            Map<String, Object> some = Map.of("sequence", load.sequence() - 1, "limit", 100);
+
+            assertThat(removed(Statement.DISCARD_FACTS, some)).isOne();
+            assertThat(load.missing(List.of(NodeId.company("c")))).isEmpty();
+            assertThat(removed(Statement.DISCARD_ENTITIES, some)).isOne();
+        }
+        assertThat(tonnes(small.current.read())).isEqualTo(100);
+    }
+
+    private int removed(Statement statement, Map<String, Object> parameters) {
+        return small.statements
+                .write(writing -> writing.run(statement, parameters))
+                .getFirst()
+                .get("removed")
+                .asInt();
+    }
+
     /// Claims may still be on their way when the next ones are looked up.
     @Test
     void whatIsBeingWrittenIsThere() {
