@@ -161,7 +161,7 @@ final class ScenarioFields {
     }
 
     /// A list that is made now that it is asked for.
-    static CompletionStage<?> whole(DataFetchingEnvironment field, List<?> list) {
+    private static CompletionStage<?> whole(DataFetchingEnvironment field, List<?> list) {
         return Request.of(field).read((graph, version) -> List.copyOf(list));
     }
 
