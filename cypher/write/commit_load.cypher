@@ -1,9 +1,12 @@
 // Makes a load visible: the one small commit. Loads are committed at instants that rise with their numbers, whatever
 // the clock does, so that an instant always tells one state. Sent again where the answer was lost, it changes nothing.
+// It locks the data set before it looks whose the hold is, so that nobody takes it in between.
 // Parameters: $holder STRING, $sequence INTEGER, $digest STRING, $counts MAP
 // Columns: recordedAt DATETIME, matchedAt DATETIME (when a load last decided on matches; null where none did); no row when
 //   the hold was lost
 MATCH (d:Dataset {id: 'dataset:main'})
+SET d.asked = $holder
+WITH d
 MATCH (l:Load {sequence: $sequence, holder: $holder})
 WHERE d.holder = $holder OR l.state = 'COMMITTED'
 CALL (d, l) {
@@ -17,6 +20,7 @@ CALL (d, l) {
     WHEN EXISTS { MATCH (m:MatchDecision) WHERE m.since = $sequence OR m.until = $sequence } THEN recordedAt
     ELSE d.matchedAt
   END
-  REMOVE d.holder, d.heldUntil, d.asked
+  REMOVE d.holder, d.heldUntil
 }
+REMOVE d.asked
 RETURN l.recordedAt AS recordedAt, d.matchedAt AS matchedAt

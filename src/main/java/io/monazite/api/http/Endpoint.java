@@ -38,6 +38,7 @@ class Endpoint {
     static final String GRAPHQL_JSON = "application/graphql-response+json";
 
     private static final String PATH = "/graphql";
+    private static final String SCHEMA = PATH + "/schema.graphql";
     /// The extension takes WebSockets at -99: ours are taken before.
     private static final int BEFORE_OTHERS = -100;
 
@@ -99,6 +100,13 @@ class Endpoint {
                 .handler(upgrade::open)
                 .handler(exchange -> answer(exchange, parameters::ofAddress));
         route(router).handler(Endpoint::refuseForm);
+        // The library's own answer to this never ends.
+        router.options(SCHEMA)
+                .order(BEFORE_OTHERS)
+                .handler(exchange -> exchange.response()
+                        .setStatusCode(204)
+                        .putHeader(HttpHeaders.ALLOW, "GET, OPTIONS")
+                        .end());
         BESIDE.forEach(path -> router.route(path).order(BEFORE_OTHERS).handler(this::enter));
         router.route(PATH + "/*")
                 .order(BEFORE_OTHERS)

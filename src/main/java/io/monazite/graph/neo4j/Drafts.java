@@ -47,32 +47,37 @@ final class Drafts {
     }
 
     static Map<String, Object> fact(Fact fact) {
-        FactKey key = fact.key();
-        NodeKind kind = key.id().kind();
-        Map<String, Object> properties = new HashMap<>(key.attributes());
-        fact.validFrom().ifPresent(day -> properties.put("validFrom", day));
-        fact.validTo().ifPresent(day -> properties.put("validTo", day));
+        NodeKind kind = fact.id().kind();
         List<Map<String, String>> into = new ArrayList<>();
         List<Map<String, String>> outOf = new ArrayList<>();
-        for (End end : key.ends()) {
+        for (End end : fact.key().ends()) {
             FactEnds relationship = FactEnds.of(kind, end);
             (relationship.into() ? into : outOf)
                     .add(Map.of("type", relationship.type(), "id", end.node().toString()));
-            putEnd(properties, end);
         }
         return Map.of(
                 "id",
-                key.id().toString(),
+                fact.id().toString(),
                 "kind",
                 kind.prefix(),
                 "label",
                 kind.label(),
                 "properties",
-                properties,
+                properties(fact),
                 "into",
                 into,
                 "outOf",
                 outOf);
+    }
+
+    /// What a fact says of itself: its identifying attributes and ends under their names, and when it holds.
+    static Map<String, Object> properties(Fact fact) {
+        FactKey key = fact.key();
+        Map<String, Object> properties = new HashMap<>(key.attributes());
+        fact.validFrom().ifPresent(day -> properties.put("validFrom", day));
+        fact.validTo().ifPresent(day -> properties.put("validTo", day));
+        key.ends().forEach(end -> putEnd(properties, end));
+        return properties;
     }
 
     static Map<String, Object> claim(ClaimDraft claim) {

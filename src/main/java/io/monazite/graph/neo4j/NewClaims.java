@@ -1,5 +1,6 @@
 package io.monazite.graph.neo4j;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,57 +25,91 @@ import io.monazite.provenance.Stance;
 
 /// Claims to be written, and the facts that they are about, each once; those that are there already stay as they are.
 ///
-/// With a new supply of which one claim alone tells, what that says is kept at once, as part `keep_told` has it.
+/// A new supply of which one accepted claim alone tells is written together with it, and what that says is kept at
+/// once, as part `keep_told` has it.
 final class NewClaims {
 
     private final long sequence;
-    private final Map<NodeId, List<ClaimDraft>> ofSupplies;
-    private final Map<String, Object> facts;
-    private final Map<String, Object> claims;
+    /// Claims that assert a supply of which no other one tells.
+    private final Map<NodeId, ClaimDraft> alone = new LinkedHashMap<>();
+    private final List<ClaimDraft> others = new ArrayList<>();
+    private final Map<String, Object> supplies;
 
     /// @param sequence of the load that brings them
     NewClaims(Collection<ClaimDraft> claims, long sequence) {
         this.sequence = sequence;
-        Collection<ClaimDraft> each = once(claims.stream(), ClaimDraft::id);
-        this.ofSupplies = each.stream()
-                .filter(claim -> claim.subject().id().kind() == NodeKind.SUPPLY)
-                .collect(Collectors.groupingBy(claim -> claim.subject().id()));
-        Stream<Fact> about = each.stream()
-                .map(ClaimDraft::subject)
-                .flatMap(subject -> subject instanceof ClaimDraft.OfFact(Fact fact) ? Stream.of(fact) : Stream.empty());
-        this.facts = rows(once(about, Fact::id).stream().map(this::row));
-        this.claims = rows(each.stream().map(Drafts::claim));
+        Map<NodeId, List<ClaimDraft>> bySubject = once(claims.stream(), ClaimDraft::id).stream()
+                .collect(Collectors.groupingBy(claim -> claim.subject().id(), LinkedHashMap::new, Collectors.toList()));
+        bySubject.forEach((subject, about) -> {
+            if (subject.kind() == NodeKind.SUPPLY && about.size() == 1 && asserts(about.getFirst())) {
+                alone.put(subject, about.getFirst());
+            } else {
+                others.addAll(about);
+            }
+        });
+        this.supplies = rows(alone.values().stream().map(this::withSupply));
     }
 
     /// @return claims about supplies with which nothing is kept yet of what they say
     List<NodeId> write(Statements.Writing writing) {
-        Set<NodeId> created = writing.run(Statement.WRITE_FACTS, facts).stream()
-                .map(row -> NodeId.parse(row.get("id").asString()))
-                .collect(Collectors.toSet());
-        writing.run(Statement.WRITE_CLAIMS, claims);
-        return ofSupplies.entrySet().stream()
-                .filter(each ->
-                        !created.contains(each.getKey()) || each.getValue().size() > 1)
-                .flatMap(each -> each.getValue().stream())
+        List<ClaimDraft> rest = new ArrayList<>(others);
+        if (!alone.isEmpty()) {
+            Set<NodeId> created = writing.run(Statement.WRITE_SUPPLIES, supplies).stream()
+                    .map(row -> NodeId.parse(row.get("id").asString()))
+                    .collect(Collectors.toSet());
+            alone.forEach((supply, claim) -> {
+                if (!created.contains(supply)) {
+                    rest.add(claim);
+                }
+            });
+        }
+        if (!rest.isEmpty()) {
+            writing.run(Statement.WRITE_FACTS, rows(facts(rest).map(Drafts::fact)));
+            writing.run(Statement.WRITE_CLAIMS, rows(rest.stream().map(Drafts::claim)));
+        }
+        return rest.stream()
+                .filter(claim -> claim.subject().id().kind() == NodeKind.SUPPLY)
                 .map(ClaimDraft::id)
                 .toList();
     }
 
-    private Map<String, Object> row(Fact fact) {
-        List<ClaimDraft> told = ofSupplies.getOrDefault(fact.id(), List.of());
-        Map<String, Object> row = new HashMap<>(Drafts.fact(fact));
-        row.put("told", told.size() == 1 ? told(told.getFirst()) : Map.of());
-        return row;
+    private static boolean asserts(ClaimDraft claim) {
+        return claim.review() == Review.ACCEPTED && claim.stance() == Stance.ASSERTS;
     }
 
-    private Map<String, Object> told(ClaimDraft claim) {
-        Map<String, Object> told = new HashMap<>(Map.of("toldSince", sequence));
-        if (claim.review() == Review.ACCEPTED && claim.stance() == Stance.ASSERTS) {
-            ClaimProperties.putIfKnown(told, "toldStatus", claim.stated().get("status"));
-            ClaimProperties.putIfKnown(told, "toldTonnes", tonnes(claim.amount()));
-            ClaimProperties.putIfKnown(told, "toldPriority", claim.stated().get("priority"));
-        }
-        return told;
+    private static Stream<Fact> facts(List<ClaimDraft> claims) {
+        Stream<Fact> about = claims.stream()
+                .map(ClaimDraft::subject)
+                .flatMap(subject -> subject instanceof ClaimDraft.OfFact(Fact fact) ? Stream.of(fact) : Stream.empty());
+        return once(about, Fact::id).stream();
+    }
+
+    private Map<String, Object> withSupply(ClaimDraft claim) {
+        Fact fact = ((ClaimDraft.OfFact) claim.subject()).fact();
+        Map<String, Object> supply = new HashMap<>(Drafts.properties(fact));
+        supply.put("id", fact.id().toString());
+        supply.put("nodeKind", NodeKind.SUPPLY.prefix());
+        supply.put("since", sequence);
+        supply.put("ends", fact.key().ends().size());
+        supply.put("toldSince", sequence);
+        ClaimProperties.putIfKnown(supply, "toldStatus", claim.stated().get("status"));
+        ClaimProperties.putIfKnown(supply, "toldTonnes", tonnes(claim.amount()));
+        ClaimProperties.putIfKnown(supply, "toldPriority", claim.stated().get("priority"));
+        Map<String, Object> properties = new HashMap<>(ClaimProperties.of(claim));
+        properties.put("id", claim.id().toString());
+        properties.put("about", fact.id().toString());
+        properties.put("since", sequence);
+        return Map.of(
+                "supply",
+                supply,
+                "claim",
+                properties,
+                "article",
+                claim.article().toString(),
+                "place",
+                ClaimProperties.place(claim.passage()),
+                "line",
+                claim.line());
     }
 
     private static @Nullable List<Double> tonnes(@Nullable Amount amount) {

@@ -168,6 +168,7 @@ enum Statement {
     WRITE_RESTORED(Folder.WRITE),
     WRITE_RETRACTS(Folder.WRITE),
     WRITE_STAND_INS(Folder.WRITE),
+    WRITE_SUPPLIES(Folder.WRITE),
     WRITE_SUPERSEDES(Folder.WRITE),
     WRITE_TOLD(Folder.WRITE),
     WRITE_UNDONE(Folder.WRITE),

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ class HttpFuzzSmokeIT {
     private static final int REQUESTS = 1_500;
     private static final int RAW = 150;
     private static final long SEED = 2024;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// Classes, stack traces, statements, paths.
     private static final Pattern INNER = Pattern.compile("\\bat (io|java|org|com)\\."
@@ -81,6 +84,19 @@ class HttpFuzzSmokeIT {
         assertThat(statuses.get(200)).as("much is right").isGreaterThan(REQUESTS / 20);
     }
 
+    @Test
+    void eachMethodOfEachPathIsAnswered() throws IOException, InterruptedException {
+        for (String path : Right.PATHS) {
+            for (String method : Requests.METHODS) {
+                HttpRequest request = HttpRequest.newBuilder(root().resolve(path))
+                        .timeout(PATIENCE)
+                        .method(method, BodyPublishers.noBody())
+                        .build();
+                assertThat(answered(method + " " + path, request).statusCode()).isLessThan(500);
+            }
+        }
+    }
+
     /// All that was recorded.
     private String graph() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(root().resolve("/exports/graph.ndjson"))
@@ -99,14 +115,22 @@ class HttpFuzzSmokeIT {
         Requests requests = new Requests(root(), KEY, new Mutilation(seed));
         for (int sent = 0; sent < most && Instant.now().isBefore(end); sent++) {
             HttpRequest request = requests.next();
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            String which = "request %d of seed %d, %s %s: %d %s"
-                    .formatted(sent, seed, request, request.headers().map(), answer.statusCode(), answer.body());
+            String which = "request %d of seed %d, %s %s"
+                    .formatted(sent, seed, request, request.headers().map());
+            HttpResponse<String> answer = answered(which, request);
             judge(
-                    which,
+                    which + ": " + answer.statusCode() + " " + answer.body(),
                     answer.statusCode(),
                     answer.headers().firstValue("Retry-After").isPresent(),
                     answer.body());
+        }
+    }
+
+    private HttpResponse<String> answered(String which, HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw new AssertionError(which + " is not answered", e);
         }
     }
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 /// Requests that are somewhat wrong, none of which may change the graph: loads and articles are dry runs.
 final class Requests {
 
-    private static final List<String> METHODS =
+    static final List<String> METHODS =
             List.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "POST", "TRACE", "X");
     private static final List<String> TEXTS = List.of("text/plain", "text/html", "text/html; charset=latin1");
 
