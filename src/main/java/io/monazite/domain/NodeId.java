@@ -67,13 +67,13 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
         return switch (kind.family()) {
             case ENTITY ->
                 (kind == NodeKind.COUNTRY ? COUNTRY : SLUG).matcher(key).matches();
-            case SOURCE, FACT, RECORD -> !key.isEmpty() && key.chars().allMatch(NodeId::isVisible);
+            case SOURCE, FACT, RECORD -> !key.isEmpty() && key.codePoints().allMatch(NodeId::isVisible);
         };
     }
 
-    /// Neither a space nor a control character of ASCII.
+    /// Neither a space, nor a control character of ASCII, nor half a character (a surrogate without its other half).
     private static boolean isVisible(int character) {
-        return character > ' ' && character != DELETE;
+        return character > ' ' && character != DELETE && Character.getType(character) != Character.SURROGATE;
     }
 
     private static String expectation(NodeKind kind) {
@@ -82,7 +82,8 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
                 kind == NodeKind.COUNTRY
                         ? "the key is an ISO 3166-1 alpha-2 code, EU or WORLD"
                         : "the key is lower-case letters and digits joined by hyphens";
-            case SOURCE, FACT, RECORD -> "the key has no white space and at most " + LONGEST + " characters";
+            case SOURCE, FACT, RECORD ->
+                "the key has neither white space nor broken characters, and at most " + LONGEST + " characters";
         };
     }
 }

@@ -62,12 +62,20 @@ class NodeIdTest {
                 .withMessage("'country:%s' is not an id: the key is an ISO 3166-1 alpha-2 code, EU or WORLD", key);
     }
 
+    @Test
+    void refusesHalfACharacterAndTakesAWholeOne() {
+        String half = "a" + '\uD83D';
+        assertThatIllegalArgumentException().isThrownBy(() -> new NodeId(NodeKind.ARTICLE, half));
+        assertThat(new NodeId(NodeKind.ARTICLE, half + '\uDE00').key()).hasSize(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\tb", "a\u0000b"})
     void refusesOtherKeysWithWhiteSpace(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NodeId(NodeKind.ARTICLE, key))
-                .withMessageContaining("the key has no white space and at most 400 characters");
+                .withMessageContaining(
+                        "the key has neither white space nor broken characters, and at most 400 characters");
     }
 
     @Test
