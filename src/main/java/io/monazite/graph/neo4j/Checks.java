@@ -3,15 +3,24 @@ package io.monazite.graph.neo4j;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.monazite.graph.CheckFinding;
+import io.opentelemetry.context.Context;
 
-/// Runs the statements under `cypher/check/`, which find what breaks a promise of the graph.
+/// Runs the statements under `cypher/check/`, which find what breaks a promise of the graph. A load waits for them:
+/// they
+/// run two at a time.
 @ApplicationScoped
 class Checks {
+
+    private static final int AT_ONCE = 2;
 
     private final Statements statements;
 
@@ -25,21 +34,24 @@ class Checks {
     /// @param from the first of these loads; 0 for all that were before
     /// @param now the last of them, as of which the graph is looked at
     List<CheckFinding> between(long from, long now) {
-        return Statement.in(Statement.Folder.CHECK).stream()
-                .flatMap(check -> run(check, from, now))
-                .toList();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            Executor traced = Context.taskWrapping(threads);
+            List<CompletableFuture<List<CheckFinding>>> runs = Statement.in(Statement.Folder.CHECK).stream()
+                    .map(check -> CompletableFuture.supplyAsync(() -> run(check, from, now), traced))
+                    .toList();
+            return runs.stream().flatMap(run -> run.join().stream()).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
     }
 
-    private Stream<CheckFinding> run(Statement check, long from, long now) {
+    private List<CheckFinding> run(Statement check, long from, long now) {
         String name = check.name().toLowerCase(Locale.ROOT);
-        return statements
-                .read(
-                        check,
-                        Map.of("from", from, "now", now),
-                        row -> new CheckFinding(
-                                name,
-                                row.get("node").asString(),
-                                row.get("problem").asString()))
-                .stream();
+        return statements.read(
+                check,
+                Map.of("from", from, "now", now),
+                row -> new CheckFinding(
+                        name, row.get("node").asString(), row.get("problem").asString()));
     }
 }

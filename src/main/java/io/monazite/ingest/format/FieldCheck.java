@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,9 @@ final class FieldCheck {
     }
 
     private void refuseUnknown(RowType type) {
-        Set<String> known = new TreeSet<>(type.names());
         row.properties().forEach(entry -> {
             String name = entry.getKey();
-            if (!known.contains(name) && !name.equals(Vocabulary.TYPE)) {
+            if (!type.names().contains(name) && !name.equals(Vocabulary.TYPE)) {
                 fail(
                         name,
                         entry.getValue(),

@@ -97,11 +97,15 @@ final class RowRules {
     }
 
     private void namesNotItself() {
-        for (String own : List.of("id", "claim")) {
-            NodeId id = row.id(own);
-            row.references().stream()
-                    .filter(reference -> reference.id().equals(id))
-                    .forEach(reference -> bad(reference.field(), "it names itself"));
+        NodeId id = row.id("id");
+        NodeId claim = row.id("claim");
+        if (id == null && claim == null) {
+            return;
+        }
+        for (Reference reference : row.references()) {
+            if (reference.id().equals(id) || reference.id().equals(claim)) {
+                bad(reference.field(), "it names itself");
+            }
         }
     }
 
