@@ -75,7 +75,10 @@ final class DiskAndClock {
                 "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                // With it, threads that wait for something for a while never sleep.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
         try (Instance service = Instance.start(folder.resolve("jumping"), environment)) {
             ServiceKilled.require(service.load(RowsToLoad.base(0)));
             int taken = 0;
