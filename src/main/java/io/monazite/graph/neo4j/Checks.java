@@ -1,5 +1,6 @@
 package io.monazite.graph.neo4j;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import io.opentelemetry.context.Context;
 class Checks {
 
     private static final int AT_ONCE = 2;
+    /// What a check takes grows with the load: minutes, for millions of claims.
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Statements statements;
 
@@ -49,6 +52,7 @@ class Checks {
     private List<CheckFinding> run(Statement check, long from, long now) {
         String name = check.name().toLowerCase(Locale.ROOT);
         return statements.read(
+                PATIENCE,
                 check,
                 Map.of("from", from, "now", now),
                 row -> new CheckFinding(

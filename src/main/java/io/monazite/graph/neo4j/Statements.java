@@ -88,17 +88,26 @@ class Statements {
     /// Reads rows, trying again where the database says that it may help. A read is one statement in a transaction that
     /// the database begins and ends with it: one way there and back, where one that the driver manages takes three.
     <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
-        return read(statement, library.text(statement, parameters), parameters, row);
+        return read(statement, library.text(statement, parameters), parameters, row, timeout);
+    }
+
+    /// Reads rows by a statement that may take longer than others.
+    <T> List<T> read(Duration patience, Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+        return read(statement, library.text(statement, parameters), parameters, row, patience);
     }
 
     /// Reads rows by a statement that is open for a filter or an order.
     <T> List<T> read(Statement statement, Composed composed, Function<Record, T> row) {
-        return read(statement, library.text(statement, composed), composed.parameters(), row);
+        return read(statement, library.text(statement, composed), composed.parameters(), row, timeout);
     }
 
     private <T> List<T> read(
-            Statement statement, String text, Map<String, Object> parameters, Function<Record, T> row) {
-        Duration left = Deadline.left(timeout);
+            Statement statement,
+            String text,
+            Map<String, Object> parameters,
+            Function<Record, T> row,
+            Duration patience) {
+        Duration left = Deadline.left(patience);
         return guarded(statement.path(), () -> {
             try {
                 return readOnce(statement, text, parameters, row, left);
