@@ -2,10 +2,6 @@ package io.monazite.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// Reads rows that stand one a line as JSON objects. Blank lines are passed over. Some rows are read ahead, and checked
-/// on all processors.
+/// Reads rows that stand one a line as JSON objects. Blank lines are passed over.
 public final class NdjsonReader implements RowReader {
 
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -27,11 +22,7 @@ public final class NdjsonReader implements RowReader {
             .build()
             .readerFor(JsonNode.class);
 
-    private static final int ROWS_AHEAD = 100;
-    private static final int CHARACTERS_AHEAD = 1 << 18;
-
     private final RecordSplitter records;
-    private final Deque<Outcome> ahead = new ArrayDeque<>();
 
     public NdjsonReader(InputStream bytes) {
         this.records = new RecordSplitter(bytes, false);
@@ -39,30 +30,13 @@ public final class NdjsonReader implements RowReader {
 
     @Override
     public @Nullable Outcome next() throws IOException {
-        if (ahead.isEmpty()) {
-            pieces().parallelStream().map(NdjsonReader::read).forEachOrdered(ahead::add);
+        RecordSplitter.Piece piece = records.next();
+        while (piece != null && piece.problem() == null && piece.text().isBlank()) {
+            piece = records.next();
         }
-        return ahead.poll();
-    }
-
-    /// The next records that are not blank; none at the end.
-    private List<RecordSplitter.Piece> pieces() throws IOException {
-        List<RecordSplitter.Piece> pieces = new ArrayList<>();
-        int characters = 0;
-        while (pieces.size() < ROWS_AHEAD && characters < CHARACTERS_AHEAD) {
-            RecordSplitter.Piece piece = records.next();
-            if (piece == null) {
-                break;
-            }
-            if (piece.problem() != null || !piece.text().isBlank()) {
-                pieces.add(piece);
-                characters += piece.text().length();
-            }
+        if (piece == null) {
+            return null;
         }
-        return pieces;
-    }
-
-    private static Outcome read(RecordSplitter.Piece piece) {
         FailureCode problem = piece.problem();
         return problem == null ? read(piece.line(), piece.text()) : RowCheck.unreadable(piece, problem);
     }
