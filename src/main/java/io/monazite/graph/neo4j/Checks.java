@@ -15,9 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.monazite.graph.CheckFinding;
 import io.opentelemetry.context.Context;
 
-/// Runs the statements under `cypher/check/`, which find what breaks a promise of the graph. A load waits for them:
-/// they
-/// run two at a time.
+/// Runs the statements under `cypher/check/`, which find what breaks a promise of the graph. They run two at a
+/// time, since a load waits for them.
 @ApplicationScoped
 class Checks {
 
@@ -43,8 +42,17 @@ class Checks {
             List<CompletableFuture<List<CheckFinding>>> runs = Statement.in(Statement.Folder.CHECK).stream()
                     .map(check -> CompletableFuture.supplyAsync(() -> run(check, from, now), traced))
                     .toList();
+            return joined(runs, threads);
+        }
+    }
+
+    /// All that they find. Where one fails the others are of no use, and are not waited for.
+    private static List<CheckFinding> joined(
+            List<CompletableFuture<List<CheckFinding>>> runs, ExecutorService threads) {
+        try {
             return runs.stream().flatMap(run -> run.join().stream()).toList();
         } catch (CompletionException e) {
+            threads.shutdownNow();
             throw e.getCause() instanceof RuntimeException why ? why : e;
         }
     }
