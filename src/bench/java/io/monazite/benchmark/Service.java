@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,13 +54,19 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /// As the service logs: else the raw driver alone would make a text of every message for nobody.
+    @SuppressWarnings("deprecation")
+    private static Config quiet() {
+        return Config.builder().withLogging(Logging.slf4j()).build();
+    }
+
     private Service(Path folder, PackagedService process) throws IOException {
         this.folder = folder;
         this.process = process;
         this.databaseProcess = process.children().getFirst();
         String password =
                 Files.readString(folder.resolve("data/neo4j.password")).strip();
-        this.driver = GraphDatabase.driver(process.neo4jUri(), AuthTokens.basic("neo4j", password));
+        this.driver = GraphDatabase.driver(process.neo4jUri(), AuthTokens.basic("neo4j", password), quiet());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())

@@ -2,6 +2,10 @@ package io.monazite.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// Reads rows that stand one a line as JSON objects. Blank lines are passed over.
+/// Reads rows that stand one a line as JSON objects. Blank lines are passed over. Rows that
+/// have come already are checked together, on all processors.
 public final class NdjsonReader implements RowReader {
 
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -22,7 +27,10 @@ public final class NdjsonReader implements RowReader {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final int ROWS_AHEAD = 100;
+
     private final RecordSplitter records;
+    private final Deque<Outcome> ahead = new ArrayDeque<>();
 
     public NdjsonReader(InputStream bytes) {
         this.records = new RecordSplitter(bytes, false);
@@ -30,13 +38,28 @@ public final class NdjsonReader implements RowReader {
 
     @Override
     public @Nullable Outcome next() throws IOException {
-        RecordSplitter.Piece piece = records.next();
-        while (piece != null && piece.problem() == null && piece.text().isBlank()) {
-            piece = records.next();
+        if (ahead.isEmpty()) {
+            pieces().parallelStream().map(NdjsonReader::read).forEachOrdered(ahead::add);
         }
-        if (piece == null) {
-            return null;
+        return ahead.poll();
+    }
+
+    /// The next record that is not blank, and those behind it that need not be waited for; none at the end.
+    private List<RecordSplitter.Piece> pieces() throws IOException {
+        List<RecordSplitter.Piece> pieces = new ArrayList<>();
+        while (pieces.isEmpty() || (pieces.size() < ROWS_AHEAD && records.hasLine())) {
+            RecordSplitter.Piece piece = records.next();
+            if (piece == null) {
+                break;
+            }
+            if (piece.problem() != null || !piece.text().isBlank()) {
+                pieces.add(piece);
+            }
         }
+        return pieces;
+    }
+
+    private static Outcome read(RecordSplitter.Piece piece) {
         FailureCode problem = piece.problem();
         return problem == null ? read(piece.line(), piece.text()) : RowCheck.unreadable(piece, problem);
     }

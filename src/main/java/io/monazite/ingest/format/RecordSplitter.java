@@ -1,6 +1,5 @@
 package io.monazite.ingest.format;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +19,16 @@ public final class RecordSplitter {
 
     private final InputStream bytes;
     private final boolean quoted;
+    private final byte[] buffer = new byte[1 << 16];
+    private final ByteArrayOutputStream record = new ByteArrayOutputStream();
+    private int at;
+    private int filled;
+    private boolean within;
     private long nextLine = 1;
 
     /// @param quoted whether a line break between quotation marks belongs to the record, as in CSV (RFC 4180)
     public RecordSplitter(InputStream bytes, boolean quoted) {
-        this.bytes = new BufferedInputStream(bytes, 1 << 16);
+        this.bytes = bytes;
         this.quoted = quoted;
     }
 
@@ -37,29 +41,57 @@ public final class RecordSplitter {
 
     /// The next record, or null at the end.
     public @Nullable Piece next() throws IOException {
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        long line = nextLine;
-        long length = 0;
-        boolean within = false;
-        int read = bytes.read();
-        if (read < 0) {
+        if (!hasBytes()) {
             return null;
         }
-        while (read >= 0) {
+        long line = nextLine;
+        long length = 0;
+        boolean ended = false;
+        record.reset();
+        within = false;
+        while (!ended && hasBytes()) {
+            int from = at;
+            ended = passRecord();
+            int passed = (ended ? at - 1 : at) - from;
+            length += passed;
+            record.write(buffer, from, Math.min(passed, LONGEST - record.size()));
+        }
+        return piece(line, length, record.toByteArray());
+    }
+
+    /// Whether a line is here already, so that nobody has to be waited for.
+    boolean hasLine() {
+        for (int i = at; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Goes on behind the line break that ends the record, or to the end of what is here.
+    ///
+    /// @return whether the record ended
+    private boolean passRecord() {
+        while (at < filled) {
+            byte read = buffer[at++];
             if (read == '\n') {
                 nextLine++;
                 if (!within) {
-                    break;
+                    return true;
                 }
             }
             within ^= quoted && read == '"';
-            length++;
-            if (length <= LONGEST) {
-                record.write(read);
-            }
-            read = bytes.read();
         }
-        return piece(line, length, record.toByteArray());
+        return false;
+    }
+
+    private boolean hasBytes() throws IOException {
+        if (at == filled) {
+            at = 0;
+            filled = Math.max(0, bytes.read(buffer, 0, buffer.length));
+        }
+        return filled > 0;
     }
 
     private static Piece piece(long line, long length, byte[] record) {

@@ -1,10 +1,15 @@
 package io.monazite.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,45 @@ class ReadersTest {
         assertThat(outcomes.get(0)).isInstanceOf(RowReader.Accepted.class);
         assertRefused(outcomes.get(1), 2, null, FailureCode.ROW_TOO_LONG);
         assertThat(outcomes.get(2)).isInstanceOf(RowReader.Accepted.class);
+    }
+
+    /// A sender may be slow: what it has sent is taken before more is waited for.
+    @Test
+    void whatHasComeIsHandedOnBeforeMoreIsWaitedFor() throws IOException {
+        byte[] come = (Rows.least("supply") + "\n" + Rows.least("country") + "\n").getBytes(StandardCharsets.UTF_8);
+        InputStream silent = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("nothing more has come");
+            }
+        };
+        RowReader reader = new NdjsonReader(new SequenceInputStream(new ByteArrayInputStream(come), silent));
+        assertThat(reader.next()).isInstanceOf(RowReader.Accepted.class);
+        assertThat(reader.next()).isInstanceOf(RowReader.Accepted.class);
+        assertThatThrownBy(reader::next).hasMessage("nothing more has come");
+    }
+
+    /// More rows than are read ahead, and than fit in what is read at once.
+    @Test
+    void manyRowsStayInTheirOrder() {
+        List<String> lines = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(i -> i % 7 == 0
+                        ? "x".repeat(i)
+                        : "{\"type\":\"publisher\",\"id\":\"publisher:p%d\",\"name\":\"P\"}".formatted(i))
+                .toList();
+        List<RowReader.Outcome> outcomes = Rows.ndjson(String.join("\n", lines));
+        assertThat(outcomes).hasSameSizeAs(lines);
+        for (int i = 1; i <= lines.size(); i++) {
+            long line = i;
+            assertThat(outcomes.get(i - 1))
+                    .satisfiesAnyOf(
+                            outcome -> assertRefused(outcome, line, null, FailureCode.BAD_JSON),
+                            outcome -> assertThat(outcome)
+                                    .isInstanceOfSatisfying(
+                                            RowReader.Accepted.class,
+                                            accepted -> assertThat(accepted.json())
+                                                    .contains("publisher:p%d\"".formatted(line))));
+        }
     }
 
     @Test
