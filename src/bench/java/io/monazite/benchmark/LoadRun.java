@@ -49,6 +49,7 @@ final class LoadRun {
             own.add(ROWS / load());
             raw.add(ROWS / merge());
             ratios.add(own.getLast() / raw.getLast());
+            Progress.say("%.0f and %.0f rows a second".formatted(own.getLast(), raw.getLast()));
         }
         put("service, rows a second", new Figures(own).spread());
         put("raw MERGE of the same, rows a second", new Figures(raw).spread());

@@ -1,5 +1,6 @@
 package io.monazite.graph.neo4j;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +40,8 @@ final class Neo4jStaging implements Staging {
     /// How many ids are remembered that exist: some 20 MB of them.
     private static final int MOST_REMEMBERED = 100_000;
 
+    private static final Duration RENEWED_EVERY = Duration.ofSeconds(Neo4jGraphLoads.HOLD_SECONDS / 3);
+
     private final Statements statements;
     private final CurrentVersion current;
     private final Checks checks;
@@ -47,6 +50,7 @@ final class Neo4jStaging implements Staging {
     private final long sequence;
     private final WrittenBehind behind = new WrittenBehind();
     private final Set<NodeId> there = new HashSet<>();
+    private final Renewed hold = new Renewed(RENEWED_EVERY, () -> nowInHold(writing -> {}));
     private boolean committed;
 
     Neo4jStaging(
@@ -206,13 +210,14 @@ final class Neo4jStaging implements Staging {
     @Override
     public List<CheckFinding> check() {
         behind.settle();
-        return checks.between(sequence, sequence);
+        return hold.during(() -> checks.between(sequence, sequence));
     }
 
     @Override
     public Version commit(LoadCounts counts) {
         behind.settle();
-        String digest = Digests.after(statements, current.read().digest(), sequence);
+        String digest =
+                hold.during(() -> Digests.after(statements, current.read().digest(), sequence));
         List<Record> rows = statements.write(writing -> writing.run(
                 Statement.COMMIT_LOAD,
                 Map.of("holder", holder, "sequence", sequence, "digest", digest, "counts", map(counts))));
