@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import io.monazite.provenance.Reading;
 /// What stands behind a fact or a description.
 ///
 /// @param claims all claims that are known, by id
-/// @param reading what the live ones say together
-record Evidence(List<Claim> claims, Reading reading) {
+/// @param read tells what the live ones say together; asked only where somebody wants to know
+record Evidence(List<Claim> claims, Supplier<Reading> read) {
 
     /// A value that is no quantity, or values beside the one taken.
     record Values(String field, List<String> values) {
@@ -41,22 +42,26 @@ record Evidence(List<Claim> claims, Reading reading) {
         List<Claim> live = claims.stream()
                 .filter(claim -> claim.record().retractedAt() == null)
                 .toList();
-        return Reading.of(live).map(reading -> new Evidence(claims, reading));
+        return Reading.of(live).map(reading -> new Evidence(claims, () -> reading));
+    }
+
+    Reading reading() {
+        return read.get();
     }
 
     @Nullable
     Placed preferred() {
-        return placed(reading.preferred(), reading.why());
+        return placed(reading().preferred(), reading().why());
     }
 
     List<Placed> setAside() {
-        return reading.setAside().stream()
+        return reading().setAside().stream()
                 .flatMap(aside -> Optional.ofNullable(placed(aside.claim(), aside.reason())).stream())
                 .toList();
     }
 
     List<Values> rivals() {
-        return reading.rivals().entrySet().stream()
+        return reading().rivals().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(rival -> Values.of(rival.getKey(), rival.getValue()))
                 .toList();

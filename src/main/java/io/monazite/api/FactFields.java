@@ -33,8 +33,7 @@ final class FactFields {
         }
         return switch (name) {
             case "id" -> field -> fact(field).id().toString();
-            case "evidence" ->
-                field -> new Evidence(fact(field).claims(), fact(field).reading());
+            case "evidence" -> field -> new Evidence(fact(field).claims(), fact(field)::reading);
             case "qualifier" -> field -> qualifier(fact(field).reading().amount());
             case "validFrom" ->
                 field -> bound(fact(field).fact().validFrom(), fact(field), "validFrom")

@@ -2,6 +2,10 @@ package io.monazite.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
@@ -17,6 +21,7 @@ import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Reported;
+import io.opentelemetry.context.Context;
 
 /// One version of the graph, as far as scenarios need it: read once, immutable, shared by all requests. It holds no
 /// claims: those behind an answer are read when they are asked for.
@@ -27,10 +32,16 @@ import io.monazite.scenario.engine.Reported;
 record Projection(
         Snapshot snapshot, Reported reported, Readings readings, PreparedNetworks<NetworkChoice, Ledger> ledgers) {
 
-    /// Reads the whole version.
+    /// Reads the whole version: flows beside all else, since the database has more than one core.
     static Projection of(WholeGraph whole, SupplyGraph graph, Version version) {
-        Readings readings = Readings.of(whole, graph, version);
-        return of(version, ReportedFigures.of(whole, version, readings), readings);
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<ReportedFigures.Figures> figures = CompletableFuture.supplyAsync(
+                    () -> ReportedFigures.Figures.of(whole, version), Context.taskWrapping(thread));
+            Readings readings = Readings.of(whole, graph, version);
+            return of(version, ReportedFigures.of(figures.join(), readings), readings);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
     }
 
     /// The projection of a later version, in time that grows with what changed.

@@ -35,16 +35,24 @@ final class ReportedFigures {
 
     private ReportedFigures() {}
 
-    static Reported of(WholeGraph whole, Version version, Readings readings) {
-        Map<Terms, Terms> terms = new HashMap<>();
-        List<ReportedFlow> flows = new ArrayList<>();
-        whole.supplies(version, supply -> flows.add(flow(supply, terms)));
-        List<ReportedAmount> amounts = new ArrayList<>();
-        whole.facts(NodeKind.PRODUCTION, version, fact -> made(fact).ifPresent(amounts::add));
-        whole.facts(NodeKind.INTAKE, version, fact -> taken(fact).ifPresent(amounts::add));
+    /// What of a version needs no other reading: what flows, and what is made and taken in.
+    record Figures(List<ReportedFlow> flows, List<ReportedAmount> amounts) {
+
+        static Figures of(WholeGraph whole, Version version) {
+            Map<Terms, Terms> terms = new HashMap<>();
+            List<ReportedFlow> flows = new ArrayList<>();
+            whole.supplies(version, supply -> flows.add(flow(supply, terms)));
+            List<ReportedAmount> amounts = new ArrayList<>();
+            whole.facts(NodeKind.PRODUCTION, version, fact -> made(fact).ifPresent(amounts::add));
+            whole.facts(NodeKind.INTAKE, version, fact -> taken(fact).ifPresent(amounts::add));
+            return new Figures(flows, amounts);
+        }
+    }
+
+    static Reported of(Figures figures, Readings readings) {
         return new Reported(
-                flows,
-                amounts,
+                figures.flows(),
+                figures.amounts(),
                 Map.of(),
                 Places.geography(readings),
                 Places.materials(readings),

@@ -3,7 +3,6 @@ package io.monazite.graph.neo4j;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -61,10 +60,13 @@ final class ClaimProperties {
     private ClaimProperties() {}
 
     static Map<String, Object> stated(Value claim) {
-        return claim.asMap().entrySet().stream()
-                .filter(property ->
-                        !OF_EVERY_CLAIM.contains(property.getKey()) && !READ_BESIDE.contains(property.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Object> stated = new HashMap<>();
+        for (String name : claim.keys()) {
+            if (!OF_EVERY_CLAIM.contains(name) && !READ_BESIDE.contains(name)) {
+                stated.put(name, claim.get(name).asObject());
+            }
+        }
+        return Map.copyOf(stated);
     }
 
     /// @throws IllegalArgumentException when something stated has the name of a property that every claim has

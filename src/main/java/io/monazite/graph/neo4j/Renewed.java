@@ -1,13 +1,15 @@
 package io.monazite.graph.neo4j;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
 import io.monazite.graph.GraphException;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.Cancellable;
 
 /// Renews a hold while something is done that may take longer than the hold lasts.
 final class Renewed {
@@ -25,18 +27,15 @@ final class Renewed {
     }
 
     <T> T during(Supplier<T> work) {
-        Cancellable renewing = Multi.createFrom()
-                .ticks()
-                .startingAfter(every)
-                .every(every)
-                .onOverflow()
-                .drop()
-                .subscribe()
-                .with(tick -> renewOnce());
-        try {
-            return work.get();
-        } finally {
-            renewing.cancel();
+        try (ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("hold-", 0).factory())) {
+            ScheduledFuture<?> beating = beat.scheduleAtFixedRate(
+                    this::renewOnce, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                return work.get();
+            } finally {
+                beating.cancel(false);
+            }
         }
     }
 
