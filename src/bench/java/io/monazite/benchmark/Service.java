@@ -54,10 +54,10 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /// As the service logs: else the raw driver alone would make a text of every message for nobody.
+    /// Without a log, for which the driver would make a text of every message: the service's makes none either.
     @SuppressWarnings("deprecation")
     private static Config quiet() {
-        return Config.builder().withLogging(Logging.slf4j()).build();
+        return Config.builder().withLogging(Logging.none()).build();
     }
 
     private Service(Path folder, PackagedService process) throws IOException {

@@ -67,8 +67,19 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
         return switch (kind.family()) {
             case ENTITY ->
                 (kind == NodeKind.COUNTRY ? COUNTRY : SLUG).matcher(key).matches();
-            case SOURCE, FACT, RECORD -> !key.isEmpty() && key.codePoints().allMatch(NodeId::isVisible);
+            case SOURCE, FACT, RECORD -> isVisible(key);
         };
+    }
+
+    private static boolean isVisible(String key) {
+        int character;
+        for (int index = 0; index < key.length(); index += Character.charCount(character)) {
+            character = key.codePointAt(index);
+            if (!isVisible(character)) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
     }
 
     /// Neither a space, nor a control character of ASCII, nor half a character (a surrogate without its other half).

@@ -45,7 +45,7 @@ final class ReportedFigures {
             List<ReportedAmount> amounts = new ArrayList<>();
             whole.facts(NodeKind.PRODUCTION, version, fact -> made(fact).ifPresent(amounts::add));
             whole.facts(NodeKind.INTAKE, version, fact -> taken(fact).ifPresent(amounts::add));
-            return new Figures(flows, amounts);
+            return new Figures(Reported.ordered(flows), amounts);
         }
     }
 

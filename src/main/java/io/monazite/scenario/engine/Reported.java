@@ -57,6 +57,12 @@ public record Reported(
         return new Reported(flows, amounts, stocks, otherGeography, otherMaterials, otherConversions, essentiality);
     }
 
+    /// Flows in the order in which they are kept: what takes most of the time to make all of it, and needs nothing
+    /// else.
+    public static List<ReportedFlow> ordered(Collection<ReportedFlow> flows) {
+        return FlowBook.of(flows);
+    }
+
     /// The flows, found by who sells and who buys.
     FlowBook book() {
         return FlowBook.of(flows);
