@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jsoup.Jsoup;
 
 import io.monazite.domain.NodeId;
@@ -17,11 +18,12 @@ import io.monazite.ingest.ArticleTexts;
 import io.monazite.ingest.FeedContent;
 import io.monazite.ingest.FeedForm;
 
-/// The texts that feeds bring, read as those that are sent one by one. An entry with a few words of text is left to the
-/// feed; so are all where the source's option `texts` is `off`.
+/// The texts that feeds bring, read as those that are sent one by one. An entry with a few words of text, or with none
+/// that can be read, is left to the feed; so are all where the source's option `texts` is `off`.
 @ApplicationScoped
 class FeedArticles implements ArticleTexts {
 
+    private static final Logger LOG = Logger.getLogger(FeedArticles.class);
     private static final int SHORTEST = 300;
 
     private final ArticleIntake intake;
@@ -45,8 +47,13 @@ class FeedArticles implements ArticleTexts {
             String page = "<html><body><article>%s</article></body></html>".formatted(sent.body());
             byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
             Submission submission = options.submission(true, sent, settings.keep());
-            take(bytes, submission, before, options.reliability(), line, rows);
-            return true;
+            try {
+                take(bytes, submission, before, options.reliability(), line, rows);
+                return true;
+            } catch (ArticleException e) {
+                LOG.debugf("%s: the text of entry %d is left to the feed: %s", content.at(), line, e.getMessage());
+                return false;
+            }
         };
     }
 

@@ -32,6 +32,8 @@ final class PageReader {
                     + "[hidden], [role=navigation], [role=complementary], .comments, #comments, "
                     + ".related, .newsletter, .share";
     private static final String BLOCKS = "p, li, h1, h2, h3, h4, blockquote, pre";
+    private static final String BREAKS = "br, div, section, tr";
+    private static final String BREAK = "\u2029";
     private static final String BODIES = "[itemprop=articleBody], article, main, [role=main]";
     private static final int SHORTEST_BODY = 200;
     private static final int FIRST_LINES = 8;
@@ -68,11 +70,7 @@ final class PageReader {
                 meta(page, "og:site_name"));
         String language = first(of(told, "inLanguage"), page.select("html").attr("lang"));
         page.select(BESIDE).remove();
-        String text = body(page).select(BLOCKS).stream()
-                .filter(block -> block.select(BLOCKS).size() == 1)
-                .map(block -> block.text().strip())
-                .filter(block -> !block.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        String text = text(body(page));
         String day = published == null ? null : day(published).orElse(null);
         return new Page(
                 text,
@@ -85,6 +83,22 @@ final class PageReader {
                 language == null
                         ? null
                         : language.substring(0, Math.min(2, language.length())).toLowerCase(Locale.ROOT));
+    }
+
+    /// The text of its blocks, or all of its text where it has none in blocks.
+    private static String text(Element body) {
+        String blocks = paragraphs(body.select(BLOCKS).stream()
+                .filter(block -> block.select(BLOCKS).size() == 1)
+                .map(Element::text));
+        if (!blocks.isEmpty()) {
+            return blocks;
+        }
+        body.select(BREAKS).before(BREAK).after(BREAK);
+        return paragraphs(Stream.of(body.text().split(BREAK)));
+    }
+
+    private static String paragraphs(Stream<String> texts) {
+        return texts.map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     /// What the page marks as its body, or else the element with the most text in paragraphs of its own.

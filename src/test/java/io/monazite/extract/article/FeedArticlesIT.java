@@ -114,6 +114,18 @@ class FeedArticlesIT {
     }
 
     @Test
+    void anEntryWithoutParagraphsIsReadAndOneWithoutTextHoldsUpNoOther() throws IOException {
+        read(
+                rss(
+                        entry("Lines", "wire", "lines-" + tag, story("").replace("\n\n", "<br>")),
+                        entry("A picture", "wire", "figure-" + tag, "<figure>%s</figure>".formatted(story("p"))),
+                        entry("In short", "wire", "short-" + tag, "Little is known.")),
+                Map.of());
+        assertThat(rows.of("article")).hasSize(3);
+        assertThat(rows.of("supply")).hasSize(1);
+    }
+
+    @Test
     void whatWasNeverLoadedIsNotTakenForKnown() throws IOException {
         read(feed(), Map.of());
         rows.rows.clear();
@@ -267,14 +279,21 @@ class FeedArticlesIT {
     }
 
     private String feed() {
-        String entry = """
-                <item><title>%s</title><link>https://%s.example/%s</link><guid>%s</guid>\
-                <pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate><description><![CDATA[%s]]></description></item>""";
+        return rss(
+                entry("More ships", "wire", tag, story("p")),
+                entry("More ships again", "copies", tag, story("p")),
+                entry("In short", "wire", "short-" + tag, "Little is known."));
+    }
+
+    private static String rss(String... entries) {
         return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title><link>https://wire.example</link>"
-                + "<description>D</description>"
-                + entry.formatted("More ships", "wire", tag, "a" + tag, story("p"))
-                + entry.formatted("More ships again", "copies", tag, "b" + tag, story("p"))
-                + entry.formatted("In short", "wire", "short-" + tag, "c" + tag, "Little is known.")
-                + "</channel></rss>";
+                + "<description>D</description>" + String.join("", entries) + "</channel></rss>";
+    }
+
+    private static String entry(String title, String host, String path, String text) {
+        return """
+                <item><title>%1$s</title><link>https://%2$s.example/%3$s</link><guid>%2$s-%3$s</guid>\
+                <pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate><description><![CDATA[%4$s]]></description></item>\
+                """.formatted(title, host, path, text);
     }
 }

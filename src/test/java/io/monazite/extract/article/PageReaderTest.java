@@ -34,6 +34,16 @@ class PageReaderTest {
     }
 
     @Test
+    void textThatStandsInNoBlockIsTakenAsItStands() {
+        Page page = PageReader.html(
+                "<html><body><article>%s<br><br>A second one,\nof <b>two</b> lines.<div>A third.</div>And more."
+                                .formatted(PARAGRAPH)
+                        + "<nav>Menu</nav></article></body></html>",
+                "");
+        assertThat(page.text()).isEqualTo(PARAGRAPH + "\n\nA second one, of two lines.\n\nA third.\n\nAnd more.");
+    }
+
+    @Test
     void ofPlainTextTheFirstLineIsTheTitleAndADateIsTheDay() {
         Page page = PageReader.text("India tightens its grip\r\n\r\nJun 14, 2025\r\n\r\nMore on 3 May 2024.");
         assertThat(page.title()).isEqualTo("India tightens its grip");
