@@ -3,6 +3,7 @@ package io.monazite.ingest.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -92,7 +93,9 @@ class DropFolder {
             target = folder.resolve(MOMENT.format(Instant.now()) + "-" + file.getFileName());
         }
         Files.move(file, target);
-        Files.writeString(target.resolveSibling(target.getFileName() + ".report.json"), report);
+        // Bytes, since a report may quote half a letter, which a writer of files refuses.
+        Files.write(
+                target.resolveSibling(target.getFileName() + ".report.json"), report.getBytes(StandardCharsets.UTF_8));
         return target;
     }
 

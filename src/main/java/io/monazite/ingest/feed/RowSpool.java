@@ -3,7 +3,9 @@ package io.monazite.ingest.feed;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,7 +16,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.monazite.ingest.format.RowReader;
 
-/// The rows of a delivery on disk, in their order. Written once, then read.
+/// The rows of a delivery on disk, in their order. Written once, then read. Half a letter, as a refused row can have it,
+/// is written as a question mark.
 final class RowSpool implements AutoCloseable {
 
     private static final ObjectMapper JSON = new JsonMapper();
@@ -59,7 +62,7 @@ final class RowSpool implements AutoCloseable {
 
     RowSpool(Path path) throws IOException {
         this.path = path;
-        this.writer = Files.newBufferedWriter(path);
+        this.writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8));
     }
 
     void add(Entry entry) {

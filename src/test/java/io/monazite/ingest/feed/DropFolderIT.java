@@ -109,6 +109,17 @@ class DropFolderIT {
     }
 
     @Test
+    void halfALetterIsRefusedWithItsRow() throws IOException {
+        Files.writeString(folder.resolve("a.ndjson"), ROWS + "{\"type\":\"event\",\"kind\":\"\\ud800\"}\n");
+        LoadRun run = run().getFirst();
+        assertThat(run.state()).as("%s", run).isEqualTo(LoadRun.State.COMMITTED);
+        assertThat(run.counts().rowsRefused()).isEqualTo(1);
+        Path file = Files.writeString(folder.resolve("b.ndjson"), ROWS);
+        drop.refused(file, "half a letter: \ud800", Optional.empty());
+        assertThat(folder.resolve("refused/b.ndjson.report.json")).hasContent("half a letter: ?");
+    }
+
+    @Test
     void whatIsStillWrittenIsLeftAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.ndjson"), ROWS);
         DropFolder patient =
