@@ -2,6 +2,7 @@ package io.monazite.ingest.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -129,16 +130,20 @@ class Deliveries {
         };
     }
 
-    private Visit.Outcome dropped(Visit visit, FeedSource.Where.Folder where, Feeds.Mark mark, Path work)
-            throws IOException {
+    /// Where it has to be broken off, what was loaded before is told all the same.
+    private Visit.Outcome dropped(Visit visit, FeedSource.Where.Folder where, Feeds.Mark mark, Path work) {
         List<LoadRun> runs = new ArrayList<>();
-        for (Path file : drop.ready(drop.folder(where.path()))) {
-            visit.hold().require();
-            LoadRun run = dropped(visit, file, where.path() + "/" + file.getFileName(), work);
-            runs.add(run);
-            if (!visit.occasion().dryRun()) {
-                put(file, run);
+        try {
+            for (Path file : drop.ready(drop.folder(where.path()))) {
+                visit.hold().require();
+                LoadRun run = dropped(visit, file, where.path() + "/" + file.getFileName(), work);
+                runs.add(run);
+                if (!visit.occasion().dryRun()) {
+                    put(file, run);
+                }
             }
+        } catch (IOException | RuntimeException e) {
+            return visit.failed(runs, mark, Failing.of(visit.source(), e));
         }
         return new Visit.Outcome(runs, mark, null);
     }
@@ -150,8 +155,12 @@ class Deliveries {
                     at,
                     Delivered.of(sent, work.resolve("delivered"), visit.source().maxBytes()),
                     work);
-        } catch (FeedProblem e) {
-            return visit.report(at).failed(e.code().name(), e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (!Failing.isOfDelivery(e)) {
+                throw e;
+            }
+            Failing why = Failing.of(visit.source(), e);
+            return visit.report(at).failed(why.problem(), why.message());
         }
     }
 
@@ -177,16 +186,20 @@ class Deliveries {
         try (RowSpool spool = new RowSpool(work.resolve("rows"));
                 InputStream bytes = Files.newInputStream(delivered.file())) {
             Gathering rows = new Gathering(spool);
-            forms.read(
-                    visit.source(),
-                    new FeedContent(
-                            at,
-                            bytes,
-                            LocalDate.now(ZoneOffset.UTC),
-                            visit.source().options()),
-                    rows);
+            read(visit.source(), at, bytes, rows);
             boolean complete = visit.source().complete() && !rows.anyRefused() && rows.rows() > 0;
             return load(visit, at, delivered, rows, spool, complete);
+        }
+    }
+
+    /// @throws FeedProblem when the form can make nothing of it
+    private void read(FeedSource source, String at, InputStream bytes, Gathering rows) throws FeedProblem {
+        try {
+            forms.read(source, new FeedContent(at, bytes, LocalDate.now(ZoneOffset.UTC), source.options()), rows);
+        } catch (FeedProblem e) {
+            throw e;
+        } catch (IOException | UncheckedIOException e) {
+            throw new FeedProblem(FeedProblem.Code.NOT_THIS_FORM, String.valueOf(e.getMessage()), e);
         }
     }
 

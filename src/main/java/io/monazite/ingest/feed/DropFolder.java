@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -66,8 +67,15 @@ class DropFolder {
     }
 
     /// Opens a file that is none but itself.
+    ///
+    /// @throws FeedProblem when it is not ours to read
     InputStream open(Path file) throws IOException {
-        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        try {
+            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (AccessDeniedException e) {
+            throw new FeedProblem(
+                    FeedProblem.Code.NOT_THIS_FORM, "the file may not be read: let the service read it", e);
+        }
     }
 
     /// Moves a file that was taken, with its report beside it.

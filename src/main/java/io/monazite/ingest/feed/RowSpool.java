@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.monazite.ingest.IngestException;
 import io.monazite.ingest.format.RowReader;
 
-/// The rows of a delivery on disk, in their order. Written once, then read. Half a letter, as a refused row can have it,
+/// The rows of a delivery on disk, in their order. Written once, then read. Half a letter, as a refused row can have
+/// it,
 /// is written as a question mark.
 final class RowSpool implements AutoCloseable {
 
@@ -80,7 +82,7 @@ final class RowSpool implements AutoCloseable {
                     .append(entry.text())
                     .append('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IngestException.DataFolderFailed("the rows could not be put aside on disk", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.monazite.ingest.feed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.graph.Feeds;
 import io.monazite.graph.GraphException;
 import io.monazite.graph.LoadRun;
-import io.monazite.ingest.IngestException;
-import io.monazite.ingest.Problem;
 import io.monazite.ingest.RunEnded;
 import io.monazite.ingest.RunReport;
-import io.monazite.outbound.OutboundException;
 
 /// Runs sources: one run of a source at a time, across all services that share the database, and whatever happens in a
 /// run is caught and put down.
@@ -91,20 +87,9 @@ public class SourceRunner {
     private static Visit.Outcome outcome(Visit visit, Feeds.Mark mark, Work work) {
         try {
             return work.on(visit, mark);
-        } catch (OutboundException e) {
-            return visit.failed(mark, e.code().name(), e.getMessage(), e.retryAfter());
-        } catch (FeedProblem e) {
-            return visit.failed(mark, e.code().name(), e.getMessage(), null);
-        } catch (IOException | UncheckedIOException e) {
-            return visit.failed(mark, FeedProblem.Code.NOT_THIS_FORM.name(), e.getMessage(), null);
-        } catch (IngestException e) {
-            return visit.failed(mark, "DATA_FOLDER_FAILED", e.getMessage(), null);
-        } catch (GraphException e) {
-            return visit.failed(mark, Problem.code(e), e.getMessage(), null);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // What a source sends must not stop the others, whatever it does to its form.
-            LOG.errorf(e, "source %s: a defect", visit.source().name());
-            return visit.failed(mark, FeedProblem.Code.INTERNAL.name(), "a defect of ours: the log says more", null);
+            return visit.failed(List.of(), mark, Failing.of(visit.source(), e));
         }
     }
 

@@ -2,6 +2,7 @@ package io.monazite.ingest.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,13 @@ record Visit(FeedSource source, Occasion occasion, FeedHold hold, Instant began)
                 LoadOptions.OnError.QUARANTINE);
     }
 
-    Outcome failed(Feeds.Mark mark, String problem, @Nullable String message, @Nullable Duration wait) {
-        return new Outcome(
-                List.of(report(source.where().toString()).failed(problem, message)),
-                mark,
-                wait == null ? null : Instant.now().plus(wait));
+    /// A visit that was broken off.
+    ///
+    /// @param before how its deliveries went until then
+    Outcome failed(List<LoadRun> before, Feeds.Mark mark, Failing why) {
+        List<LoadRun> runs = new ArrayList<>(before);
+        runs.add(report(source.where().toString()).failed(why.problem(), why.message()));
+        Duration pause = why.pause();
+        return new Outcome(runs, mark, pause == null ? null : Instant.now().plus(pause));
     }
 }
