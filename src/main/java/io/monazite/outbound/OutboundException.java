@@ -54,7 +54,7 @@ public final class OutboundException extends IOException {
         return code;
     }
 
-    /// How long the other side asks us to wait, if it does.
+    /// How long the other side asks us to wait, if it does; a day at most.
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

@@ -23,6 +23,7 @@ import io.monazite.outbound.OutboundException.Code;
 record Trouble(String host) {
 
     private static final Set<Integer> BUSY = Set.of(408, 425, 429, 500, 502, 503, 504);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     /// An answer that is none of those that were hoped for.
     OutboundException refused(ClassicHttpResponse response) {
@@ -74,11 +75,13 @@ record Trouble(String host) {
         };
     }
 
-    /// Seconds, or a date (RFC 9110, 10.2.3); what is neither says nothing.
+    /// Seconds, or a date (RFC 9110, 10.2.3); what is neither says nothing. Nobody has us wait for longer than a day.
     private static @Nullable Duration pause(@Nullable String asked) {
-        if (asked == null) {
-            return null;
-        }
+        Duration pause = asked == null ? null : said(asked);
+        return pause == null || pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private static @Nullable Duration said(String asked) {
         if (asked.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(asked));
         }

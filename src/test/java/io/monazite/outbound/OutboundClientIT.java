@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.monazite.outbound.OutboundException.Code;
 import io.monazite.testsupport.WebServer;
@@ -150,17 +152,18 @@ class OutboundClientIT {
         assertThat(file).content().isEqualTo("the data");
     }
 
-    @Test
-    void whoAsksForALongWaitIsLeftAlone() {
+    @ParameterizedTest
+    @CsvSource({"3600, PT1H", "999999999, PT24H", "'Fri, 31 Dec 9999 23:59:59 GMT', PT24H"})
+    void whoAsksForALongWaitIsLeftAloneForADayAtMost(String asks, Duration wait) {
         AtomicInteger asked = new AtomicInteger();
         server.answers("/later", exchange -> {
             asked.incrementAndGet();
-            exchange.getResponseHeaders().set("Retry-After", "3600");
+            exchange.getResponseHeaders().set("Retry-After", asks);
             WebServer.send(exchange, 503, "text/plain", "");
         });
         assertThatThrownBy(() -> content("/later")).isInstanceOfSatisfying(OutboundException.class, e -> {
             assertThat(e.code()).isEqualTo(Code.BUSY);
-            assertThat(e.retryAfter()).isEqualTo(Duration.ofHours(1));
+            assertThat(e.retryAfter()).isEqualTo(wait);
         });
         assertThat(asked).hasValue(1);
     }
