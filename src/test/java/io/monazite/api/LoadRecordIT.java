@@ -104,9 +104,10 @@ class LoadRecordIT {
                 null);
         assertThat(next.<String>getList("data.source.loads.nodes.id")).containsExactly(load);
 
-        assertThat(ask("mutation { pauseSource(name: \"test-files\") { health } }", KEY)
-                        .getString("data.pauseSource.health"))
-                .isEqualTo("PAUSED");
+        assertThat(ask("mutation { pauseSource(name: \"test-files\") { health nextRun } }", KEY)
+                        .getMap("data.pauseSource"))
+                .containsEntry("health", "PAUSED")
+                .containsEntry("nextRun", null);
         assertThat(ask("{ sources { name health } }", null).getString("data.sources[0].health"))
                 .isEqualTo("PAUSED");
         assertThat(ask("mutation { resumeSource(name: \"test-files\") { health } }", KEY)

@@ -120,6 +120,6 @@ public class SourceDesk {
     }
 
     private SourceStatus status(FeedSource source, Feeds.State state) {
-        return new SourceStatus(source, state, schedules.next(source).orElse(null));
+        return SourceStatus.of(source, state, schedules.next(source).orElse(null));
     }
 }

@@ -12,6 +12,13 @@ import io.monazite.graph.Feeds;
 public record SourceStatus(
         FeedSource source, Feeds.State state, @Nullable Instant nextRun) {
 
+    /// @param tick when its schedule is due next, if it has one
+    static SourceStatus of(FeedSource source, Feeds.State state, @Nullable Instant tick) {
+        Instant notBefore = state.health().notBefore();
+        Instant due = tick == null || notBefore == null || notBefore.isBefore(tick) ? tick : notBefore;
+        return new SourceStatus(source, state, state.paused() ? null : due);
+    }
+
     /// How it is.
     public enum Health {
         /// It is switched off in configuration.
