@@ -107,10 +107,10 @@ public record FeedSource(
         return Optional.ofNullable(options.get(LICENCE));
     }
 
-    /// A hash of all that decides how content is understood.
+    /// A hash of all that decides how content is understood, and what is withdrawn for it.
     String setup() {
         String address = where instanceof Where.Web(URI uri) ? uri.toString() : where.toString();
-        return ContentDigest.hash(form, address, complete, new TreeMap<>(options));
+        return ContentDigest.hash(form, address, complete, mostGone, new TreeMap<>(options));
     }
 
     private static Where where(String name, String text) {

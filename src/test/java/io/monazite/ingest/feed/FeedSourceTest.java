@@ -49,6 +49,9 @@ class FeedSourceTest {
         assertThat(source(Map.of("where", "https://example.org/a?year=1", "options.year", "2"))
                         .setup())
                 .isNotEqualTo(one);
+        assertThat(source(Map.of("where", "https://example.org/a?year=1", "most-gone", "0.9"))
+                        .setup())
+                .isNotEqualTo(one);
     }
 
     @ParameterizedTest

@@ -149,6 +149,26 @@ class SourcesIT {
     }
 
     @Test
+    void whatWasHeldBackIsWithdrawnOnceMoreMayGo() {
+        content.set(SOURCES + event("STOP", "one") + event("RESTART", "two"));
+        run(source("table", "/feed", true));
+        content.set(SOURCES);
+        assertThat(run(source("table", "/feed", true)).counts().claimsRetired()).isZero();
+        FeedSource daring = new FeedSource(
+                "table",
+                "ndjson",
+                new FeedSource.Where.Web(server.at("/feed")),
+                null,
+                true,
+                true,
+                1,
+                1_000_000,
+                Map.of(),
+                Map.of());
+        assertThat(run(daring).counts().claimsRetired()).isEqualTo(2);
+    }
+
+    @Test
     void goodRowsLandAndRefusedOnesAreTakenOnceWhatTheyNameIsThere() {
         String later = """
                 {"type":"event","subject":"company:lynas","kind":"STOP","date":"2025","what":"x","source":"article:a1"}
