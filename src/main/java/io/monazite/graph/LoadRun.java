@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes how many were read, unpacked
 /// @param checksum their SHA-256, in hexadecimal; absent where nothing was read
 /// @param version the sequence number of the graph's state that it made, where it was committed
-/// @param problem why it failed, by a code that does not change
+/// @param problem why it failed, or what it left undone, by a code that does not change
 /// @param message the same in words
 /// @param refused what was wrong with rows, the first of them only: `counts.rowsRefused` tells of all
 public record LoadRun(

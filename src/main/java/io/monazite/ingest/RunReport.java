@@ -20,6 +20,7 @@ public record RunReport(
 
     private static final LoadCounts NOTHING = new LoadCounts(0, 0, 0, 0, 0, 0);
     private static final String CHECK_FAILED = "CHECK_FAILED";
+    private static final String NOTHING_WITHDRAWN = "NOTHING_WITHDRAWN";
 
     public static RunReport of(LoadOptions options) {
         return new RunReport(null, options.cause(), options.file(), Instant.now());
@@ -27,6 +28,18 @@ public record RunReport(
 
     /// A run that came as far as its rows.
     public LoadRun loaded(LoadReport report) {
+        return loaded(report, null, null);
+    }
+
+    /// The same of a source that says all that there is, of which nothing is withdrawn since rows were refused.
+    public LoadRun loadedWithoutWithdrawals(LoadReport report) {
+        return loaded(
+                report,
+                NOTHING_WITHDRAWN,
+                "nothing was withdrawn, since rows were refused: one of them may say what seems to be gone");
+    }
+
+    private LoadRun loaded(LoadReport report, @Nullable String problem, @Nullable String message) {
         List<CheckFinding> findings = report.findings();
         return new LoadRun(
                 report.id(),
@@ -40,8 +53,8 @@ public record RunReport(
                 report.checksum(),
                 report.counts(),
                 report.version(),
-                findings.isEmpty() ? null : CHECK_FAILED,
-                findings.isEmpty() ? null : String.valueOf(findings.getFirst()),
+                findings.isEmpty() ? problem : CHECK_FAILED,
+                findings.isEmpty() ? message : String.valueOf(findings.getFirst()),
                 report.failures().stream().map(RunReport::refused).toList());
     }
 

@@ -93,7 +93,9 @@ class Deliveries {
             try (RowSpool spool = new RowSpool(work.resolve("rows"))) {
                 Gathering rows = new Gathering(spool);
                 new RefusedRows(mended).read(refused, rows);
-                return Visit.Outcome.of(load(visit, "refused rows of " + load, delivered, rows, spool, false), mark);
+                String at = "refused rows of " + load;
+                LoadReport report = load(visit, at, delivered, rows, spool, false);
+                return Visit.Outcome.of(visit.report(at).loaded(report), mark);
             }
         } finally {
             folder.end(work);
@@ -187,8 +189,11 @@ class Deliveries {
                 InputStream bytes = Files.newInputStream(delivered.file())) {
             Gathering rows = new Gathering(spool);
             read(visit.source(), at, bytes, rows);
-            boolean complete = visit.source().complete() && !rows.anyRefused() && rows.rows() > 0;
-            return load(visit, at, delivered, rows, spool, complete);
+            boolean complete = visit.source().complete() && rows.rows() > 0;
+            LoadReport report = load(visit, at, delivered, rows, spool, complete && !rows.anyRefused());
+            return complete && rows.anyRefused()
+                    ? visit.report(at).loadedWithoutWithdrawals(report)
+                    : visit.report(at).loaded(report);
         }
     }
 
@@ -203,7 +208,8 @@ class Deliveries {
         }
     }
 
-    private LoadRun load(Visit visit, String at, Delivered delivered, Gathering rows, RowSpool spool, boolean complete)
+    private LoadReport load(
+            Visit visit, String at, Delivered delivered, Gathering rows, RowSpool spool, boolean complete)
             throws IOException {
         visit.hold().require();
         SaidRows said = rows.said();
@@ -214,7 +220,6 @@ class Deliveries {
                 null,
                 delivered::checksum,
                 false);
-        LoadReport report = loads.load(delivery, visit.options(at));
-        return visit.report(at).loaded(report);
+        return loads.load(delivery, visit.options(at));
     }
 }

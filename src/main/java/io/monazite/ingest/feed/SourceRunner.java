@@ -107,7 +107,7 @@ public class SourceRunner {
     }
 
     private void tell(LoadRun run) {
-        if (run.isSuccess()) {
+        if (run.isSuccess() && run.problem() == null) {
             LOG.infof("source %s: %s, %s", run.source(), run.state(), run.counts());
         } else {
             LOG.warnf("source %s: %s, %s %s", run.source(), run.state(), run.problem(), run.message());

@@ -169,6 +169,22 @@ class SourcesIT {
     }
 
     @Test
+    void aRunThatWithdrawsNothingForRefusedRowsSaysSo() {
+        FeedSource source = source("table", "/feed", true);
+        content.set(SOURCES + event("STOP", "one") + event("RESTART", "two"));
+        assertThat(run(source).problem()).isNull();
+        content.set(SOURCES + event("STOP", "one") + "{\"type\":\"event\"}\n");
+        LoadRun run = run(source);
+        assertThat(run.isSuccess()).as("%s", run).isTrue();
+        assertThat(run.counts().claimsRetired()).isZero();
+        assertThat(run.problem()).isEqualTo("NOTHING_WITHDRAWN");
+        assertThat(run.message()).contains("nothing was withdrawn", "rows were refused");
+        assertThat(runs.run(run.id()).orElseThrow().message()).isEqualTo(run.message());
+        content.set(SOURCES + event("STOP", "one"));
+        assertThat(run(source).counts().claimsRetired()).isEqualTo(1);
+    }
+
+    @Test
     void goodRowsLandAndRefusedOnesAreTakenOnceWhatTheyNameIsThere() {
         String later = """
                 {"type":"event","subject":"company:lynas","kind":"STOP","date":"2025","what":"x","source":"article:a1"}
