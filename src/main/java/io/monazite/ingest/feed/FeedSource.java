@@ -1,9 +1,12 @@
 package io.monazite.ingest.feed;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -39,6 +42,7 @@ public record FeedSource(
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 60;
+    private static final Set<String> SCHEMES = Set.of("https", "http");
     private static final String EVERY_TEN_SECONDS = "10s";
 
     /// Where content comes from.
@@ -114,16 +118,35 @@ public record FeedSource(
     }
 
     private static Where where(String name, String text) {
-        if (!text.contains("://")) {
-            return new Where.Folder(text);
-        }
+        return text.contains("://") ? web(name, text) : folder(name, text);
+    }
+
+    private static Where web(String name, String text) {
+        URI address;
         try {
-            return new Where.Web(URI.create(text));
+            address = URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "monazite.sources.%s.where: '%s' is no address: write https://… or a folder".formatted(name, text),
-                    e);
+            throw new IllegalArgumentException(noAddress(name, text), e);
         }
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!SCHEMES.contains(scheme) || address.getHost() == null) {
+            throw new IllegalArgumentException(noAddress(name, text));
+        }
+        return new Where.Web(address);
+    }
+
+    private static String noAddress(String name, String text) {
+        return "monazite.sources.%s.where: '%s' is no address: write https://… or a folder".formatted(name, text);
+    }
+
+    private static Where folder(String name, String text) {
+        require(
+                !Path.of(text).normalize().startsWith(".."),
+                name,
+                ".where",
+                "is '%s', which leads out of the drop folder".formatted(text),
+                "name a folder within it");
+        return new Where.Folder(text);
     }
 
     private static void require(boolean holds, String name, String key, String problem, String how) {

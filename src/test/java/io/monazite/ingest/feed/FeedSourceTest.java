@@ -55,7 +55,15 @@ class FeedSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"most-gone, 2, most-gone", "complete, true, complete", "where, https://a b, where"})
+    @CsvSource({
+        "most-gone, 2, most-gone",
+        "complete, true, complete",
+        "where, https://a b, where",
+        "where, ftp://example.org/a, where",
+        "where, https:///a, where",
+        "where, ../.., where",
+        "where, inbox/../../other, where"
+    })
     void saysWhichKeyIsWrong(String key, String value, String named) {
         Map<String, String> keys = new HashMap<>(Map.of("where", "inbox"));
         keys.put(key, value);
