@@ -17,9 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.monazite.ingest.IngestException;
 import io.monazite.ingest.format.RowReader;
 
-/// The rows of a delivery on disk, in their order. Written once, then read. Half a letter, as a refused row can have
-/// it,
-/// is written as a question mark.
+/// The rows of a delivery on disk, in their order. Written once, then read. Half a letter, as a refused row can
+/// have it, is written as a question mark.
 final class RowSpool implements AutoCloseable {
 
     private static final ObjectMapper JSON = new JsonMapper();
