@@ -23,6 +23,7 @@ class Conversation {
 
     private final Engine engine;
     private final Rates rates;
+    private final Admission admission;
     private final TrustedDocuments documents;
     private final AnswerCache answers;
     private final AnswerWriter writer;
@@ -33,6 +34,7 @@ class Conversation {
     Conversation(
             Engine engine,
             Rates rates,
+            Admission admission,
             TrustedDocuments documents,
             AnswerCache answers,
             AnswerWriter writer,
@@ -41,6 +43,7 @@ class Conversation {
             SocketLimits limits) {
         this.engine = engine;
         this.rates = rates;
+        this.admission = admission;
         this.documents = documents;
         this.answers = answers;
         this.writer = writer;
@@ -123,8 +126,11 @@ class Conversation {
             return writer.refused(Errors.error(
                     ErrorCode.INVALID_QUERY, "a document that changes something is sent by POST", Map.of()));
         }
-        try {
+        try (Admission.Place place = admission.enter()) {
+            place.awaitTurn();
             return answers.answer(operation, socket.caller());
+        } catch (Refusal e) {
+            return writer.refused(e.error());
         } catch (GraphException e) {
             return writer.refused(Errors.of(e));
         }

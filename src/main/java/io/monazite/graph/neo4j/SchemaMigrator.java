@@ -50,14 +50,14 @@ class SchemaMigrator {
             }
         });
         if (!added.isEmpty()) {
-            record(added);
             statements.write(
                     FILL, writing -> writing.run(Statement.AWAIT_INDEXES, Map.of("seconds", FILL.toSeconds())));
+            record(added);
         }
     }
 
     /// All together at the end, since each change of the schema makes the database forget how this is done; a start
-    /// that is cut short before applies them once more.
+    /// that is cut short before, while indexes are filled too, applies them once more and waits again.
     private void record(SortedMap<String, String> added) {
         statements.write(FILL, writing -> {
             added.forEach((name, checksum) ->

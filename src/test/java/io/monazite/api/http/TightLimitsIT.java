@@ -24,7 +24,7 @@ import io.restassured.specification.RequestSpecification;
 @TestProfile(TightLimitsIT.Tight.class)
 class TightLimitsIT {
 
-    private static final int A_MINUTE = 5;
+    private static final int A_MINUTE = 10;
 
     /// Few requests and short answers.
     public static final class Tight implements QuarkusTestProfile {
@@ -96,6 +96,31 @@ class TightLimitsIT {
             }
         }
         assertThat(askWithKey().statusCode()).as("once all have left").isEqualTo(200);
+    }
+
+    /// A report, and a question over a socket, are reckoned as any other.
+    @Test
+    void otherWaysToAskWaitForTheSameTurns() {
+        try (Admission.Place answered = admission.enter();
+                SocketClient socket = SocketClient.introduced("Authorization", "Bearer " + key)) {
+            answered.awaitTurn();
+
+            Response report = report();
+            assertThat(report.statusCode()).isEqualTo(503);
+            assertThat(report.header("Retry-After")).isEqualTo(String.valueOf(Admission.RETRY_AFTER));
+            assertThat(report.jsonPath().getString("code")).isEqualTo("OVERLOADED");
+
+            socket.subscribe("one", "{ __typename }");
+            assertThat(socket.hear("error").at("/payload/0/extensions/code").asText())
+                    .isEqualTo("OVERLOADED");
+        }
+        assertThat(report().statusCode()).as("once all have left").isEqualTo(200);
+    }
+
+    private Response report() {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + key)
+                .get("/reports/who-loses-supply.md?supplier=company:irel");
     }
 
     private static void requireOverloaded(Response answer, String why) {
