@@ -58,10 +58,8 @@ public final class Faults {
             case DATABASE -> put(fault, List.of(below.killed()));
             case PAUSE -> put(fault, List.of(below.paused()));
             case NETWORK -> put(fault, List.of(below.slow(), below.cut(), below.silent()));
-            case DISK ->
-                put(fault, new DiskAndClock(options, folder).full().stream().toList());
-            case CLOCK ->
-                put(fault, new DiskAndClock(options, folder).jump().stream().toList());
+            case DISK -> put(fault, new FullDisk(options, folder).all());
+            case CLOCK -> put(fault, new ClockJumps(folder).jump().stream().toList());
             case TWO -> two();
             case OVERLOAD -> {
                 Overload overload = new Overload(options, folder);

@@ -76,6 +76,10 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    void awaitReady() throws InterruptedException {
+        process.awaitReady();
+    }
+
     Reply load(Path rows) throws IOException {
         return load(BodyPublishers.ofFile(rows));
     }

@@ -12,50 +12,17 @@ import java.util.stream.Stream;
 
 import io.monazite.benchmark.Progress;
 
-/// A disk that is full, and a clock that jumps, where this machine lets us.
-final class DiskAndClock {
+/// Clocks that jump, where this machine lets us.
+final class ClockJumps {
 
     private static final String FAKE = "faketime/libfaketime.so.1";
     private static final int SMALL = 3;
     private static final String NOW = "{ loads(first: 1) { nodes { startedAt } } }";
 
-    private final Options options;
     private final Path folder;
 
-    DiskAndClock(Options options, Path folder) {
-        this.options = options;
+    ClockJumps(Path folder) {
         this.folder = folder;
-    }
-
-    /// A large load comes to a service whose folder is on a disk of 8 MiB.
-    Optional<Outcome> full() throws IOException, InterruptedException {
-        Path disk = Files.createDirectories(folder.resolve("small-disk"));
-        if (!ran("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString())) {
-            Progress.say("a small disk cannot be mounted here: left out");
-            return Optional.empty();
-        }
-        try (Database database = Database.start(folder.resolve("roomy"));
-                Instance service = Instance.start(disk, database)) {
-            ServiceKilled.require(service.load(RowsToLoad.base(0)));
-            Content before = service.content();
-            Path rows =
-                    RowsToLoad.large(folder.resolve("full.ndjson"), Math.max(options.rows(), 100_000), options.seed());
-            Reply reply = service.load(rows);
-            boolean told = reply.status() == 507 && reply.body().contains("DATA_FOLDER_FAILED");
-            boolean same = service.content().equals(before);
-            boolean taken = service.load(RowsToLoad.small("after")).status() == 201;
-            return Optional.of(new Outcome(
-                    "disk of the service full within a load",
-                    1,
-                    1,
-                    taken ? 0 : 1,
-                    same ? 0 : 1,
-                    service.findings(),
-                    told ? List.of() : List.of(reply.toString()),
-                    "the next load at once"));
-        } finally {
-            ran("umount", "-l", disk.toString());
-        }
     }
 
     /// The clocks of service and database jump by an hour, there and back, with loads between.
@@ -119,14 +86,6 @@ final class DiskAndClock {
                     .map(each -> each.resolve(FAKE))
                     .filter(Files::exists)
                     .findFirst();
-        }
-    }
-
-    private static boolean ran(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 }
