@@ -131,18 +131,22 @@ final class StartRun {
             // Once for nothing: what the database has never been asked before it learns then.
             service(own, given, "", "");
             service(own, given, "up", "");
+            service(own, given, List.of(), "uncached", "");
         }
     }
 
     /// Starts the service as `./monazite` does, and ends it in an orderly way.
     private void service(Path data, Map<String, String> environment, String first, String bundled)
             throws InterruptedException {
+        List<String> withCache =
+                List.of("-XX:AOTCache=" + PackagedService.folder().resolve("monazite.aot"), "-Xlog:aot*=off,cds*=off");
+        service(data, environment, withCache, first, bundled);
+    }
+
+    private void service(Path data, Map<String, String> environment, List<String> flags, String first, String bundled)
+            throws InterruptedException {
         long begun = System.nanoTime();
-        try (PackagedService service = PackagedService.start(
-                data,
-                environment,
-                "-XX:AOTCache=" + PackagedService.folder().resolve("monazite.aot"),
-                "-Xlog:aot*=off,cds*=off")) {
+        try (PackagedService service = PackagedService.start(data, environment, flags.toArray(String[]::new))) {
             put(first, until(begun, service, answer -> !answer.contains("\"errors\"") && answer.contains("company")));
             put(bundled, until(begun, service, answer -> answer.contains(BUNDLED)));
             service.awaitReady();
@@ -198,6 +202,7 @@ final class StartRun {
         String up = "**service on a Neo4j that is up, first GraphQL answer, s**";
         grid.put(up, COLUMNS.getLast(), "**" + spread("up") + "**");
         grid.target(up, "≤ 2");
+        grid.put("the same without the cache of what a start learned, s", COLUMNS.getLast(), spread("uncached"));
         return grid;
     }
 
