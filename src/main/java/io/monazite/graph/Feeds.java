@@ -16,8 +16,10 @@ public interface Feeds {
     /// @param holder an id of this run's own
     /// @param lasts how long the hold lasts without being renewed
     /// @param manual whether it runs also where it is paused or not due
-    /// @param gap how long after the run before the source is due
-    record Wish(String source, String holder, Duration lasts, String cause, boolean manual, Duration gap) {}
+    /// @param gap how long after the last run that counts the source is due
+    /// @param counts whether the source has had its turn by this run
+    record Wish(
+            String source, String holder, Duration lasts, String cause, boolean manual, Duration gap, boolean counts) {}
 
     /// What is known of a source.
     ///

@@ -30,6 +30,7 @@ class Neo4jFeeds implements Feeds {
         parameters.put("cause", wish.cause());
         parameters.put("manual", wish.manual());
         parameters.put("gap", wish.gap().toMillis());
+        parameters.put("counts", wish.counts());
         return statements.write(writing -> writing.run(Statement.TAKE_FEED, parameters)).stream()
                 .findFirst()
                 .map(row -> state(row.get("feed"), false));

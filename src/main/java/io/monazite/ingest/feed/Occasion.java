@@ -6,7 +6,8 @@ import java.time.Duration;
 ///
 /// @param cause in words, for the record: a schedule, or who asked
 /// @param manual whether it runs also where it is paused or not due
-/// @param gap how long after the run before it is due; of schedules, so that several services run it once
+/// @param gap how long after the run before it is due, unless that one died; of schedules, so that several services run
+/// it once
 /// @param dryRun whether to do everything and then discard it
 public record Occasion(String cause, boolean manual, Duration gap, boolean dryRun) {
 

@@ -43,7 +43,7 @@ public class SourceRunner {
         if (!occasion.manual() && deliveries.hasNothing(source)) {
             return Optional.of(List.of());
         }
-        return held(source, occasion, (visit, mark) -> deliveries.take(visit, mark));
+        return held(source, occasion, !occasion.dryRun(), (visit, mark) -> deliveries.take(visit, mark));
     }
 
     /// Takes the refused rows of an earlier run of a source once more: what they name may be there by now.
@@ -51,7 +51,7 @@ public class SourceRunner {
     /// @param load the run in which they were refused
     /// @param mended what takes the place of some of them
     public Optional<List<LoadRun>> retry(FeedSource source, UUID load, List<Mended> mended, Occasion occasion) {
-        return held(source, occasion, (visit, mark) -> deliveries.retry(visit, mark, load, mended));
+        return held(source, occasion, false, (visit, mark) -> deliveries.retry(visit, mark, load, mended));
     }
 
     /// What is done while a source is held.
@@ -59,7 +59,7 @@ public class SourceRunner {
         Visit.Outcome on(Visit visit, Feeds.Mark mark) throws IOException;
     }
 
-    private Optional<List<LoadRun>> held(FeedSource source, Occasion occasion, Work work) {
+    private Optional<List<LoadRun>> held(FeedSource source, Occasion occasion, boolean counts, Work work) {
         Instant began = Instant.now();
         Feeds.Wish wish = new Feeds.Wish(
                 source.name(),
@@ -67,7 +67,8 @@ public class SourceRunner {
                 FeedHold.LASTS,
                 occasion.cause(),
                 occasion.manual(),
-                occasion.gap());
+                occasion.gap(),
+                counts);
         Feeds.State before = feeds.take(wish).orElse(null);
         if (before == null) {
             return Optional.empty();

@@ -71,7 +71,8 @@ class RepeatedWritesIT {
     @Test
     void aFeedThatIsTakenOnceMoreIsNotTakenForAnAbandonedOne() {
         Map<String, Object> wish = Map.of(
-                "source", "feed", "holder", MINE, "seconds", 60, "cause", "test", "manual", false, "gap", 60_000L);
+                "source", "feed", "holder", MINE, "seconds", 60, "cause", "test", "manual", false, "gap", 60_000L,
+                "counts", true);
         send(Statement.TAKE_FEED, wish);
 
         assertThat(send(Statement.TAKE_FEED, wish))

@@ -148,6 +148,24 @@ class SourcesIT {
         assertThat(loads.check()).isEmpty();
     }
 
+    /// As of GLEIF, where a parent that is the direct and the ultimate one is no longer the direct one.
+    @Test
+    void whatACompleteSourceSaysNoLongerGoesAlsoWhereItSaysSomethingElseOfTheSame() {
+        FeedSource source = source("table", "/feed", true);
+        content.set(SOURCES + event("STOP", "one") + event("STOP", "two") + event("RESTART", "three"));
+        run(source);
+        content.set(SOURCES + event("STOP", "two") + event("RESTART", "four"));
+        LoadRun run = run(source);
+        assertThat(run.counts().claimsRetired())
+                .as("one is withdrawn, three superseded: %s", run)
+                .isEqualTo(2);
+        assertThat(fact(STOP).reading().text("what")).contains("two");
+        assertThat(fact(RESTART).reading().text("what")).contains("four");
+        content.set(SOURCES + event("RESTART", "four") + event("STOP", "two"));
+        assertThat(run(source).state()).isEqualTo(LoadRun.State.UNCHANGED);
+        assertThat(loads.check()).isEmpty();
+    }
+
     @Test
     void whatWasHeldBackIsWithdrawnOnceMoreMayGo() {
         content.set(SOURCES + event("STOP", "one") + event("RESTART", "two"));
@@ -311,6 +329,38 @@ class SourcesIT {
             assertThat(told.problem()).isEqualTo("ABANDONED");
         });
         assertThat(loads.check()).isEmpty();
+    }
+
+    /// A long interval is no reason to wait where the run before died, also where a dry run came in between.
+    @Test
+    void aSourceWhoseRunDiedIsDue() {
+        Occasion daily = Occasion.schedule(Duration.ofDays(1));
+        content.set(SOURCES);
+        FeedSource source = source("daily", "/feed", false);
+        run(source);
+        assertThat(runner.run(source, daily)).isEmpty();
+        dieBeforeTheCommit(UUID.randomUUID());
+        assertThat(runner.run(source, daily)).isPresent();
+        assertThat(runner.run(source, daily)).isEmpty();
+        dieBeforeTheCommit(UUID.randomUUID());
+        runner.run(source, Occasion.hand("somebody", true));
+        assertThat(runner.run(source, daily)).isPresent();
+    }
+
+    @Test
+    void aSourceHasNotHadItsTurnByADryRunOrByWhatWasRefused() {
+        Occasion daily = Occasion.schedule(Duration.ofHours(12));
+        content.set(SOURCES);
+        FeedSource source = source("daily", "/feed", false);
+        runner.run(source, Occasion.hand("somebody", true));
+        assertThat(runner.run(source, daily)).isPresent();
+        TestNeo4j.driver()
+                .executableQuery("MATCH (f:Feed) SET f.ran = f.ran - duration('P1D')")
+                .execute();
+        assertThat(runner.retry(source, UUID.randomUUID(), List.of(), Occasion.hand("somebody", false)))
+                .isPresent();
+        assertThat(runner.run(source, daily)).isPresent();
+        assertThat(runner.run(source, daily)).isEmpty();
     }
 
     /// Puts the database where it is when a service dies just before its commit.
