@@ -17,7 +17,8 @@ import io.monazite.graph.FeedClaims;
 import io.monazite.ingest.format.NdjsonReader;
 import io.monazite.ingest.format.RowReader;
 
-/// What a complete source asserted and speaks of no longer: each such claim is withdrawn with the reason, and none is
+/// What a complete source asserted and says no longer, nor anything in its place: each such claim is withdrawn with the
+/// reason, and none is
 /// deleted. Where more is gone than may go at once, it is taken for an accident of the source, and nothing is
 /// withdrawn.
 final class Gone {
@@ -37,7 +38,9 @@ final class Gone {
     }
 
     /// Rows that withdraw what is gone.
-    List<RowReader.Outcome> withdrawals() {
+    ///
+    /// @param superseded what something else takes the place of
+    List<RowReader.Outcome> withdrawals(SaidRows superseded) {
         Map<NodeId, List<NodeId>> gone = new TreeMap<>();
         long[] counts = new long[2];
         claims.forEachLive(ClaimName.beginning(source.name()), claim -> {
@@ -46,7 +49,7 @@ final class Gone {
                 return;
             }
             counts[0]++;
-            if (!said.speaksOf(name.row())) {
+            if (!said.says(name.row(), name.value()) && !superseded.says(name.row(), name.value())) {
                 counts[1]++;
                 gone.computeIfAbsent(claim.article(), none -> new ArrayList<>()).add(claim.id());
             }

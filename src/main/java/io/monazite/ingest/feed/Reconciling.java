@@ -37,6 +37,7 @@ final class Reconciling implements RowReader {
     private final Queue<Outcome> ready = new ArrayDeque<>();
     private final Set<Long> repeated;
     private final Set<Long> passedOn = new HashSet<>();
+    private final SaidRows superseded = new SaidRows();
     private final @Nullable Gone gone;
     private boolean ended;
 
@@ -68,7 +69,8 @@ final class Reconciling implements RowReader {
         if (batch.isEmpty()) {
             ended = true;
             if (gone != null) {
-                ready.addAll(gone.withdrawals());
+                superseded.seal();
+                ready.addAll(gone.withdrawals(superseded));
             }
             return;
         }
@@ -114,8 +116,11 @@ final class Reconciling implements RowReader {
         before.stream()
                 .filter(each ->
                         each.live() && !said.says(entry.row(), each.name().value()))
-                .forEach(each ->
-                        row.withArrayProperty("supersedes").add(each.name().id().toString()));
+                .map(Before::name)
+                .forEach(name -> {
+                    row.withArrayProperty("supersedes").add(name.id().toString());
+                    superseded.add(name.row(), name.value());
+                });
         return NdjsonReader.read(entry.line(), row.toString());
     }
 
