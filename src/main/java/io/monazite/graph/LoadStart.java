@@ -1,5 +1,8 @@
 package io.monazite.graph;
 
+import java.time.Instant;
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a load when it begins.
@@ -8,4 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param file the name of the file, if there is one
 /// @param bytes its size
 /// @param checksum SHA-256 of its bytes, in hexadecimal
-public record LoadStart(String cause, @Nullable String file, long bytes, String checksum) {}
+/// @param run of which run it is; absent where none is kept on record
+public record LoadStart(
+        String cause,
+        @Nullable String file,
+        long bytes,
+        String checksum,
+        @Nullable Run run) {
+
+    /// What is known of a run before it ends.
+    ///
+    /// @param source the name of the configured source, where one is run
+    public record Run(UUID id, @Nullable String source, Instant began) {}
+}

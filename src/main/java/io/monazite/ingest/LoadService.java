@@ -69,7 +69,7 @@ public class LoadService {
         RunReport run = RunReport.of(options);
         LoadReport report;
         try {
-            report = load(Delivery.of(bytes, format, size), options);
+            report = load(Delivery.of(bytes, format, size), options, run);
         } catch (RuntimeException e) {
             ended.accept(new RunEnded(run.failed(Problem.code(e), Problem.message(e))));
             throw e;
@@ -81,16 +81,17 @@ public class LoadService {
     /// Takes one load, and records who brought it and what became of it. Whoever brings it tells of it. A dry run
     /// changes nothing and is not recorded.
     ///
+    /// @param run what is told of it; what is committed is on record at once
     /// @throws IngestException when it cannot be read, or the data folder not written
     /// @throws io.monazite.graph.GraphException when the graph cannot take it
-    public LoadReport load(Delivery delivery, LoadOptions options) {
+    public LoadReport load(Delivery delivery, LoadOptions options, RunReport run) {
         UUID id = UUID.randomUUID();
         if (options.dryRun()) {
-            return load(id, delivery, options);
+            return load(id, delivery, options, run);
         }
         LoadRecord record = LoadRecord.begin(trail, id, options);
         try {
-            LoadReport report = load(id, delivery, options);
+            LoadReport report = load(id, delivery, options, run);
             record.end(report);
             return report;
         } catch (RuntimeException e) {
@@ -99,12 +100,12 @@ public class LoadService {
         }
     }
 
-    private LoadReport load(UUID id, Delivery delivery, LoadOptions options) {
+    private LoadReport load(UUID id, Delivery delivery, LoadOptions options, RunReport run) {
         Path work = folder.begin(id);
         Progress progress = running.begin(id, options, delivery.size());
         try (Refusals refusals = new Refusals(folder.refused(id));
                 Sorting rows = new Sorting(work)) {
-            return new Run(id, options, work, rows, refusals, progress).load(delivery);
+            return new Run(id, options, run, work, rows, refusals, progress).load(delivery);
         } catch (IOException e) {
             throw new IngestException.DataFolderFailed("the load could not be put aside on disk", e);
         } catch (UncheckedIOException e) {
@@ -138,15 +139,24 @@ public class LoadService {
         private final long began = System.nanoTime();
         private final UUID id;
         private final LoadOptions options;
+        private final RunReport run;
         private final Path work;
         private final Sorting rows;
         private final Refusals refusals;
         private final Tally tally = new Tally();
         private final Progress progress;
 
-        Run(UUID id, LoadOptions options, Path work, Sorting rows, Refusals refusals, Progress progress) {
+        Run(
+                UUID id,
+                LoadOptions options,
+                RunReport run,
+                Path work,
+                Sorting rows,
+                Refusals refusals,
+                Progress progress) {
             this.id = id;
             this.options = options;
+            this.run = run;
             this.work = work;
             this.rows = rows;
             this.refusals = refusals;
@@ -159,7 +169,8 @@ public class LoadService {
                     options.cause(),
                     options.file(),
                     delivery.bytes().getAsLong(),
-                    delivery.checksum().get());
+                    delivery.checksum().get(),
+                    new LoadStart.Run(id, run.source(), run.began()));
             if (isRejected()) {
                 return report(start, LoadState.REFUSED, null, List.of());
             }

@@ -149,7 +149,7 @@ public class MergeService {
 
     private synchronized Done inLoad(String cause, Function<Work, Done> act) {
         String checksum = ContentDigest.hash(cause, System.nanoTime());
-        try (Staging staging = loads.begin(new LoadStart(cause, null, 0, checksum))) {
+        try (Staging staging = loads.begin(new LoadStart(cause, null, 0, checksum, null))) {
             Done done = act.apply(new Work(staging));
             staging.describe();
             List<CheckFinding> findings = staging.check();

@@ -106,7 +106,7 @@ class LoadServiceIT {
     }
 
     private void interrupted() {
-        try (Staging load = staging.begin(new LoadStart("test", null, 0, ""))) {
+        try (Staging load = staging.begin(new LoadStart("test", null, 0, "", null))) {
             load.writeSources(List.of(
                     new SourceDraft(NodeId.parse("publisher:p1"), null, java.util.Map.of("name", "A daily"), 1)));
             throw new IllegalStateException("the power went");

@@ -175,7 +175,7 @@ class ProjectionIT {
 
     @Test
     void whatALoadOnlyStagedIsNeverRead() {
-        try (Staging staging = staged.begin(new LoadStart("test", null, 0, ""))) {
+        try (Staging staging = staged.begin(new LoadStart("test", null, 0, "", null))) {
             staging.withdraw(List.of(new Withdrawal(NodeId.parse("claim:leg"), NodeId.parse("article:wire"), null, 1)));
             assertThat(Projection.of(whole, graph, graph.version()).reported()).isEqualTo(at.reported());
         }

@@ -60,6 +60,9 @@ class Neo4jGraphLoads implements GraphLoads {
             properties.put("bytes", start.bytes());
             properties.put("checksum", start.checksum());
             ClaimProperties.putIfKnown(properties, "file", start.file());
+            if (start.run() != null) {
+                properties.putAll(Neo4jLoadRuns.begun(start.run()));
+            }
             statements.write(writing -> {
                 leftovers.requireHold(writing);
                 return writing.run(

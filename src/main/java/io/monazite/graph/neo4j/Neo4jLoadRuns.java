@@ -18,6 +18,7 @@ import org.neo4j.driver.Value;
 
 import io.monazite.graph.LoadRun;
 import io.monazite.graph.LoadRuns;
+import io.monazite.graph.LoadStart;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Position;
@@ -41,7 +42,7 @@ class Neo4jLoadRuns implements LoadRuns {
     @Override
     public void record(LoadRun run) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("key", MOMENT.format(run.began()) + " " + run.id());
+        parameters.put("key", key(run.id(), run.began()));
         parameters.put("properties", properties(run));
         parameters.put("sequence", run.version());
         Statement statement = run.version() == null ? Statement.RECORD_RUN : Statement.RECORD_COMMITTED_RUN;
@@ -85,6 +86,22 @@ class Neo4jLoadRuns implements LoadRuns {
                             .asLong()
                     > 0;
         }
+    }
+
+    /// What a load has of its run when it begins, so that it is on record as soon as it is committed.
+    static Map<String, Object> begun(LoadStart.Run run) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("key", key(run.id(), run.began()));
+        properties.put("run", run.id().toString());
+        properties.put("began", run.began().atZone(ZoneOffset.UTC));
+        ClaimProperties.putIfKnown(properties, "feed", run.source());
+        List.of("refusedLines", "refusedFields", "refusedValues", "refusedCodes", "refusedReasons")
+                .forEach(refused -> properties.put(refused, List.of()));
+        return properties;
+    }
+
+    private static String key(UUID run, Instant began) {
+        return MOMENT.format(began) + " " + run;
     }
 
     private static Map<String, Object> parameters(Query query) {

@@ -23,8 +23,8 @@ import io.monazite.graph.LoadRun;
 import io.monazite.ingest.Delivery;
 import io.monazite.ingest.FeedContent;
 import io.monazite.ingest.LoadFolder;
-import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
+import io.monazite.ingest.RunReport;
 import io.monazite.outbound.Fetch;
 import io.monazite.outbound.Fetched;
 import io.monazite.outbound.OutboundClient;
@@ -94,8 +94,8 @@ class Deliveries {
                 Gathering rows = new Gathering(spool);
                 new RefusedRows(mended).read(refused, rows);
                 String at = "refused rows of " + load;
-                LoadReport report = load(visit, at, delivered, rows, spool, false);
-                return Visit.Outcome.of(visit.report(at).loaded(report), mark);
+                RunReport run = visit.report(at);
+                return Visit.Outcome.of(run.loaded(load(visit, run, at, delivered, rows, spool, false)), mark);
             }
         } finally {
             folder.end(work);
@@ -190,10 +190,9 @@ class Deliveries {
             Gathering rows = new Gathering(spool);
             read(visit.source(), at, bytes, rows);
             boolean complete = visit.source().complete() && rows.rows() > 0;
-            LoadReport report = load(visit, at, delivered, rows, spool, complete && !rows.anyRefused());
-            return complete && rows.anyRefused()
-                    ? visit.report(at).loadedWithoutWithdrawals(report)
-                    : visit.report(at).loaded(report);
+            RunReport run = visit.report(at);
+            LoadReport report = load(visit, run, at, delivered, rows, spool, complete && !rows.anyRefused());
+            return complete && rows.anyRefused() ? run.loadedWithoutWithdrawals(report) : run.loaded(report);
         }
     }
 
@@ -209,7 +208,13 @@ class Deliveries {
     }
 
     private LoadReport load(
-            Visit visit, String at, Delivered delivered, Gathering rows, RowSpool spool, boolean complete)
+            Visit visit,
+            RunReport run,
+            String at,
+            Delivered delivered,
+            Gathering rows,
+            RowSpool spool,
+            boolean complete)
             throws IOException {
         visit.hold().require();
         SaidRows said = rows.said();
@@ -220,6 +225,6 @@ class Deliveries {
                 null,
                 delivered::checksum,
                 false);
-        return loads.load(delivery, visit.options(at));
+        return loads.load(delivery, visit.options(at), run);
     }
 }

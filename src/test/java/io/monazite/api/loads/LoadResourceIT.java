@@ -183,7 +183,7 @@ class LoadResourceIT {
 
     @Test
     void oneLoadAtATime() {
-        try (Staging other = graph.begin(new LoadStart("test", null, 0, ""))) {
+        try (Staging other = graph.begin(new LoadStart("test", null, 0, "", null))) {
             assertThat(other.sequence()).isPositive();
             loader().body(bytes(publisher()))
                     .post("/loads")

@@ -24,7 +24,7 @@ import io.monazite.testsupport.TestNeo4j;
 /// An empty graph with its schema, and all that reads it and writes to it.
 final class SmallGraph {
 
-    static final LoadStart START = new LoadStart("test", null, 0, "");
+    static final LoadStart START = new LoadStart("test", null, 0, "", null);
 
     private static final LoadCounts COUNTS = new LoadCounts(0, 0, 0, 0, 0, 0);
     private static final List<SourceDraft> SOURCES = List.of(

@@ -76,7 +76,8 @@ public final class SyntheticStore {
     /// @throws IllegalStateException when a check finds what breaks a promise of the graph
     public Version write() {
         Neo4jGraphLoads loads = new Neo4jGraphLoads(statements, current, new Checks(statements), PATIENCE);
-        try (Staging staging = loads.begin(new LoadStart("benchmark", null, 0, ContentDigest.hash(market.digest())))) {
+        try (Staging staging =
+                loads.begin(new LoadStart("benchmark", null, 0, ContentDigest.hash(market.digest()), null))) {
             long sequence = staging.sequence();
             staging.writeSources(evidence.publishers());
             batches(

@@ -26,11 +26,11 @@ import io.monazite.testsupport.WebServer;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 
-/// A source that is held when its time comes, by a run whose service died.
+/// When a source has its turn, also after a run whose service died.
 @QuarkusTest
 class SchedulesIT {
 
-    private static final Duration DAILY = Duration.ofHours(12);
+    private static final Occasion DAILY = Occasion.schedule(Duration.ofHours(12));
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String NAME = "held";
 
@@ -89,7 +89,7 @@ class SchedulesIT {
     @Test
     void aTickThatFindsItHeldTriesOnceMoreWhenTheHoldIsOver() throws InterruptedException {
         die("PT2S");
-        schedules.tick(source, Occasion.schedule(DAILY));
+        schedules.tick(source, DAILY);
         assertThat(told()).as("it is held").isEmpty();
         assertThat(awaited(2)).extracting(LoadRun::state).containsOnlyOnce(LoadRun.State.COMMITTED);
     }
@@ -102,6 +102,32 @@ class SchedulesIT {
         die("PT2S");
         schedules.resume(source);
         assertThat(awaited(2)).extracting(LoadRun::problem).contains("ABANDONED");
+    }
+
+    /// A long interval is no reason to wait where the run before died, also where a dry run came in between.
+    @Test
+    void aSourceWhoseRunDiedIsDue() {
+        assertThat(runner.run(source, DAILY)).isPresent();
+        assertThat(runner.run(source, DAILY)).isEmpty();
+        die("PT-1S");
+        assertThat(runner.run(source, DAILY)).isPresent();
+        assertThat(runner.run(source, DAILY)).isEmpty();
+        die("PT-1S");
+        assertThat(runner.run(source, Occasion.hand("somebody", true))).isPresent();
+        assertThat(runner.run(source, DAILY)).isPresent();
+    }
+
+    @Test
+    void aSourceHasNotHadItsTurnByADryRunOrByWhatWasRefused() {
+        assertThat(runner.run(source, Occasion.hand("somebody", true))).isPresent();
+        assertThat(runner.run(source, DAILY)).isPresent();
+        TestNeo4j.driver()
+                .executableQuery("MATCH (f:Feed) SET f.ran = f.ran - duration('P1D')")
+                .execute();
+        assertThat(runner.retry(source, UUID.randomUUID(), List.of(), Occasion.hand("somebody", false)))
+                .isPresent();
+        assertThat(runner.run(source, DAILY)).isPresent();
+        assertThat(runner.run(source, DAILY)).isEmpty();
     }
 
     /// @param held how long the hold of the dead run still lasts

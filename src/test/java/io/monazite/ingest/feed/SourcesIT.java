@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import io.monazite.graph.ContentDigest;
 import io.monazite.graph.Feeds;
 import io.monazite.graph.LoadRun;
 import io.monazite.graph.LoadRuns;
+import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.ingest.LoadService;
 import io.monazite.provenance.SourcedFact;
@@ -58,6 +60,9 @@ class SourcesIT {
 
     @Inject
     SourceRunner runner;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     Feeds feeds;
@@ -331,36 +336,26 @@ class SourcesIT {
         assertThat(loads.check()).isEmpty();
     }
 
-    /// A long interval is no reason to wait where the run before died, also where a dry run came in between.
+    /// As by a service that dies just after its commit.
     @Test
-    void aSourceWhoseRunDiedIsDue() {
-        Occasion daily = Occasion.schedule(Duration.ofDays(1));
-        content.set(SOURCES);
-        FeedSource source = source("daily", "/feed", false);
-        run(source);
-        assertThat(runner.run(source, daily)).isEmpty();
-        dieBeforeTheCommit(UUID.randomUUID());
-        assertThat(runner.run(source, daily)).isPresent();
-        assertThat(runner.run(source, daily)).isEmpty();
-        dieBeforeTheCommit(UUID.randomUUID());
-        runner.run(source, Occasion.hand("somebody", true));
-        assertThat(runner.run(source, daily)).isPresent();
-    }
-
-    @Test
-    void aSourceHasNotHadItsTurnByADryRunOrByWhatWasRefused() {
-        Occasion daily = Occasion.schedule(Duration.ofHours(12));
-        content.set(SOURCES);
-        FeedSource source = source("daily", "/feed", false);
-        runner.run(source, Occasion.hand("somebody", true));
-        assertThat(runner.run(source, daily)).isPresent();
-        TestNeo4j.driver()
-                .executableQuery("MATCH (f:Feed) SET f.ran = f.ran - duration('P1D')")
-                .execute();
-        assertThat(runner.retry(source, UUID.randomUUID(), List.of(), Occasion.hand("somebody", false)))
-                .isPresent();
-        assertThat(runner.run(source, daily)).isPresent();
-        assertThat(runner.run(source, daily)).isEmpty();
+    void whatIsCommittedIsOnRecordThoughNobodyTellsOfIt() throws IOException {
+        content.set(SOURCES + "{\"type\":\"event\"}\n");
+        Feeds.Wish wish = new Feeds.Wish(
+                "daily", UUID.randomUUID().toString(), FeedHold.LASTS, "somebody", true, Duration.ZERO, true);
+        LoadRun untold;
+        try (FeedHold hold = new FeedHold(feeds, wish)) {
+            Visit visit =
+                    new Visit(source("daily", "/feed", false), Occasion.hand("somebody", false), hold, Instant.now());
+            untold = deliveries.take(visit, Feeds.Mark.NONE).runs().getFirst();
+        }
+        LoadRun kept = runs.runs(new LoadRuns.Query("daily", LoadRun.State.COMMITTED), PageRequest.first(10))
+                .items()
+                .getFirst();
+        assertThat(kept)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("id", "source", "file", "state", "bytes", "checksum", "counts", "version")
+                .isEqualTo(untold);
+        assertThat(runs.run(untold.id())).contains(kept);
     }
 
     /// Puts the database where it is when a service dies just before its commit.
