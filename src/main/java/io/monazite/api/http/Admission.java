@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.api.ErrorCode;
+import io.quarkus.runtime.StartupEvent;
 
 /// How many operations of GraphQL are answered at one time, and how many may wait for their turn. Whoever finds no room
 /// is told so at once, while those who are in are answered as fast as ever: a service of which more is asked than it
@@ -21,7 +24,11 @@ class Admission {
     /// After how many seconds somebody who found no room may ask again.
     static final int RETRY_AFTER = 1;
 
+    private static final String TURNED_AWAY = "monazite.operations.turned.away";
+
     private final int atOnce;
+    private final int running;
+    private final int places;
     private final Semaphore room;
     private final Semaphore turns;
     private final Duration longest;
@@ -33,11 +40,28 @@ class Admission {
             @ConfigProperty(name = "monazite.graphql.at-once", defaultValue = "32") int atOnce,
             @ConfigProperty(name = "monazite.graphql.waiting", defaultValue = "256") int waiting,
             @ConfigProperty(name = "monazite.graphql.longest-wait", defaultValue = "5s") Duration longest) {
-        int running = atOnce <= 0 ? Integer.MAX_VALUE / 2 : atOnce;
         this.atOnce = atOnce;
-        this.room = new Semaphore(running + Math.clamp(waiting, 0, Integer.MAX_VALUE / 2));
+        this.running = atOnce <= 0 ? Integer.MAX_VALUE / 2 : atOnce;
+        this.places = running + Math.clamp(waiting, 0, Integer.MAX_VALUE / 2);
+        this.room = new Semaphore(places);
         this.turns = new Semaphore(running, true);
         this.longest = longest;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        Metrics.gauge("monazite.operations.answering", this, Admission::answering);
+        Metrics.gauge("monazite.operations.waiting", this, Admission::waiting);
+        Metrics.counter(TURNED_AWAY);
+    }
+
+    /// How many operations have their turn.
+    int answering() {
+        return running - turns.availablePermits();
+    }
+
+    /// How many wait for theirs.
+    int waiting() {
+        return Math.max(0, places - room.availablePermits() - answering());
     }
 
     /// Takes a place, without waiting. Whoever has it gives it back.
@@ -51,6 +75,7 @@ class Admission {
     }
 
     private Refusal full() {
+        Metrics.counter(TURNED_AWAY).increment();
         return new Refusal(
                 503,
                 ErrorCode.OVERLOADED,

@@ -30,6 +30,26 @@ class AdmissionTest {
     }
 
     @Test
+    void tellsHowManyAreAnsweredAndHowManyWait() {
+        Admission admission = new Admission(2, 2, Duration.ofMillis(1));
+        assertCounts(admission, 0, 0);
+        Admission.Place first = admission.enter();
+        assertCounts(admission, 0, 1);
+        first.awaitTurn();
+        assertCounts(admission, 1, 0);
+        Admission.Place second = admission.enter();
+        assertCounts(admission, 1, 1);
+        first.close();
+        second.close();
+        assertCounts(admission, 0, 0);
+    }
+
+    private static void assertCounts(Admission admission, int answering, int waiting) {
+        assertThat(admission.answering()).as("answered").isEqualTo(answering);
+        assertThat(admission.waiting()).as("waiting").isEqualTo(waiting);
+    }
+
+    @Test
     void givesAPlaceBackOnce() {
         Admission admission = new Admission(1, 0, Duration.ofMillis(1));
         Admission.Place place = admission.enter();
@@ -49,5 +69,6 @@ class AdmissionTest {
             admission.enter().awaitTurn();
         }
         assertThat(admission.enter()).isNotNull();
+        assertCounts(admission, 10_000, 1);
     }
 }
