@@ -8,17 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import io.micrometer.core.instrument.Metrics;
 import io.monazite.graph.AuditTrail;
 import io.monazite.graph.CheckFinding;
 import io.monazite.graph.GraphLoads;
@@ -26,6 +25,7 @@ import io.monazite.graph.LoadCounts;
 import io.monazite.graph.LoadStart;
 import io.monazite.graph.Staging;
 import io.monazite.graph.Version;
+import io.quarkus.runtime.StartupEvent;
 
 /// Takes loads: of any size, in memory that does not grow with it, seen whole or not at all.
 ///
@@ -53,6 +53,10 @@ public class LoadService {
         this.trail = trail;
         this.running = running;
         this.ended = ended;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        LoadMeters.begin();
     }
 
     /// Takes one load that was sent, and tells of it, also where it fails.
@@ -89,6 +93,18 @@ public class LoadService {
         if (options.dryRun()) {
             return load(id, delivery, options, run);
         }
+        long began = System.nanoTime();
+        try {
+            LoadReport report = recorded(id, delivery, options);
+            LoadMeters.ended(report, System.nanoTime() - began);
+            return report;
+        } catch (RuntimeException e) {
+            LoadMeters.failed(System.nanoTime() - began);
+            throw e;
+        }
+    }
+
+    private LoadReport recorded(UUID id, Delivery delivery, LoadOptions options) {
         LoadRecord record = LoadRecord.begin(trail, id, options);
         try {
             LoadReport report = load(id, delivery, options, run);
@@ -228,12 +244,6 @@ public class LoadService {
                     start.bytes(),
                     start.checksum(),
                     seconds);
-            Metrics.timer("monazite.loads", "state", state.name())
-                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-            Metrics.counter("monazite.loads.rows", "result", "read")
-                    .increment((double) report.counts().rowsRead());
-            Metrics.counter("monazite.loads.rows", "result", "refused")
-                    .increment((double) report.counts().rowsRefused());
             LOG.infof(
                     "load %s (%s): %s, %s, %d findings, %.1f s",
                     id, options.cause(), state, report.counts(), findings.size(), seconds);

@@ -23,6 +23,7 @@ import io.monazite.graph.LoadRun;
 import io.monazite.ingest.Delivery;
 import io.monazite.ingest.FeedContent;
 import io.monazite.ingest.LoadFolder;
+import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.RunReport;
 import io.monazite.outbound.Fetch;

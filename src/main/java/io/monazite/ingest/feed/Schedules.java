@@ -70,6 +70,7 @@ class Schedules {
     }
 
     void begin(@Observes StartupEvent started) {
+        sources.all().forEach(SourceMeters::begin);
         sources.all().stream().filter(FeedSource::enabled).forEach(this::schedule);
     }
 

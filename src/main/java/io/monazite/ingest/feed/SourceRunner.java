@@ -78,7 +78,7 @@ public class SourceRunner {
         try (FeedHold hold = new FeedHold(feeds, wish)) {
             outcome = outcome(new Visit(source, occasion, hold, began), before.mark(), work);
         }
-        outcome.runs().forEach(this::tell);
+        outcome.runs().forEach(run -> tell(source, run, occasion.dryRun()));
         boolean quiet = outcome.runs().isEmpty() || occasion.dryRun();
         Feeds.Mark mark = occasion.dryRun() ? before.mark() : outcome.mark();
         feeds.release(wish, mark, quiet ? seen(before.health(), began) : health(before.health(), outcome, began));
@@ -99,19 +99,24 @@ public class SourceRunner {
         String holder = before.heldBy();
         if (holder != null) {
             Instant since = before.heldSince() == null ? Instant.now() : before.heldSince();
-            tell(new RunReport(source.name(), "unknown", source.where().toString(), since)
+            LoadRun dead = new RunReport(
+                            source.name(), "unknown", source.where().toString(), since)
                     .failed(
                             UUID.fromString(holder),
                             FeedProblem.Code.ABANDONED.name(),
-                            "the service that ran it ended before it did; what it had not committed is read again"));
+                            "the service that ran it ended before it did; what it had not committed is read again");
+            tell(source, dead, false);
         }
     }
 
-    private void tell(LoadRun run) {
+    private void tell(FeedSource source, LoadRun run, boolean dry) {
         if (run.isSuccess() && run.problem() == null) {
             LOG.infof("source %s: %s, %s", run.source(), run.state(), run.counts());
         } else {
             LOG.warnf("source %s: %s, %s %s", run.source(), run.state(), run.problem(), run.message());
+        }
+        if (!dry) {
+            SourceMeters.ended(source, run);
         }
         ended.fire(new RunEnded(run));
     }

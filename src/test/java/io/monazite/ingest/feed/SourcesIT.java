@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.Feeds;
@@ -115,6 +116,25 @@ class SourcesIT {
         assertThat(graph.version().digest()).isEqualTo(digest);
         assertThat(graph.version().sequence()).isEqualTo(1);
         assertThat(loads.check()).isEmpty();
+    }
+
+    @Test
+    void runsAreCountedByTheirResult() {
+        content.set(SOURCES + event("STOP", "one"));
+        FeedSource source = source("counted", "/feed", false);
+        runner.run(source, Occasion.hand("somebody", true));
+        run(source);
+        run(source);
+        run(source("counted", "/nothing", false));
+        assertThat(counted("DRY_RUN")).isZero();
+        assertThat(counted("COMMITTED")).isEqualTo(1);
+        assertThat(counted("UNCHANGED")).isEqualTo(1);
+        assertThat(counted("FAILED")).isEqualTo(1);
+    }
+
+    private static double counted(String result) {
+        return Metrics.counter("monazite.sources.runs", "source", "counted", "result", result)
+                .count();
     }
 
     @Test
