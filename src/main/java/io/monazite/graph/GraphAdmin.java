@@ -10,4 +10,7 @@ public interface GraphAdmin {
 
     /// Whether the database answers and the schema is applied.
     boolean ready();
+
+    /// Whether the database told its version when it was last asked for it, by whomever; false before it ever did.
+    boolean answered();
 }

@@ -12,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.monazite.graph.GraphAdmin;
 import io.monazite.graph.Version;
 import io.quarkus.runtime.StartupEvent;
 
-/// What the service runs, and which state of the graph it has seen.
+/// What the service runs, whether its database answers, and which state of the graph it has seen.
 @ApplicationScoped
 class ServiceGauges {
 
     private final MeterRegistry meters;
     private final Startup startup;
+    private final GraphAdmin admin;
     private final AtomicReference<@Nullable Version> newest = new AtomicReference<>();
 
-    ServiceGauges(MeterRegistry meters, Startup startup) {
+    ServiceGauges(MeterRegistry meters, Startup startup, GraphAdmin admin) {
         this.meters = meters;
         this.startup = startup;
+        this.admin = admin;
     }
 
     void begin(@Observes StartupEvent event) {
@@ -33,6 +36,7 @@ class ServiceGauges {
         Tags tags = Tags.of("version", build.version(), "commit", build.commit());
         meters.gauge("monazite.build", tags, this, service -> 1);
         meters.gauge("monazite.ready", this, service -> startup.phase() == Startup.Phase.DONE ? 1 : 0);
+        meters.gauge("monazite.database.answers", this, service -> admin.answered() ? 1 : 0);
         meters.gauge("monazite.graph.sequence", this, ServiceGauges::sequence);
         meters.gauge("monazite.graph.age.seconds", this, ServiceGauges::age);
     }

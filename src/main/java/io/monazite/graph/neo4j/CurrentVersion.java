@@ -42,6 +42,7 @@ class CurrentVersion {
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
     private final AtomicReference<CompletableFuture<Seen>> looking = new AtomicReference<>(NOBODY_LOOKS);
     private final Executor threads = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
+    private volatile boolean answered;
 
     /// @param newer told of each version that is seen for the first time, beside whoever asked
     @Inject
@@ -96,6 +97,11 @@ class CurrentVersion {
         return known == null ? look().matchedAt() : known.matchedAt();
     }
 
+    /// Whether the database told a version when it was last looked for one.
+    boolean answered() {
+        return answered;
+    }
+
     private Seen lookTogether() {
         CompletableFuture<Seen> shared = underWay();
         try {
@@ -104,6 +110,7 @@ class CurrentVersion {
             throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             looking.compareAndSet(shared, NOBODY_LOOKS);
+            answered = false;
             throw new GraphException.StoreUnavailable(
                     "the database has told no version for %d s".formatted(PATIENCE.toSeconds()), e);
         } catch (InterruptedException e) {
@@ -134,6 +141,17 @@ class CurrentVersion {
     }
 
     private Seen look() {
+        try {
+            Seen latest = ask();
+            answered = true;
+            return latest;
+        } catch (GraphException.StoreUnavailable | GraphException.StoreRefused e) {
+            answered = false;
+            throw e;
+        }
+    }
+
+    private Seen ask() {
         return statements
                 .read(
                         Statement.VERSION,

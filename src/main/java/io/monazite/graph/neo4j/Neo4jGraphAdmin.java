@@ -27,4 +27,9 @@ class Neo4jGraphAdmin implements GraphAdmin {
     public boolean ready() {
         return migrated && current.isTold();
     }
+
+    @Override
+    public boolean answered() {
+        return current.answered();
+    }
 }
