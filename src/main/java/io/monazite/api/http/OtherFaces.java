@@ -21,14 +21,15 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/// Counts the requests of a caller to exports, reports and assistants' tools with those to GraphQL, lets those that
-/// reckon wait for their turn with them, and keeps pages of other origins from the tools: a browser tells where a page
-/// comes from, and one that was led here by a name of its own is none of ours.
+/// Counts the requests of a caller to all other addresses with those to GraphQL, lets those that reckon wait for their
+/// turn with them, and keeps pages of other origins from assistants' tools: a browser tells where a page comes from, and
+/// one that was led here by a name of its own is none of ours.
 @ApplicationScoped
 class OtherFaces {
 
     private static final int BEFORE_OTHERS = -1;
-    private static final List<String> PATHS = List.of("/exports*", "/reports*", "/mcp*", "/interests*");
+    private static final List<String> PATHS =
+            List.of("/exports*", "/reports*", "/mcp*", "/interests*", "/loads*", "/articles*", "/checks*");
     /// What reckons as much as an operation of GraphQL. (Tools ask by way of [Assistants].)
     private static final List<String> RECKONED = List.of("/reports*", "/exports/who-loses-supply*");
 

@@ -3,6 +3,10 @@ package io.monazite.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -25,6 +29,7 @@ import io.restassured.specification.RequestSpecification;
 class TightLimitsIT {
 
     private static final int A_MINUTE = 10;
+    private static final int CONNECTIONS = 30;
 
     /// Few requests and short answers.
     public static final class Tight implements QuarkusTestProfile {
@@ -40,7 +45,9 @@ class TightLimitsIT {
                     "monazite.graphql.waiting",
                     "1",
                     "monazite.graphql.longest-wait",
-                    "1ms");
+                    "1ms",
+                    "quarkus.http.limits.max-connections",
+                    String.valueOf(CONNECTIONS));
         }
     }
 
@@ -79,6 +86,16 @@ class TightLimitsIT {
         assertThat(last.jsonPath().getInt("errors[0].extensions.allowed")).isEqualTo(A_MINUTE);
 
         assertThat(SocketClient.handshake("")).startsWith("HTTP/1.1 429");
+        for (String path : List.of("/loads/schema", "/loads", "/articles", "/checks", "/exports", "/reports")) {
+            assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(429);
+        }
+        assertThat(RestAssured.given()
+                        .contentType("application/x-ndjson")
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .post("/loads")
+                        .statusCode())
+                .as("a load")
+                .isEqualTo(429);
 
         Response other = asking().header("Authorization", "Bearer " + key)
                 .body(Map.of("query", "{ __typename }"))
@@ -87,15 +104,67 @@ class TightLimitsIT {
     }
 
     @Test
-    void whoFindsNoRoomOrNoTurnIsToldWhenToTryAgain() {
+    void whoFindsNoRoomOrNoTurnIsToldWhenToTryAgainAndIsCounted() {
+        double before = metric("monazite_operations_turned_away_total");
         try (Admission.Place answered = admission.enter()) {
             answered.awaitTurn();
             requireOverloaded(askWithKey(), "its turn does not come");
             try (Admission.Place _ = admission.enter()) {
                 requireOverloaded(askWithKey(), "there is no room to wait");
+                assertThat(metric("monazite_operations_answering")).isEqualTo(1);
+                assertThat(metric("monazite_operations_waiting")).isEqualTo(1);
             }
         }
         assertThat(askWithKey().statusCode()).as("once all have left").isEqualTo(200);
+        assertThat(metric("monazite_operations_turned_away_total")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void moreConnectionsThanAllowedAreClosedAndThoseThatEndMakeRoom() throws IOException, InterruptedException {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int connection = 0; connection < 2 * CONNECTIONS; connection++) {
+                open.add(new Socket("127.0.0.1", RestAssured.port));
+            }
+            long answered = open.stream().filter(TightLimitsIT::isAnswered).count();
+            assertThat(answered).isBetween(1L, (long) CONNECTIONS);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+        SubscriptionsIT.await(TightLimitsIT::isAnswered, "there is room again");
+    }
+
+    private static boolean isAnswered() {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            return isAnswered(socket);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAnswered(Socket socket) {
+        try {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == 'H';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static double metric(String name) {
+        return RestAssured.given()
+                .accept("text/plain")
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     /// A report, and a question over a socket, are reckoned as any other.
