@@ -9,6 +9,10 @@ address=$1 key=$2 folder=$3
 mkdir -p "$folder"
 part=$(mktemp -d "$folder/.part-XXXXXX")
 trap 'rm -rf "$part"' EXIT
+# Not every shell does at a signal what it does at its end.
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 umask 077
 # The key is told to curl by a file, so that no list of processes shows it.
 printf 'header = "Authorization: Bearer %s"\n' "$(cat "$key")" >"$part/key"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings a back-up into an empty service, and proves that it is the same (docs/operations.md#restore):
 #   etc/backup/restore.sh http://127.0.0.1:8081 data2/loader.key backups/monazite-….ndjson.gz
-# The service must have been started with MONAZITE_STARTER_LOAD=false on an empty database. Needs curl and gzip.
+# The service must have been started with MONAZITE_STARTER_LOAD=false on an empty database. Needs curl.
 set -eu
 [ $# -eq 3 ] || { echo "usage: restore.sh ADDRESS KEY-FILE BACK-UP" >&2; exit 2; }
 address=$1 key=$2 backup=$3
@@ -9,6 +9,10 @@ address=$1 key=$2 backup=$3
 wanted=$(cat "$backup.digest")
 part=$(mktemp -d)
 trap 'rm -rf "$part"' EXIT
+# Not every shell does at a signal what it does at its end.
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 umask 077
 printf 'header = "Authorization: Bearer %s"\n' "$(cat "$key")" >"$part/key"
 
@@ -21,7 +25,8 @@ case $(sequence) in
     *'"id"'*) echo "restore: $address is not empty: start it on an empty database" >&2; exit 1 ;;
     *'"errors"'*) echo "restore: $address does not answer: $(sequence)" >&2; exit 1 ;;
 esac
-gzip -dc "$backup" | curl -fsS -K "$part/key" -H 'Content-Type: application/x-ndjson' -T - -X POST \
+# As it is: the service unpacks it, and what comes is what quarkus.http.limits.max-body-size bounds.
+curl -fsS -K "$part/key" -H 'Content-Type: application/x-ndjson' -H 'Content-Encoding: gzip' -T "$backup" -X POST \
     -o "$part/report" "$address/loads" || { echo "restore: the load failed" >&2; cat "$part/report" >&2; exit 1; }
 found=$(curl -fsS -K "$part/key" "$address/exports" | sed -n 's/.*"snapshot" *: *"\([^"]*\)".*/\1/p')
 if [ "$found" != "$wanted" ]; then

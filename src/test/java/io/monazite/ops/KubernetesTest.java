@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,6 +65,42 @@ class KubernetesTest {
         assertThat(path(container.getStartupProbe())).isEqualTo("/q/health/started");
         assertThat(path(container.getReadinessProbe())).isEqualTo("/q/health/ready");
         assertThat(path(container.getLivenessProbe())).isEqualTo("/q/health/live");
+    }
+
+    /// Requests come until all proxies know that the service goes, and each may take its time then.
+    @Test
+    void noRequestIsCutOffWhenInstancesAreReplaced() throws IOException {
+        Map<String, HasMetadata> resources = resources();
+        PodSpec pod = ((Deployment) resources.get("Deployment"))
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+        List<String> pause = pod.getContainers()
+                .getFirst()
+                .getLifecycle()
+                .getPreStop()
+                .getExec()
+                .getCommand();
+        assertThat(pause).hasSize(2).first().isEqualTo("sleep");
+        String timeout = ((ConfigMap) resources.get("ConfigMap")).getData().get("QUARKUS_SHUTDOWN_TIMEOUT");
+        Duration answers = Duration.parse("PT" + timeout);
+        assertThat(answers).isGreaterThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofSeconds(pod.getTerminationGracePeriodSeconds()))
+                .isGreaterThan(answers.plusSeconds(Long.parseLong(pause.getLast())));
+    }
+
+    /// A step of the schema awaits its indexes for up to half an hour.
+    @Test
+    void aStartMayTakeAsLongAsTheSchemaDoes() throws IOException {
+        Probe probe = ((Deployment) resources().get("Deployment"))
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst()
+                .getStartupProbe();
+        assertThat(Duration.ofSeconds((long) probe.getPeriodSeconds() * probe.getFailureThreshold()))
+                .isGreaterThan(Duration.ofMinutes(30));
     }
 
     @Test
