@@ -51,6 +51,7 @@ class OperatorSmokeIT {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private TraceCollector traces;
+    private TraceCollector nothing;
     private PackagedService service;
     private PackagedService other;
     private String made = "";
@@ -58,6 +59,7 @@ class OperatorSmokeIT {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         traces = TraceCollector.start();
+        nothing = TraceCollector.start();
         Path secrets = Files.writeString(
                 folder.resolve("monazite.properties"),
                 "monazite.loader.key=%s\nmonazite.admin.key=%s\n".formatted(LOADER, ADMIN));
@@ -72,7 +74,13 @@ class OperatorSmokeIT {
         // Beside it, since both take a while.
         other = PackagedService.start(
                 folder.resolve("other"),
-                Map.of("QUARKUS_CONFIG_LOCATIONS", secrets.toString(), "MONAZITE_STARTER_LOAD", "false"));
+                Map.of(
+                        "QUARKUS_CONFIG_LOCATIONS", secrets.toString(),
+                        "MONAZITE_STARTER_LOAD", "false",
+                        "QUARKUS_OTEL_SDK_DISABLED", "false",
+                        "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0",
+                        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", nothing.address(),
+                        "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms"));
         service.awaitReady();
     }
 
@@ -82,6 +90,7 @@ class OperatorSmokeIT {
         other.close();
         service.close();
         traces.close();
+        nothing.close();
     }
 
     @Test
@@ -115,6 +124,9 @@ class OperatorSmokeIT {
         }
         other.awaitReady();
         assertThat(run("restore.sh", address(other), key, backup)).contains("restored, and verified");
+        assertThat(nothing.tells("cypher/"))
+                .as("a trace where none is to be taken")
+                .isFalse();
         assertThat(run("restore.sh", address(other), key, backup)).contains("is not empty");
         Files.writeString(backup, "damaged");
         assertThat(run("restore.sh", address(other), key, backup)).doesNotContain("restored");
@@ -123,13 +135,15 @@ class OperatorSmokeIT {
 
     @Test
     @Order(4)
-    void tellsTheTruthWhileTheDatabaseIsAwayAndRecovers() throws InterruptedException {
+    void tellsTheTruthWhileTheDatabaseIsAwayAndRecovers() throws IOException, InterruptedException {
         assertThat(health("ready")).isEqualTo(200);
         service.children().getFirst().destroyForcibly();
         await(() -> health("ready") == 503, "it is not ready");
+        assertThat(databaseAnswers()).isEqualTo("0.0");
         assertThat(health("live")).isEqualTo(200);
         assertThat(health("started")).isEqualTo(200);
         await(() -> health("ready") == 200, "it is ready again, by itself");
+        assertThat(databaseAnswers()).isEqualTo("1.0");
         assertThat(health("live")).isEqualTo(200);
     }
 
@@ -167,6 +181,20 @@ class OperatorSmokeIT {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private String databaseAnswers() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(service) + "/q/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        String name = "monazite_database_answers ";
+        return client.send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst()
+                .orElse("not told");
     }
 
     private int health(String probe) {
