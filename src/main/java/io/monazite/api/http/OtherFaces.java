@@ -22,8 +22,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /// Counts the requests of a caller to all other addresses with those to GraphQL, lets those that reckon wait for their
-/// turn with them, and keeps pages of other origins from assistants' tools: a browser tells where a page comes from, and
-/// one that was led here by a name of its own is none of ours.
+/// turn with them, and keeps pages of other origins from assistants' tools: a browser tells where a page comes from,
+/// and one that was led here by a name of its own is none of ours.
 @ApplicationScoped
 class OtherFaces {
 

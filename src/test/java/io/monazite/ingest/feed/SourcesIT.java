@@ -100,7 +100,7 @@ class SourcesIT {
     @Test
     void whatIsUnchangedCostsOneRequestAndNoWrite() {
         content.set(SOURCES + event("STOP", "one"));
-        FeedSource source = source("daily", "/feed", false);
+        FeedSource source = source("daily", "/feed");
         LoadRun first = run(source);
         assertThat(first.state()).as("%s", first).isEqualTo(LoadRun.State.COMMITTED);
         assertThat(first.counts().claimsNew()).isEqualTo(2);
@@ -121,11 +121,11 @@ class SourcesIT {
     @Test
     void runsAreCountedByTheirResult() {
         content.set(SOURCES + event("STOP", "one"));
-        FeedSource source = source("counted", "/feed", false);
+        FeedSource source = source("counted", "/feed");
         runner.run(source, Occasion.hand("somebody", true));
         run(source);
         run(source);
-        run(source("counted", "/nothing", false));
+        run(source("counted", "/nothing"));
         assertThat(counted("DRY_RUN")).isZero();
         assertThat(counted("COMMITTED")).isEqualTo(1);
         assertThat(counted("UNCHANGED")).isEqualTo(1);
@@ -139,7 +139,7 @@ class SourcesIT {
 
     @Test
     void whatAServerSaysAnewTakesThePlaceOfWhatItSaid() {
-        FeedSource source = source("daily", "/feed", false);
+        FeedSource source = source("daily", "/feed");
         for (String what : List.of("one", "two", "one")) {
             content.set(SOURCES + event("STOP", what) + event("RESTART", "same"));
             LoadRun run = run(source);
@@ -152,87 +152,11 @@ class SourcesIT {
     }
 
     @Test
-    void whatACompleteSourceSaysNoLongerIsWithdrawnAndNotDeleted() {
-        FeedSource source = source("table", "/feed", true);
-        content.set(SOURCES + event("STOP", "one") + event("RESTART", "two") + event("START_UP", "three"));
-        run(source);
-        content.set(SOURCES + event("STOP", "one") + event("START_UP", "three"));
-        LoadRun run = run(source);
-        assertThat(run.counts().claimsRetired()).as("%s", run).isEqualTo(1);
-        assertThat(graph.facts(List.of(RESTART), graph.version())).isEmpty();
-        content.set(SOURCES + event("STOP", "one") + event("RESTART", "two") + event("START_UP", "three"));
-        run(source);
-        assertThat(fact(RESTART).claims()).hasSize(2);
-        // More is gone than may go at once: an accident.
-        String digest = graph.version().digest();
-        content.set(SOURCES);
-        assertThat(run(source).state()).isEqualTo(LoadRun.State.UNCHANGED);
-        content.set("");
-        assertThat(run(source).state()).isEqualTo(LoadRun.State.UNCHANGED);
-        assertThat(graph.version().digest()).isEqualTo(digest);
-        assertThat(loads.check()).isEmpty();
-    }
-
-    /// As of GLEIF, where a parent that is the direct and the ultimate one is no longer the direct one.
-    @Test
-    void whatACompleteSourceSaysNoLongerGoesAlsoWhereItSaysSomethingElseOfTheSame() {
-        FeedSource source = source("table", "/feed", true);
-        content.set(SOURCES + event("STOP", "one") + event("STOP", "two") + event("RESTART", "three"));
-        run(source);
-        content.set(SOURCES + event("STOP", "two") + event("RESTART", "four"));
-        LoadRun run = run(source);
-        assertThat(run.counts().claimsRetired())
-                .as("one is withdrawn, three superseded: %s", run)
-                .isEqualTo(2);
-        assertThat(fact(STOP).reading().text("what")).contains("two");
-        assertThat(fact(RESTART).reading().text("what")).contains("four");
-        content.set(SOURCES + event("RESTART", "four") + event("STOP", "two"));
-        assertThat(run(source).state()).isEqualTo(LoadRun.State.UNCHANGED);
-        assertThat(loads.check()).isEmpty();
-    }
-
-    @Test
-    void whatWasHeldBackIsWithdrawnOnceMoreMayGo() {
-        content.set(SOURCES + event("STOP", "one") + event("RESTART", "two"));
-        run(source("table", "/feed", true));
-        content.set(SOURCES);
-        assertThat(run(source("table", "/feed", true)).counts().claimsRetired()).isZero();
-        FeedSource daring = new FeedSource(
-                "table",
-                "ndjson",
-                new FeedSource.Where.Web(server.at("/feed")),
-                null,
-                true,
-                true,
-                1,
-                1_000_000,
-                Map.of(),
-                Map.of());
-        assertThat(run(daring).counts().claimsRetired()).isEqualTo(2);
-    }
-
-    @Test
-    void aRunThatWithdrawsNothingForRefusedRowsSaysSo() {
-        FeedSource source = source("table", "/feed", true);
-        content.set(SOURCES + event("STOP", "one") + event("RESTART", "two"));
-        assertThat(run(source).problem()).isNull();
-        content.set(SOURCES + event("STOP", "one") + "{\"type\":\"event\"}\n");
-        LoadRun run = run(source);
-        assertThat(run.isSuccess()).as("%s", run).isTrue();
-        assertThat(run.counts().claimsRetired()).isZero();
-        assertThat(run.problem()).isEqualTo("NOTHING_WITHDRAWN");
-        assertThat(run.message()).contains("nothing was withdrawn", "rows were refused");
-        assertThat(runs.run(run.id()).orElseThrow().message()).isEqualTo(run.message());
-        content.set(SOURCES + event("STOP", "one"));
-        assertThat(run(source).counts().claimsRetired()).isEqualTo(1);
-    }
-
-    @Test
     void goodRowsLandAndRefusedOnesAreTakenOnceWhatTheyNameIsThere() {
         String later = """
                 {"type":"event","subject":"company:lynas","kind":"STOP","date":"2025","what":"x","source":"article:a1"}
                 """;
-        FeedSource source = source("daily", "/feed", false);
+        FeedSource source = source("daily", "/feed");
         content.set(SOURCES + later + "{\"type\":\"event\"}\n");
         LoadRun run = run(source);
         assertThat(run.state()).isEqualTo(LoadRun.State.COMMITTED);
@@ -274,11 +198,11 @@ class SourcesIT {
         Feeds.Health health = feeds.all().get("busy").health();
         assertThat(health.failures()).isEqualTo(1);
         assertThat(health.failingSince()).isNotNull();
-        assertThat(runner.run(source("busy", "/feed", false), Occasion.schedule(Duration.ZERO)))
+        assertThat(runner.run(source("busy", "/feed"), Occasion.schedule(Duration.ZERO)))
                 .as("who asked for an hour is left alone for it")
                 .isEmpty();
         content.set(SOURCES);
-        assertThat(run(source("busy", "/feed", false)).isSuccess()).isTrue();
+        assertThat(run(source("busy", "/feed")).isSuccess()).isTrue();
         assertThat(feeds.all().get("busy").health().failingSince()).isNull();
     }
 
@@ -286,7 +210,7 @@ class SourcesIT {
     void aPackedFileIsUnpackedAndADryRunLeavesNothing() throws IOException {
         byte[] packed = packed((SOURCES + event("STOP", "one")).getBytes(StandardCharsets.UTF_8));
         server.answers("/packed", exchange -> WebServer.send(exchange, 200, "application/gzip", packed));
-        FeedSource source = source("packed", "/packed", false);
+        FeedSource source = source("packed", "/packed");
         LoadRun dry = runner.run(source, Occasion.hand("somebody", true))
                 .orElseThrow()
                 .getFirst();
@@ -308,7 +232,7 @@ class SourcesIT {
             }
             WebServer.send(exchange, 200, "application/x-ndjson", SOURCES);
         });
-        FeedSource source = source("slow", "/slow", false);
+        FeedSource source = source("slow", "/slow");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Optional<List<LoadRun>>> first = CompletableFuture.supplyAsync(
                     () -> runner.run(source, Occasion.schedule(Duration.ofHours(1))), threads);
@@ -338,7 +262,7 @@ class SourcesIT {
             rows.append(event("STOP", "one").replace("2025", Integer.toString(year)));
         }
         content.set(rows.toString());
-        FeedSource source = source("daily", "/feed", false);
+        FeedSource source = source("daily", "/feed");
         run(source);
         String undisturbed = graph.version().digest();
         UUID dead = UUID.randomUUID();
@@ -364,8 +288,7 @@ class SourcesIT {
                 "daily", UUID.randomUUID().toString(), FeedHold.LASTS, "somebody", true, Duration.ZERO, true);
         LoadRun untold;
         try (FeedHold hold = new FeedHold(feeds, wish)) {
-            Visit visit =
-                    new Visit(source("daily", "/feed", false), Occasion.hand("somebody", false), hold, Instant.now());
+            Visit visit = new Visit(source("daily", "/feed"), Occasion.hand("somebody", false), hold, Instant.now());
             untold = deliveries.take(visit, Feeds.Mark.NONE).runs().getFirst();
         }
         LoadRun kept = runs.runs(new LoadRuns.Query("daily", LoadRun.State.COMMITTED), PageRequest.first(10))
@@ -398,7 +321,7 @@ class SourcesIT {
     }
 
     private void assertFails(String path, String problem) {
-        LoadRun run = run(source(path.substring(1), path, false));
+        LoadRun run = run(source(path.substring(1), path));
         assertThat(run.state()).as("%s", run).isEqualTo(LoadRun.State.FAILED);
         assertThat(run.problem()).as("%s", run.message()).isEqualTo(problem);
     }
@@ -412,7 +335,7 @@ class SourcesIT {
                  "mainEntityOfPage": "https://news.example/plant"}
                 </script></head><body><p>It opens.</p></body></html>
                 """));
-        LoadRun run = run(source("page", "news-page", "/page", false));
+        LoadRun run = run(source("page", "news-page", "/page"));
         assertThat(run.state()).as("%s", run).isEqualTo(LoadRun.State.COMMITTED);
         assertThat(TestNeo4j.driver()
                         .executableQuery(
@@ -424,14 +347,14 @@ class SourcesIT {
         assertFails("/page", "HTML_INSTEAD_OF_DATA");
     }
 
-    private FeedSource source(String name, String path, boolean complete) {
-        return source(name, "ndjson", path, complete);
+    private FeedSource source(String name, String path) {
+        return source(name, "ndjson", path);
     }
 
-    private FeedSource source(String name, String form, String path, boolean complete) {
+    private FeedSource source(String name, String form, String path) {
         URI address = server.at(path);
         return new FeedSource(
-                name, form, new FeedSource.Where.Web(address), null, true, complete, .5, 1_000_000, Map.of(), Map.of());
+                name, form, new FeedSource.Where.Web(address), null, true, false, .5, 1_000_000, Map.of(), Map.of());
     }
 
     private SourcedFact fact(NodeId id) {
