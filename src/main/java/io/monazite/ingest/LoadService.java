@@ -95,7 +95,7 @@ public class LoadService {
         }
         long began = System.nanoTime();
         try {
-            LoadReport report = recorded(id, delivery, options);
+            LoadReport report = recorded(id, delivery, options, run);
             LoadMeters.ended(report, System.nanoTime() - began);
             return report;
         } catch (RuntimeException e) {
@@ -104,7 +104,7 @@ public class LoadService {
         }
     }
 
-    private LoadReport recorded(UUID id, Delivery delivery, LoadOptions options) {
+    private LoadReport recorded(UUID id, Delivery delivery, LoadOptions options, RunReport run) {
         LoadRecord record = LoadRecord.begin(trail, id, options);
         try {
             LoadReport report = load(id, delivery, options, run);
