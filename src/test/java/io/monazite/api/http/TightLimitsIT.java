@@ -29,7 +29,7 @@ import io.restassured.specification.RequestSpecification;
 class TightLimitsIT {
 
     private static final int A_MINUTE = 10;
-    private static final int CONNECTIONS = 30;
+    private static final int CONNECTIONS = 300;
 
     /// Few requests and short answers.
     public static final class Tight implements QuarkusTestProfile {
