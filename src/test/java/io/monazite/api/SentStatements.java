@@ -2,6 +2,7 @@ package io.monazite.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -14,6 +15,8 @@ import io.restassured.response.Response;
 final class SentStatements implements AutoCloseable {
 
     private static final Logger STATEMENTS = Logger.getLogger("io.monazite.statements");
+    /// What the service sends by itself now and then, whoever asks what.
+    private static final Set<String> BY_ITSELF = Set.of("VERSION", "DUE_HOOKS", "FEEDS", "EXPORTS", "FORGET_EXPORTS");
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {
@@ -34,8 +37,7 @@ final class SentStatements implements AutoCloseable {
         STATEMENTS.addHandler(listener);
     }
 
-    /// The statements that an answer takes, each with its numbers, but for those that ask which version is the latest,
-    /// and which hooks wait for it.
+    /// The statements that an answer takes, each with its numbers, but for those that the service sends by itself.
     List<String> of(Answering asking) {
         sent.clear();
         Response answer = asking.ask();
@@ -43,7 +45,7 @@ final class SentStatements implements AutoCloseable {
             throw new AssertionError(answer.asString());
         }
         return sent.stream()
-                .filter(line -> !line.startsWith("VERSION") && !line.startsWith("DUE_HOOKS"))
+                .filter(line -> !BY_ITSELF.contains(line.substring(0, line.indexOf(':'))))
                 .toList();
     }
 
