@@ -26,11 +26,11 @@ final class FullDisk {
     List<Outcome> all() throws IOException, InterruptedException {
         Path ofService = Files.createDirectories(folder.resolve("small-disk"));
         Path ofDatabase = Files.createDirectories(folder.resolve("small-store"));
-        if (!mounted(ofService, OF_SERVICE) || !mounted(ofDatabase, OF_DATABASE)) {
-            Progress.say("a small disk cannot be mounted here: left out");
-            return List.of();
-        }
         try {
+            if (!mounted(ofService, OF_SERVICE) || !mounted(ofDatabase, OF_DATABASE)) {
+                Progress.say("a small disk cannot be mounted here: left out");
+                return List.of();
+            }
             return List.of(ofService(ofService), ofDatabase(ofDatabase));
         } finally {
             ran("umount", "-l", ofService.toString());
@@ -56,9 +56,8 @@ final class FullDisk {
         }
     }
 
-    /// A large load comes to a database whose disk has little room left. Then it gets room again, and is started again,
-    /// as
-    /// an operator would do.
+    /// A large load comes to a database whose disk has little room left. Then room is made, and the database is started
+    /// again, as an operator would do.
     private Outcome ofDatabase(Path disk) throws IOException, InterruptedException {
         try (Database database = Database.start(disk);
                 Instance service = Instance.start(folder.resolve("beside"), database)) {

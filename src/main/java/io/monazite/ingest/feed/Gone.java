@@ -18,9 +18,8 @@ import io.monazite.ingest.format.NdjsonReader;
 import io.monazite.ingest.format.RowReader;
 
 /// What a complete source asserted and says no longer, nor anything in its place: each such claim is withdrawn with the
-/// reason, and none is
-/// deleted. Where more is gone than may go at once, it is taken for an accident of the source, and nothing is
-/// withdrawn.
+/// reason, and none is deleted. Where more is gone than may go at once, it is taken for an accident of the source, and
+/// nothing is withdrawn.
 final class Gone {
 
     private static final Logger LOG = Logger.getLogger(Gone.class);

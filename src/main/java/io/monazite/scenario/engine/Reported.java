@@ -57,8 +57,7 @@ public record Reported(
         return new Reported(flows, amounts, stocks, otherGeography, otherMaterials, otherConversions, essentiality);
     }
 
-    /// Flows in the order in which they are kept: what takes most of the time to make all of it, and needs nothing
-    /// else.
+    /// Flows in the order in which they are kept. It takes most of the time, and may be done beside all else.
     public static List<ReportedFlow> ordered(Collection<ReportedFlow> flows) {
         return FlowBook.of(flows);
     }
