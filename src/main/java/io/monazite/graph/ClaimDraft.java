@@ -2,10 +2,12 @@ package io.monazite.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Amount;
+import io.monazite.domain.End;
 import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
 import io.monazite.provenance.Method;
@@ -119,16 +121,29 @@ public record ClaimDraft(
     /// What a claim can be about.
     public sealed interface Subject {
         NodeId id();
+
+        /// Itself, and what it joins.
+        Stream<NodeId> nodes();
     }
 
     /// A claim that describes an entity.
-    public record OfEntity(NodeId id) implements Subject {}
+    public record OfEntity(NodeId id) implements Subject {
+        @Override
+        public Stream<NodeId> nodes() {
+            return Stream.of(id);
+        }
+    }
 
     /// A claim about a fact.
     public record OfFact(Fact fact) implements Subject {
         @Override
         public NodeId id() {
             return fact.id();
+        }
+
+        @Override
+        public Stream<NodeId> nodes() {
+            return Stream.concat(Stream.of(id()), fact.key().ends().stream().map(End::node));
         }
     }
 }

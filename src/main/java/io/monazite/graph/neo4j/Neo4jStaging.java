@@ -3,7 +3,6 @@ package io.monazite.graph.neo4j;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,9 @@ import io.monazite.graph.Staging;
 import io.monazite.graph.Version;
 import io.monazite.graph.Withdrawal;
 
-/// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that first renews the hold.
-/// Claims are written behind: while they are, the next ones are looked up.
+/// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that renews the hold,
+/// without
+/// which it is not committed. Claims are written behind: while they are, the next ones are looked up.
 final class Neo4jStaging implements Staging {
 
     private static final Logger LOG = Logger.getLogger(Neo4jStaging.class);
@@ -76,7 +76,7 @@ final class Neo4jStaging implements Staging {
     @Override
     public Set<NodeId> missing(Collection<NodeId> ids) {
         Set<NodeId> missing = new HashSet<>(ids);
-        missing.removeAll(behind.brought());
+        behind.removeBrought(missing);
         missing.removeAll(there);
         if (missing.isEmpty()) {
             return missing;
@@ -106,7 +106,7 @@ final class Neo4jStaging implements Staging {
 
     @Override
     public Map<NodeId, KnownClaim> claims(Collection<NodeId> ids) {
-        if (!Collections.disjoint(behind.brought(), ids)) {
+        if (behind.bringsAnyOf(ids)) {
             behind.settle();
         }
         if (!behind.isUnderWay()) {
@@ -166,10 +166,31 @@ final class Neo4jStaging implements Staging {
     @Override
     public void writeClaims(List<ClaimDraft> claims) {
         NewClaims rows = new NewClaims(claims, sequence);
-        List<NodeId> brought = claims.stream()
+        Set<NodeId> brings = claims.stream()
                 .flatMap(claim -> Stream.of(claim.id(), claim.subject().id()))
-                .toList();
-        behind.begin(brought, () -> nowInHold(writing -> keepTold(writing, rows.write(writing).stream())));
+                .filter(id -> id.kind().family() != NodeKind.Family.ENTITY)
+                .collect(Collectors.toSet());
+        Set<NodeId> needs = claims.stream()
+                .flatMap(claim -> Stream.concat(
+                        Stream.of(claim.id(), claim.article()), claim.subject().nodes()))
+                .collect(Collectors.toSet());
+        behind.begin(
+                brings,
+                needs,
+                () -> hold.during(() -> {
+                    writeBehind(rows);
+                    return sequence;
+                }));
+    }
+
+    /// The hold is looked at last: whoever has renewed it has the data set for himself until his batch is committed,
+    /// and meanwhile the next one can be written.
+    private void writeBehind(NewClaims rows) {
+        statements.write(writing -> {
+            keepTold(writing, rows.write(writing).stream());
+            leftovers.requireHold(writing);
+            return sequence;
+        });
     }
 
     @Override

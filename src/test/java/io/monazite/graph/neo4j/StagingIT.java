@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,34 @@ class StagingIT {
             assertThat(load.claims(List.of(claim.id()))).containsOnlyKeys(claim.id());
         }
         assertThat(small.loads.check()).isEmpty();
+    }
+
+    /// Batches are written side by side, but for those of which one tells of what the other brings.
+    @Test
+    void batchesThatHangTogetherAreWrittenInTheirOrder() {
+        List<ClaimDraft> claims = IntStream.range(0, 60)
+                .mapToObj(number -> Draft.of(
+                                "b" + number,
+                                Draft.flow("company:a", "company:b", "material:" + number / 3 % 10, "ACTUAL"))
+                        .tonnes(number)
+                        .build())
+                .toList();
+        try (Staging load = small.loads.begin(SmallGraph.START)) {
+            load.writeEntities(claims.stream()
+                    .flatMap(claim -> claim.subject().nodes())
+                    .filter(id -> id.kind().family() == NodeKind.Family.ENTITY)
+                    .toList());
+            claims.forEach(claim -> load.writeClaims(List.of(claim)));
+            assertThat(load.claims(claims.stream().map(ClaimDraft::id).toList()))
+                    .hasSize(60);
+            assertThat(SmallGraph.run("""
+                            MATCH (f:Supply)<-[:ABOUT]-(c:Claim)
+                            WHERE c.since = %d
+                            RETURN f.id AS supply, count(c) AS claims
+                            """.formatted(load.sequence())))
+                    .hasSize(10)
+                    .allSatisfy(row -> assertThat(row).containsEntry("claims", 6L));
+        }
     }
 
     /// A load that brought something and then finds nothing new for long is not taken for dead.
