@@ -3,6 +3,7 @@ package io.monazite;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import io.monazite.api.BuiltSchema;
 import io.monazite.embedded.EmbeddedException;
 import io.monazite.embedded.EmbeddedNeo4j;
 import io.monazite.embedded.EmbeddedSettings;
@@ -19,6 +20,7 @@ public final class Monazite {
     Monazite() {}
 
     public static void main(String... args) {
+        BuiltSchema.begin();
         try {
             useEmbeddedUnlessConfigured(ConfigProvider.getConfig());
         } catch (EmbeddedException e) {
