@@ -33,6 +33,7 @@ final class StartRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PAUSE_MS = 10;
+    private static final int STARTS_FOR_NOTHING = 3;
     private static final double NANOS_OF_SECOND = 1e9;
     private static final String QUESTION = "{\"query\": \"{ company(id: \\\"company:irel\\\") { name } }\"}";
     private static final String BUNDLED = "IREL";
@@ -128,8 +129,10 @@ final class StartRun {
                     "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", neo4j.user(),
                     "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", neo4j.password());
             Path own = data.resolveSibling("service");
-            // Once for nothing: what the database has never been asked before it learns then.
-            service(own, given, "", "");
+            // Some for nothing: a database that is up has been asked all this, and its JVM has compiled what answers it.
+            for (int time = 0; time < STARTS_FOR_NOTHING; time++) {
+                service(own, given, "", "");
+            }
             service(own, given, "up", "");
             service(own, given, List.of(), "uncached", "");
         }
