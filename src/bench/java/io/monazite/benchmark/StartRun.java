@@ -129,7 +129,8 @@ final class StartRun {
                     "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", neo4j.user(),
                     "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", neo4j.password());
             Path own = data.resolveSibling("service");
-            // Some for nothing: a database that is up has been asked all this, and its JVM has compiled what answers it.
+            // Some for nothing: a database that is up has been asked all this, and its JVM has compiled what answers
+            // it.
             for (int time = 0; time < STARTS_FOR_NOTHING; time++) {
                 service(own, given, "", "");
             }

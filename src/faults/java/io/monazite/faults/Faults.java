@@ -65,6 +65,10 @@ public final class Faults {
                 Overload overload = new Overload(options, folder);
                 put(fault, overload.run(), overload.isWell());
             }
+            case TURNS -> {
+                Turns turns = new Turns(options, folder);
+                put(fault, turns.run(), turns.isWell());
+            }
             case SOAK -> {
                 Soak soak = new Soak(options, folder);
                 put(fault, soak.run(), soak.isWell());

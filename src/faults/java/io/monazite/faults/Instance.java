@@ -46,13 +46,14 @@ final class Instance implements AutoCloseable {
     /// @param data what it keeps of its own
     /// @param uri where it finds the database, perhaps by a detour
     static Instance start(Path data, Database database, String uri, String... flags) throws InterruptedException {
-        return start(
-                data,
-                Map.of(
-                        "QUARKUS_NEO4J_URI", uri,
-                        "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", database.user(),
-                        "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", database.password()),
-                flags);
+        return start(data, at(database, uri), flags);
+    }
+
+    /// Starts one on a database, with these environment variables besides.
+    static Instance start(Path data, Database database, Map<String, String> more) throws InterruptedException {
+        Map<String, String> environment = new HashMap<>(at(database, database.uri()));
+        environment.putAll(more);
+        return start(data, environment);
     }
 
     static Instance start(Path data, Database database) throws InterruptedException {
@@ -74,6 +75,13 @@ final class Instance implements AutoCloseable {
             process.close();
             throw e;
         }
+    }
+
+    private static Map<String, String> at(Database database, String uri) {
+        return Map.of(
+                "QUARKUS_NEO4J_URI", uri,
+                "QUARKUS_NEO4J_AUTHENTICATION_USERNAME", database.user(),
+                "QUARKUS_NEO4J_AUTHENTICATION_PASSWORD", database.password());
     }
 
     void awaitReady() throws InterruptedException {

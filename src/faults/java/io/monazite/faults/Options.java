@@ -38,13 +38,16 @@ record Options(Set<Fault> faults, int rows, int kills, int pause, int seconds, i
         TWO,
         /// More is asked than can be answered.
         OVERLOAD,
+        /// More or fewer questions are answered at one time, over more or fewer connections to the database.
+        TURNS,
         /// Everything at once, for a long time.
         SOAK
     }
 
-    static final String USAGE = "options: --faults=service,large,database,pause,network,disk,clock,two,overload,soak"
-            + " --rows=300000 --kills=10 --pause=40 --seconds=20 --minutes=10 --seed=2024"
-            + " --document=docs/reliability.md";
+    static final String USAGE =
+            "options: --faults=service,large,database,pause,network,disk,clock,two,overload,turns,soak"
+                    + " --rows=300000 --kills=10 --pause=40 --seconds=20 --minutes=10 --seed=2024"
+                    + " --document=docs/reliability.md";
 
     static Options of(String... arguments) {
         Options options =

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 import io.monazite.benchmark.Progress;
 
@@ -48,11 +47,12 @@ final class Overload {
         try (Instance service = Instance.start(folder.resolve("overloaded"), Map.of())) {
             ServiceKilled.require(service.load(RowsToLoad.base(0)));
             ServiceKilled.require(service.load(RowsToLoad.large(folder.resolve("some.ndjson"), ROWS, options.seed())));
-            waiting(service, CALLERS.getLast());
+            WaitingCallers waiting = new WaitingCallers(service, asked, options.seconds());
+            waiting.ask(CALLERS.getLast());
             double peak = 0;
             List<String> lines = new ArrayList<>(HEADER);
             for (int callers : CALLERS) {
-                Tally tally = waiting(service, callers);
+                Tally tally = waiting.ask(callers);
                 Progress.say("%d callers who wait: %s".formatted(callers, tally));
                 peak = Math.max(peak, tally.perSecond(tally.answered()));
             }
@@ -66,21 +66,6 @@ final class Overload {
             lines.add("The peak, of %s callers who wait for their answers: %.0f a second.".formatted(CALLERS, peak));
             return lines;
         }
-    }
-
-    /// Callers who send the next request once the last is answered.
-    private Tally waiting(Instance service, int callers) throws InterruptedException {
-        Tally tally = new Tally(options.seconds());
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, callers)
-                    .forEach(_ -> threads.execute(() -> {
-                        while (System.nanoTime() < end) {
-                            tally.count(service, asked.supplies());
-                        }
-                    }));
-        }
-        return tally;
     }
 
     /// Requests that come whether or not the earlier ones are answered.

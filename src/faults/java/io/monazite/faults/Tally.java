@@ -57,18 +57,22 @@ final class Tally {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) (part * (sorted.size() - 1)));
     }
 
+    /// How long answers took, in milliseconds: the median, and what 99 of 100 did not exceed.
+    String took() {
+        return String.format(Locale.ROOT, "%,.0f (%,.0f)", took(0.5), took(0.99));
+    }
+
     String line(double asked, double peak) {
         return String.format(
                 Locale.ROOT,
-                "| %,.0f | %,.0f | %.2f | %,.0f | %d | %d | %,.0f (%,.0f) |",
+                "| %,.0f | %,.0f | %.2f | %,.0f | %d | %d | %s |",
                 asked,
                 perSecond(answered()),
                 perSecond(answered()) / peak,
                 perSecond(refused.get()),
                 unsaid.get(),
                 otherwise.size(),
-                took(0.5),
-                took(0.99));
+                took());
     }
 
     @Override
