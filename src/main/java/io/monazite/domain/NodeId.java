@@ -84,7 +84,8 @@ public record NodeId(NodeKind kind, String key) implements Comparable<NodeId> {
 
     /// Neither a space, nor a control character of ASCII, nor half a character (a surrogate without its other half).
     private static boolean isVisible(int character) {
-        return character > ' ' && character != DELETE && Character.getType(character) != Character.SURROGATE;
+        return character > ' '
+                && (character < DELETE || (character > DELETE && Character.getType(character) != Character.SURROGATE));
     }
 
     private static String expectation(NodeKind kind) {
