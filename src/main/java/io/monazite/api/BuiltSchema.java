@@ -14,7 +14,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 /// The text of the schema with what the rules add to it. It is built by a thread of its own from the moment that this
-/// class is named, and most of it while everything else starts: a start takes a fifth less by that.
+/// class is named, most of it while everything else starts.
 public final class BuiltSchema {
 
     private static final List<String> TEXTS = List.of(
