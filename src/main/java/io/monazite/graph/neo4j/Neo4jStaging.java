@@ -30,9 +30,8 @@ import io.monazite.graph.Staging;
 import io.monazite.graph.Version;
 import io.monazite.graph.Withdrawal;
 
-/// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that renews the hold,
-/// without
-/// which it is not committed. Claims are written behind: while they are, the next ones are looked up.
+/// One load being staged in Neo4j, under its sequence number. Every batch is a transaction that renews the hold, and
+/// comes to nothing where it is lost. Claims are written behind: while they are, the next ones are looked up.
 final class Neo4jStaging implements Staging {
 
     private static final Logger LOG = Logger.getLogger(Neo4jStaging.class);
@@ -174,19 +173,13 @@ final class Neo4jStaging implements Staging {
                 .flatMap(claim -> Stream.concat(
                         Stream.of(claim.id(), claim.article()), claim.subject().nodes()))
                 .collect(Collectors.toSet());
-        behind.begin(
-                brings,
-                needs,
-                () -> hold.during(() -> {
-                    writeBehind(rows);
-                    return sequence;
-                }));
+        behind.begin(brings, needs, () -> hold.during(() -> writeBehind(rows)));
     }
 
     /// The hold is looked at last: whoever has renewed it has the data set for himself until his batch is committed,
     /// and meanwhile the next one can be written.
-    private void writeBehind(NewClaims rows) {
-        statements.write(writing -> {
+    private long writeBehind(NewClaims rows) {
+        return statements.write(writing -> {
             keepTold(writing, rows.write(writing).stream());
             leftovers.requireHold(writing);
             return sequence;
