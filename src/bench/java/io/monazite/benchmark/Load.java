@@ -1,16 +1,18 @@
 package io.monazite.benchmark;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Requests sent by several callers at once, each the next as soon as the last is answered.
 ///
@@ -20,38 +22,79 @@ record Load(double perSecond, double cpu) {
 
     private static final double NANOS = 1e9;
 
+    /// Callers of the driver, each with a thread that waits.
+    ///
     /// @param request sends the request with that number and waits for its answer
     /// @param databaseTime what the database has used so far
-    static Load of(int callers, double seconds, IntConsumer request, Supplier<Duration> databaseTime) {
-        AtomicInteger sent = new AtomicInteger();
+    static Load waiting(int callers, double seconds, IntConsumer request, Supplier<Duration> databaseTime) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            return of(
+                    callers,
+                    seconds,
+                    databaseTime,
+                    run -> CompletableFuture.runAsync(
+                            () -> {
+                                while (run.goesOn()) {
+                                    request.accept(run.next());
+                                }
+                            },
+                            threads));
+        }
+    }
+
+    /// Callers who are told when their answer is there.
+    ///
+    /// @param request sends the request with that number
+    static Load told(
+            int callers, double seconds, IntFunction<CompletionStage<?>> request, Supplier<Duration> databaseTime) {
+        return of(callers, seconds, databaseTime, run -> {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            askOn(run, request, done);
+            return done;
+        });
+    }
+
+    private static void askOn(Run run, IntFunction<CompletionStage<?>> request, CompletableFuture<Void> done) {
+        if (!run.goesOn()) {
+            done.complete(null);
+            return;
+        }
+        request.apply(run.next()).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                askOn(run, request, done);
+            } else {
+                done.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private static Load of(
+            int callers, double seconds, Supplier<Duration> databaseTime, Function<Run, CompletableFuture<?>> caller) {
         Duration before = databaseTime.get();
-        long start = System.nanoTime();
-        long end = start + (long) (seconds * NANOS);
-        Callable<Integer> caller = () -> {
-            int own = 0;
-            while (System.nanoTime() < end) {
-                request.accept(sent.getAndIncrement());
-                own++;
-            }
-            return own;
-        };
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> all = new ArrayList<>();
-            for (int number = 0; number < callers; number++) {
-                all.add(threads.submit(caller));
-            }
-            int answered = 0;
-            for (Future<Integer> each : all) {
-                answered += each.get();
-            }
-            double passed = (System.nanoTime() - start) / NANOS;
-            Duration used = databaseTime.get().minus(before);
-            return new Load(answered / passed, used.toNanos() / 1e6 / answered);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while requests were under way", e);
-        } catch (ExecutionException e) {
+        Run run = new Run(new AtomicInteger(), System.nanoTime(), (long) (seconds * NANOS));
+        List<CompletableFuture<?>> all = IntStream.range(0, callers)
+                .<CompletableFuture<?>>mapToObj(number -> caller.apply(run))
+                .toList();
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
             throw new IllegalStateException("a request failed", e.getCause());
+        }
+        int answered = run.sent().get();
+        double passed = (System.nanoTime() - run.start()) / NANOS;
+        Duration used = databaseTime.get().minus(before);
+        return new Load(answered / passed, used.toNanos() / 1e6 / answered);
+    }
+
+    /// What all callers of one time share.
+    private record Run(AtomicInteger sent, long start, long nanos) {
+
+        boolean goesOn() {
+            return System.nanoTime() - start < nanos;
+        }
+
+        int next() {
+            return sent.getAndIncrement();
         }
     }
 }

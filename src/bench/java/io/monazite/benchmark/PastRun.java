@@ -99,9 +99,9 @@ final class PastRun {
         Question past = asked.at(at).question();
         Progress.say("past and present on %s: %s".formatted(market.size(), asked.name()));
         Instant begun = Instant.now();
-        service.touch(past, 0);
+        service.callers().askAnew(past, 0);
         double firstOfPast = Duration.between(begun, Instant.now()).toMillis();
-        service.touch(present, 0);
+        service.callers().askAnew(present, 0);
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         for (int round = -1; round < options.rounds(); round++) {
@@ -120,7 +120,11 @@ final class PastRun {
     }
 
     private double rate(Question question) {
-        return Load.of(1, options.seconds(), variant -> service.touch(question, variant), service::databaseTime)
+        return Load.told(
+                        1,
+                        options.seconds(),
+                        variant -> service.callers().ask(question, variant, false),
+                        service::databaseTime)
                 .perSecond();
     }
 

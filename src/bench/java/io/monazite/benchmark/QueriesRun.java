@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 import io.monazite.synthetic.SyntheticMarket;
 
@@ -67,9 +66,10 @@ final class QueriesRun {
                 for (int callers : CALLERS) {
                     Runs own = runs.computeIfAbsent(question, _ -> new LinkedHashMap<>())
                             .computeIfAbsent(callers, _ -> new Runs());
-                    own.http().add(load(callers, variant -> service.touch(question, variant)));
-                    own.kept().add(load(callers, _ -> service.touchKept(question)));
-                    own.floor().add(load(callers, variant -> raw.read(question, variant)));
+                    double seconds = options.seconds();
+                    own.http().add(anew(callers, seconds, question));
+                    own.kept().add(kept(callers, seconds, question));
+                    own.floor().add(floor(callers, seconds, question));
                 }
             }
         }
@@ -79,16 +79,24 @@ final class QueriesRun {
     private void warmUp() {
         for (Question question : questions) {
             Progress.say("warming up by %s".formatted(question.name()));
-            IntConsumer asked = variant -> service.touch(question, variant);
-            IntConsumer floor = variant -> raw.read(question, variant);
-            for (IntConsumer request : List.of(asked, floor, _ -> service.touchKept(question))) {
-                Load.of(CALLERS_TO_WARM_UP, SECONDS_TO_WARM_UP, request, service::databaseTime);
-            }
+            anew(CALLERS_TO_WARM_UP, SECONDS_TO_WARM_UP, question);
+            kept(CALLERS_TO_WARM_UP, SECONDS_TO_WARM_UP, question);
+            floor(CALLERS_TO_WARM_UP, SECONDS_TO_WARM_UP, question);
         }
     }
 
-    private Load load(int callers, IntConsumer request) {
-        return Load.of(callers, options.seconds(), request, service::databaseTime);
+    private Load anew(int callers, double seconds, Question question) {
+        return Load.told(
+                callers, seconds, variant -> service.callers().ask(question, variant, false), service::databaseTime);
+    }
+
+    /// The same question each time.
+    private Load kept(int callers, double seconds, Question question) {
+        return Load.told(callers, seconds, _ -> service.callers().ask(question, 0, true), service::databaseTime);
+    }
+
+    private Load floor(int callers, double seconds, Question question) {
+        return Load.waiting(callers, seconds, variant -> raw.read(question, variant), service::databaseTime);
     }
 
     /// Both sides must find something: to be fast at nothing counts for nothing.

@@ -1,6 +1,8 @@
 package io.monazite.benchmark;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -13,13 +15,14 @@ import io.monazite.graph.neo4j.BenchmarkStatement;
 final class Raw {
 
     private final Driver driver;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     Raw(Driver driver) {
         this.driver = driver;
     }
 
     List<Record> read(Question question, int variant) {
-        String text = BenchmarkStatement.text(question.statement());
+        String text = texts.computeIfAbsent(question.statement(), BenchmarkStatement::text);
         try (Session session = driver.session()) {
             return session.executeRead(
                     transaction ->

@@ -43,6 +43,7 @@ final class Service implements AutoCloseable {
     private final ProcessHandle databaseProcess;
     private final Driver driver;
     private final HttpClient client;
+    private final Callers callers;
 
     /// The service took too long.
     static final class Unanswered extends RuntimeException {
@@ -71,6 +72,7 @@ final class Service implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
+        this.callers = new Callers(URI.create(address()));
     }
 
     /// Starts it, and waits until it is ready.
@@ -151,20 +153,9 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /// Asks a question anew, whatever is kept, and looks only whether an answer without errors came.
-    void touch(Question question, int variant) {
-        requireAnswer(question, send(request(question, variant).header("Cache-Control", "no-store")));
-    }
-
-    /// Asks a question that is the same each time, so that the answer is kept.
-    void touchKept(Question question) {
-        requireAnswer(question, send(request(question, 0)));
-    }
-
-    private static void requireAnswer(Question question, String body) {
-        if (body.startsWith("{\"errors\"")) {
-            throw new IllegalStateException(question.name() + " is answered with errors");
-        }
+    /// Those who ask much.
+    Callers callers() {
+        return callers;
     }
 
     /// Sends rows of the load format and waits until they are loaded.
@@ -303,6 +294,7 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        callers.close();
         client.shutdownNow();
         driver.close();
         process.close();
