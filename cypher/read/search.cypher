@@ -4,13 +4,14 @@
 // all names that it ever saw, and orders nothing: so an answer stays the same.
 // Parameters: $query STRING (of the full-text index), $text STRING (what is asked for in small letters, without accents),
 //   $typed STRING (the same with the accents that were typed), $words LIST<STRING> (its words), $kinds LIST<STRING>,
-//   $offset, $limit, $now INTEGER
+//   $all BOOLEAN (whether more than id and name of each is wanted), $offset, $limit, $now INTEGER
 // Columns: entity MAP, score FLOAT (1 for the very name, a tenth less for each class)
 CALL db.index.fulltext.queryNodes('profile_names', $query) YIELD node AS p
 WHERE p.nodeKind IN $kinds
 AND
   //+ live_profile
-WITH p, toLower(p.name) AS name, split(toLower(coalesce(p.otherNames, '')), ' | ') AS others,
+WITH p, toLower(p.name) AS name,
+  CASE WHEN p.otherNames IS NULL THEN [] ELSE split(toLower(p.otherNames), ' | ') END AS others,
   [' ', ',', '.', ';', ':', '-', '–', '/', '(', ')', '&', '+', '’', '"'] AS signs
 WITH p,
   CASE
@@ -22,7 +23,7 @@ WITH p,
     WHEN any(other IN others WHERE all(word IN $words WHERE word IN split(other, signs))) THEN 5
     ELSE 6
   END AS class
-RETURN p AS entity, 1 - class / 10.0 AS score
 ORDER BY class, size(p.name), p.id
 SKIP $offset
 LIMIT $limit
+RETURN CASE WHEN $all THEN p ELSE p {.id, .name} END AS entity, 1 - class / 10.0 AS score

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -62,7 +63,16 @@ public class Engine {
     ///
     /// @throws io.monazite.graph.GraphException.StoreUnavailable when the database does not answer
     public AsOf now() {
-        return new AsOf(services.graph().version(), LocalDate.now(ZoneOffset.UTC));
+        return today(services.graph().version());
+    }
+
+    /// The same where it is known without asking the database, on any thread.
+    public Optional<AsOf> seenNow() {
+        return services.graph().seenVersion().map(Engine::today);
+    }
+
+    private static AsOf today(Version version) {
+        return new AsOf(version, LocalDate.now(ZoneOffset.UTC));
     }
 
     /// Whether an operation would change something.

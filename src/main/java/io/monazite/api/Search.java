@@ -13,6 +13,7 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Position;
 import io.monazite.graph.SearchHit;
+import io.monazite.graph.Shown;
 
 /// Part of what a search finds. A place in it is a number, since the order is that of the scores; so a cursor is one of
 /// this very search in this version of the graph, and is refused by any other.
@@ -55,10 +56,12 @@ record Search(List<Hit> edges, int offset, boolean more) {
         Set<NodeKind> kinds = Queries.kinds(field.getArgument("kinds"));
         int first = Paging.size("first", field.getArgument("first"));
         String after = field.getArgument("after");
+        Shown shown =
+                Selected.nothingBut(field, Set.of("id", "name"), "nodes/*", "edges/node/*") ? Shown.NAME : Shown.ALL;
         return Request.of(field).read((graph, version) -> {
             String list = "search of %s in %s at %s".formatted(text, new TreeSet<>(kinds), version);
             int offset = offset(list, after);
-            List<SearchHit> hits = graph.search(text, kinds, offset, first + 1, version);
+            List<SearchHit> hits = graph.search(text, kinds, shown, offset, first + 1, version);
             List<Hit> page = IntStream.range(0, Math.min(first, hits.size()))
                     .mapToObj(index -> new Hit(list, hits.get(index), offset + index + 1))
                     .toList();

@@ -1,13 +1,17 @@
 package io.monazite.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
 
 /// What is selected below a field, as far as a glance tells.
 final class Selected {
+
+    private static final String TYPE = "__typename";
 
     private Selected() {}
 
@@ -20,7 +24,19 @@ final class Selected {
                         && field.getSelectionSet().getSelections().stream()
                                 .allMatch(below -> below instanceof Field one
                                         && (allowed.contains(one.getName())
-                                                || one.getName().equals("__typename"))));
+                                                || one.getName().equals(TYPE))));
+    }
+
+    /// Whether nothing but these fields and `__typename` is selected at some places below, whatever fragments they
+    /// stand
+    /// in.
+    ///
+    /// @param places patterns of the places, such as `edges/node/*`
+    static boolean nothingBut(DataFetchingEnvironment environment, Set<String> fields, String... places) {
+        return Arrays.stream(places)
+                .flatMap(place -> environment.getSelectionSet().getFields(place).stream())
+                .map(SelectedField::getName)
+                .allMatch(name -> fields.contains(name) || name.equals(TYPE));
     }
 
     /// Whether a field is selected; false where it only stands in a fragment.

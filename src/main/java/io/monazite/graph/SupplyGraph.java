@@ -27,6 +27,9 @@ public interface SupplyGraph {
     /// The latest committed state, at most a second old.
     Version version();
 
+    /// The same where it is known without asking the database; never waits.
+    Optional<Version> seenVersion();
+
     /// What the graph knew before, and when.
     GraphHistory history();
 
@@ -99,8 +102,9 @@ public interface SupplyGraph {
 
     /// Entities by name and alias, best first; also by the beginning of a word and with small misspellings.
     ///
+    /// @param shown how much of each is read
     /// @param offset how many of the best to leave out
-    List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version);
+    List<SearchHit> search(String text, Set<NodeKind> kinds, Shown shown, int offset, int limit, Version version);
 
     /// All facts of one kind, in the order of their ids: what a projection of the whole graph is made from.
     List<SourcedFact> all(NodeKind kind, Version version);

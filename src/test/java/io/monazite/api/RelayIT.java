@@ -107,6 +107,29 @@ class RelayIT {
         assertThat(page.getInt("totalCount")).isGreaterThan(before.size());
     }
 
+    /// However it is selected: by fields of its own type, in a fragment, in nodes or in edges.
+    @Test
+    void whatASearchFindsHasAllThatIsAskedOfIt() {
+        String of = " id name ... on Company { roles ...others } ";
+        JsonPath found = Sample.ask(
+                        "{ search(text: \"irel\", first: 1) { nodes {%s} edges { node {%s} } } node(id: \"company:irel\") {%s} } "
+                                        .formatted(
+                                                of,
+                                                of,
+                                                " id ... on Entity { name } ... on Company { roles ...others } ")
+                                + "fragment others on Entity { aliases }")
+                .jsonPath();
+        Map<String, Object> whole = found.getMap("data.node");
+        assertThat(whole).containsEntry("aliases", List.of("Indian Rare Earths"));
+        assertThat(found.getMap("data.search.nodes[0]")).isEqualTo(whole);
+        assertThat(found.getMap("data.search.edges[0].node")).isEqualTo(whole);
+
+        JsonPath named = Sample.ask("{ search(text: \"irel\", first: 1) { nodes { __typename id name } } }")
+                .jsonPath();
+        assertThat(named.getMap("data.search.nodes[0]"))
+                .isEqualTo(Map.of("__typename", "Company", "id", "company:irel", "name", whole.get("name")));
+    }
+
     @Test
     void aPlaceAmongScoresIsRefusedOnceTheyMayHaveChanged() {
         String document = "query ($after: String, $text: String!) { search(text: $text, first: 1, after: $after) "

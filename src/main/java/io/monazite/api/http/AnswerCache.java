@@ -1,5 +1,6 @@
 package io.monazite.api.http;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.monazite.api.AsOf;
 import io.monazite.api.Caller;
@@ -36,6 +38,8 @@ class AnswerCache {
     private final AnswerWriter writer;
     private final ObjectWriter keys;
     private final AsyncCache<AnswerKey, Answer> kept;
+    private final Counter hits = looked("hit");
+    private final Counter misses = looked("miss");
 
     AnswerCache(
             Engine engine,
@@ -53,6 +57,18 @@ class AnswerCache {
                 .buildAsync();
     }
 
+    /// The answer at present if it is kept, on any thread: what is kept was asked before, and found to be a query whose
+    /// answer is shared.
+    Optional<Answer> kept(Operation operation, Caller caller) {
+        Optional<Answer> found = engine.seenNow()
+                .map(now -> kept.getIfPresent(AnswerKey.of(keys, operation, caller.nameless(), now)))
+                .filter(answering -> answering.isDone() && !answering.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .filter(Answer::repeatable);
+        found.ifPresent(answer -> hits.increment());
+        return found;
+    }
+
     /// The answer at present, kept or new, on a thread that may wait.
     ///
     /// @param caller who asks, of whom only the roles count unless his own is asked for
@@ -65,8 +81,7 @@ class AnswerCache {
         AnswerKey key = AnswerKey.of(keys, operation, shared, now);
         CompletableFuture<Answer> answering = kept.get(
                 key, (same, readers) -> CompletableFuture.supplyAsync(() -> fresh(operation, now, shared), readers));
-        Metrics.counter("monazite.answers.kept", "result", answering.isDone() ? "hit" : "miss")
-                .increment();
+        (answering.isDone() ? hits : misses).increment();
         Answer answer = answering.join();
         if (!answer.repeatable()) {
             kept.asMap().remove(key, answering);
@@ -92,6 +107,10 @@ class AnswerCache {
     /// Answers at earlier versions are never asked for again.
     void forget(@ObservesAsync Version newer) {
         kept.asMap().keySet().removeIf(key -> !key.version().equals(newer));
+    }
+
+    private static Counter looked(String result) {
+        return Metrics.counter("monazite.answers.kept", "result", result);
     }
 
     private Answer fresh(Operation operation, AsOf asOf, Caller caller) {

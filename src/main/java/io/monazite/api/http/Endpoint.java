@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -139,6 +140,12 @@ class Endpoint {
         rates.require(exchange);
         Operation operation = documents.operation(read.apply(exchange));
         Caller caller = Callers.of(exchange);
+        Optional<Answer> kept = hasNoStore(exchange) ? Optional.empty() : answers.kept(operation, caller);
+        if (kept.isPresent()) {
+            doors.require(exchange, false);
+            reply(exchange, caller, kept.get());
+            return;
+        }
         Admission.Place place = admission.enter();
         engine.readers().execute(() -> {
             try (place) {
@@ -151,10 +158,9 @@ class Endpoint {
     }
 
     private void answer(RoutingContext exchange, Operation operation, Caller caller) {
-        boolean byAddress = CHANGING_NOTHING.contains(exchange.request().method());
         boolean changes = engine.changes(operation);
         doors.require(exchange, changes);
-        if (byAddress && changes) {
+        if (isByAddress(exchange) && changes) {
             exchange.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw Refusal.malformed(405, "a document that changes something is sent by POST");
         }
@@ -165,8 +171,16 @@ class Endpoint {
                     Map.of());
         }
         boolean keeping = !changes && !hasNoStore(exchange);
-        Answer answer = keeping ? answers.answer(operation, caller) : answers.fresh(operation, caller);
-        if (byAddress && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
+        reply(exchange, caller, keeping ? answers.answer(operation, caller) : answers.fresh(operation, caller));
+    }
+
+    private static boolean isByAddress(RoutingContext exchange) {
+        return CHANGING_NOTHING.contains(exchange.request().method());
+    }
+
+    private void reply(RoutingContext exchange, Caller caller, Answer answer) {
+        if (isByAddress(exchange)
+                && validators.say(exchange.request(), mediaType(exchange), answer, !caller.isAnybody())) {
             exchange.response().setStatusCode(304).end();
         } else {
             send(exchange, status(exchange, answer), answer);

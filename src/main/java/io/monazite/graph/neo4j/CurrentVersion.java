@@ -3,6 +3,7 @@ package io.monazite.graph.neo4j;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -55,9 +56,14 @@ class CurrentVersion {
         this.newer = newer;
     }
 
+    /// What [#get] answers without a look at the database; empty where it would look.
+    Optional<Version> seen() {
+        return Optional.ofNullable(seen.get()).filter(Seen::isFresh).map(Seen::version);
+    }
+
     Version get() {
         Seen known = seen.get();
-        if (known != null && known.at().plus(FRESH).isAfter(Instant.now())) {
+        if (known != null && known.isFresh()) {
             return known.version();
         }
         Seen latest = lookTogether();
@@ -174,5 +180,10 @@ class CurrentVersion {
         }
     }
 
-    private record Seen(Version version, Instant at, Instant matchedAt) {}
+    private record Seen(Version version, Instant at, Instant matchedAt) {
+
+        boolean isFresh() {
+            return at.plus(FRESH).isAfter(Instant.now());
+        }
+    }
 }

@@ -30,6 +30,7 @@ import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
 import io.monazite.graph.SearchHit;
+import io.monazite.graph.Shown;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
@@ -65,6 +66,11 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public Version version() {
         return current.get();
+    }
+
+    @Override
+    public Optional<Version> seenVersion() {
+        return current.seen();
     }
 
     @Override
@@ -286,7 +292,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
-    public List<SearchHit> search(String text, Set<NodeKind> kinds, int offset, int limit, Version version) {
+    public List<SearchHit> search(
+            String text, Set<NodeKind> kinds, Shown shown, int offset, int limit, Version version) {
         String query = SearchText.query(text);
         if (query.isEmpty()) {
             return List.of();
@@ -301,6 +308,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
                         .put(
                                 "kinds",
                                 kinds.stream().map(NodeKind::prefix).sorted().toList())
+                        .put("all", shown == Shown.ALL)
                         .put("offset", offset)
                         .put("limit", limit)
                         .map(),

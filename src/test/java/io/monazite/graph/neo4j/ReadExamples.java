@@ -84,6 +84,7 @@ final class ReadExamples {
         found.put("text", "irel");
         found.put("typed", "irel");
         found.put("words", List.of("irel"));
+        found.put("all", true);
         found.put("decision", "none");
         watched(found);
         return found;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.monazite.domain.Entity;
 import io.monazite.domain.NodeKind;
+import io.monazite.graph.SearchHit;
+import io.monazite.graph.Shown;
 import io.monazite.graph.Version;
 
 /// Entities are found by their names, however they are typed, and nothing typed is taken for an operator.
@@ -96,15 +100,15 @@ class SearchIT {
 
     @Test
     void onlyKindsAskedForAreFoundAndPagesFollowEachOther() {
-        assertThat(small.graph.search("india", Set.of(NodeKind.COUNTRY), 0, 10, first))
+        assertThat(small.graph.search("india", Set.of(NodeKind.COUNTRY), Shown.ALL, 0, 10, first))
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.entity().id().kind()).isEqualTo(NodeKind.COUNTRY));
         List<String> all = found("india", first);
         assertThat(all).hasSize(3);
-        assertThat(small.graph.search("india", KINDS, 1, 1, first))
+        assertThat(small.graph.search("india", KINDS, Shown.ALL, 1, 1, first))
                 .extracting(hit -> hit.entity().id().key())
                 .containsExactly(all.get(1));
-        assertThat(small.graph.search("india", KINDS, 0, 10, first))
+        assertThat(small.graph.search("india", KINDS, Shown.ALL, 0, 10, first))
                 .extracting(hit -> hit.score())
                 .isSortedAccordingTo((one, two) -> Double.compare(two, one));
     }
@@ -124,10 +128,26 @@ class SearchIT {
         "shin etsushi, etsushi, .4"
     })
     void theNearerTheNameTheHigherTheScore(String text, String expected, double score) {
-        assertThat(small.graph.search(text, KINDS, 0, 10, first)).first().satisfies(hit -> {
-            assertThat(hit.entity().id().key()).isEqualTo(expected);
-            assertThat(hit.score()).isCloseTo(score, within(1e-9));
-        });
+        assertThat(small.graph.search(text, KINDS, Shown.ALL, 0, 10, first))
+                .first()
+                .satisfies(hit -> {
+                    assertThat(hit.entity().id().key()).isEqualTo(expected);
+                    assertThat(hit.score()).isCloseTo(score, within(1e-9));
+                });
+    }
+
+    @Test
+    void whereNamesAreAllThatIsWantedNothingElseIsRead() {
+        List<SearchHit> whole = small.graph.search("india", KINDS, Shown.ALL, 0, 10, first);
+        assertThat(small.graph.search("india", KINDS, Shown.NAME, 0, 10, first))
+                .isEqualTo(whole.stream()
+                        .map(hit -> new SearchHit(
+                                new Entity(
+                                        hit.entity().id(),
+                                        Map.of("name", hit.entity().name())),
+                                hit.score()))
+                        .toList())
+                .isNotEqualTo(whole);
     }
 
     @Test
@@ -139,7 +159,7 @@ class SearchIT {
     }
 
     private static List<String> found(String text, Version version) {
-        return small.graph.search(text, KINDS, 0, 10, version).stream()
+        return small.graph.search(text, KINDS, Shown.ALL, 0, 10, version).stream()
                 .map(hit -> hit.entity().id().key())
                 .toList();
     }
