@@ -31,16 +31,18 @@ final class Documents implements PreparsedDocumentProvider {
 
     /// In characters of their texts; parsed, a document takes some fifty times as many bytes.
     private static final long MOST_KEPT = 1_000_000;
+    private static final long MOST_REFUSED = 100_000;
 
     /// Of one document; whoever mends these sees the next.
     private static final int MOST_ERRORS = 20;
 
     private final GraphQLSchema schema;
     private final Limits limits;
-    private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT)
-            .weigher((String text, PreparsedDocumentEntry document) -> text.length())
-            .build();
+    private final Cache<String, PreparsedDocumentEntry> kept = room(MOST_KEPT);
+
+    /// Those that are not executed, apart, so that they push out nobody else's: one request asks several things of its
+    /// document, which is parsed once for all of them.
+    private final Cache<String, PreparsedDocumentEntry> refused = room(MOST_REFUSED);
 
     Documents(GraphQLSchema schema, Limits limits) {
         this.schema = schema;
@@ -86,11 +88,26 @@ final class Documents implements PreparsedDocumentProvider {
         });
     }
 
+    private static Cache<String, PreparsedDocumentEntry> room(long characters) {
+        return Caffeine.newBuilder()
+                .maximumWeight(characters)
+                .weigher((String text, PreparsedDocumentEntry document) -> text.length())
+                .build();
+    }
+
     PreparsedDocumentEntry document(ExecutionInput input) {
-        PreparsedDocumentEntry known = kept.getIfPresent(input.getQuery());
-        if (known != null) {
-            return known;
+        String text = input.getQuery();
+        PreparsedDocumentEntry known = kept.getIfPresent(text);
+        PreparsedDocumentEntry found = known == null ? refused.getIfPresent(text) : known;
+        if (found != null) {
+            return found;
         }
+        PreparsedDocumentEntry read = read(input);
+        (read.hasErrors() ? refused : kept).put(text, read);
+        return read;
+    }
+
+    private PreparsedDocumentEntry read(ExecutionInput input) {
         ParseAndValidateResult parsed = ParseAndValidate.parse(input);
         if (parsed.isFailure()) {
             return new PreparsedDocumentEntry(parsed.getErrors());
@@ -105,8 +122,6 @@ final class Documents implements PreparsedDocumentProvider {
             return new PreparsedDocumentEntry(
                     parsed.getDocument(), misfits.stream().limit(MOST_ERRORS).toList());
         }
-        PreparsedDocumentEntry document = new PreparsedDocumentEntry(parsed.getDocument());
-        kept.put(input.getQuery(), document);
-        return document;
+        return new PreparsedDocumentEntry(parsed.getDocument());
     }
 }
