@@ -1,16 +1,20 @@
 package io.monazite.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
 
 /// A fact is what its key says: the key tells all of it, and no two facts share one.
 class FactKeyProperties {
@@ -26,8 +30,22 @@ class FactKeyProperties {
     }
 
     @Property
-    void aSupplyIsReadBackOutOfItsId(@ForAll("supplies") Fact supply) {
-        assertThat(new SupplyIds().supply(supply.id())).isEqualTo(supply);
+    void suppliesAreReadBackOutOfTheirIds(@ForAll @Size(min = 1, max = 5) List<@From("supplies") Fact> supplies) {
+        SupplyIds ids = new SupplyIds();
+        assertThat(supplies).allSatisfy(supply -> {
+            assertThat(ids.supply(supply.id())).isEqualTo(supply);
+            assertThat(ids.supply(supply.id())).isEqualTo(supply);
+        });
+    }
+
+    @Example
+    void whatIsNoSupplyIsRefusedEachTime() {
+        SupplyIds ids = new SupplyIds();
+        NodeId strange = NodeId.parse("supply:irel/JP/ndpr-oxide/REO/2024/ACTUAL/x/y");
+        NodeId unknown = NodeId.parse("supply:irel/JP/ndpr-oxide/REO/2024/NONESUCH/-");
+        for (NodeId id : List.of(strange, unknown, strange, unknown)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ids.supply(id));
+        }
     }
 
     @Property(tries = 5000)

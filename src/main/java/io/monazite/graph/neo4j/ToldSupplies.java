@@ -31,6 +31,9 @@ final class ToldSupplies {
     }
 
     private void add(Value supply) {
+        if (supply.isNull()) {
+            return;
+        }
         String id = supply.get(0).asString();
         if (supply.size() == 1) {
             remaining.add(id);

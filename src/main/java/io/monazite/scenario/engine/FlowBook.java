@@ -9,10 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
-import java.util.function.Function;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 
@@ -24,26 +21,12 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
             .thenComparing(ReportedFlow::material)
             .thenComparing(ReportedFlow::fact);
 
-    /// @param of by whom, or by what, the flow is found
-    private record Entry(NodeId of, FlowKey flow) implements Comparable<Entry> {
-
-        @Override
-        public int compareTo(Entry other) {
-            int order = of.compareTo(other.of);
-            return order == 0 ? flow.compareTo(other.flow) : order;
-        }
-    }
-
     private final Shelves<FlowKey, ReportedFlow> flows;
-    private final Shelves<Entry, ReportedFlow> byBuyer;
-    private final Shelves<Entry, ReportedFlow> byAgreement;
+    private final FlowIndex byBuyer;
+    private final FlowIndex byAgreement;
     private final Tallies tallies;
 
-    private FlowBook(
-            Shelves<FlowKey, ReportedFlow> flows,
-            Shelves<Entry, ReportedFlow> byBuyer,
-            Shelves<Entry, ReportedFlow> byAgreement,
-            Tallies tallies) {
+    private FlowBook(Shelves<FlowKey, ReportedFlow> flows, FlowIndex byBuyer, FlowIndex byAgreement, Tallies tallies) {
         this.flows = flows;
         this.byBuyer = byBuyer;
         this.byAgreement = byAgreement;
@@ -55,7 +38,11 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
             return book;
         }
         Shelves<FlowKey, ReportedFlow> flows = Shelves.ofSorted(FlowKey::of, ordered(reported));
-        return new FlowBook(flows, index(flows, FlowBook::buyer), index(flows, FlowBook::agreement), Tallies.of(flows));
+        return new FlowBook(
+                flows,
+                FlowIndex.of(ReportedFlow::buyer, flows),
+                FlowIndex.of(flow -> flow.terms().agreement(), flows),
+                Tallies.of(flows));
     }
 
     /// @param gone keys of flows that count no more, known or not
@@ -67,14 +54,12 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         Stream.concat(gone.stream(), arriving.keySet().stream())
                 .distinct()
                 .forEach(key -> flows.find(key).ifPresent(replaced::add));
+        Shelves<FlowKey, ReportedFlow> successor =
+                flows.with(replaced.stream().map(FlowKey::of).toList(), arriving.values());
         return new FlowBook(
-                flows.with(replaced.stream().map(FlowKey::of).toList(), arriving.values()),
-                byBuyer.with(entries(replaced, FlowBook::buyer), arriving.values()),
-                byAgreement.with(
-                        entries(replaced, FlowBook::agreement),
-                        arriving.values().stream()
-                                .filter(flow -> flow.terms().agreement() != null)
-                                .toList()),
+                successor,
+                byBuyer.with(successor, replaced, arriving.values()),
+                byAgreement.with(successor, replaced, arriving.values()),
                 tallies.with(replaced, arriving.values()));
     }
 
@@ -85,12 +70,12 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
 
     /// What a party buys.
     List<ReportedFlow> to(NodeId buyer) {
-        return byBuyer.where(entry -> entry.of().compareTo(buyer));
+        return byBuyer.where(buyer);
     }
 
     /// What flows under an agreement.
     List<ReportedFlow> under(NodeId agreement) {
-        return byAgreement.where(entry -> entry.of().compareTo(agreement));
+        return byAgreement.where(agreement);
     }
 
     Tallies tallies() {
@@ -112,30 +97,11 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         return flows.size();
     }
 
-    private static NodeId buyer(ReportedFlow flow) {
-        return flow.buyer();
-    }
-
-    private static @Nullable NodeId agreement(ReportedFlow flow) {
-        return flow.terms().agreement();
-    }
-
-    private static List<Entry> entries(List<ReportedFlow> flows, Function<ReportedFlow, @Nullable NodeId> of) {
-        List<Entry> entries = new ArrayList<>();
-        for (ReportedFlow flow : flows) {
-            NodeId found = of.apply(flow);
-            if (found != null) {
-                entries.add(new Entry(found, FlowKey.of(flow)));
-            }
-        }
-        return entries;
-    }
-
     /// Each flow once, in the order of their keys. Suppliers are far fewer than flows, and each has few, so that this
     /// is quicker than to sort all at once.
     private static List<ReportedFlow> ordered(Collection<ReportedFlow> reported) {
         List<ReportedFlow> ordered = new ArrayList<>(reported.size());
-        for (List<ReportedFlow> sold : grouped(reported, ReportedFlow::supplier)) {
+        for (List<ReportedFlow> sold : FlowIndex.grouped(reported, ReportedFlow::supplier)) {
             sold.sort(AFTER_SUPPLIER);
             for (ReportedFlow flow : sold) {
                 if (!ordered.isEmpty() && FlowKey.of(ordered.getLast()).equals(FlowKey.of(flow))) {
@@ -145,36 +111,5 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
             }
         }
         return ordered;
-    }
-
-    /// @param flows in the order of their keys
-    private static Shelves<Entry, ReportedFlow> index(
-            List<ReportedFlow> flows, Function<ReportedFlow, @Nullable NodeId> of) {
-        List<ReportedFlow> ordered = new ArrayList<>();
-        grouped(flows, of).forEach(ordered::addAll);
-        return Shelves.ofSorted(flow -> new Entry(required(of.apply(flow)), FlowKey.of(flow)), ordered);
-    }
-
-    /// Flows that have something in common, in the order of what that is, each group in the order given.
-    private static List<List<ReportedFlow>> grouped(
-            Collection<ReportedFlow> flows, Function<ReportedFlow, @Nullable NodeId> of) {
-        Map<NodeId, List<ReportedFlow>> groups = new HashMap<>();
-        for (ReportedFlow flow : flows) {
-            NodeId common = of.apply(flow);
-            if (common != null) {
-                groups.computeIfAbsent(common, _ -> new ArrayList<>(4)).add(flow);
-            }
-        }
-        return groups.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private static NodeId required(@Nullable NodeId id) {
-        if (id == null) {
-            throw new IllegalStateException("what is not under an agreement is not found by one");
-        }
-        return id;
     }
 }
