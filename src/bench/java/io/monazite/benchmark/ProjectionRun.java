@@ -26,7 +26,7 @@ final class ProjectionRun {
             "flows_as_texts", "rows of ids with all claims");
 
     private static final List<Integer> LOADED = List.of(10, 1000);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
     private static final int USUAL = 3;
     private static final double NANOS_OF_SECOND = 1e9;
     private static final double MILLISECONDS = 1e3;

@@ -12,7 +12,7 @@ final class QueriesRun {
 
     private static final List<Integer> CALLERS = List.of(1, 16);
     /// Until what is compiled as it runs has been: a request then takes a fifth of its first time.
-    private static final double SECONDS_TO_WARM_UP = 15;
+    private static final double SECONDS_TO_WARM_UP = 30;
     private static final int CALLERS_TO_WARM_UP = 16;
 
     private final Options options;

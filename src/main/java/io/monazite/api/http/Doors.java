@@ -27,6 +27,11 @@ class Doors {
         this.audit = audit;
     }
 
+    /// Whether callers that nobody knows may read.
+    boolean isOpen() {
+        return open;
+    }
+
     /// @param changes whether the caller wants something changed, so that it is recorded that he was refused
     /// @throws Refusal with status 401 for a key or token that is worth nothing, or for none where one is needed;
     ///     with 503 where it cannot be looked up

@@ -20,6 +20,7 @@ import io.monazite.api.Errors;
 import io.monazite.api.Operation;
 import io.monazite.api.access.Callers;
 import io.monazite.graph.GraphException;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -42,10 +43,15 @@ class Endpoint {
     private static final String SCHEMA = PATH + "/schema.graphql";
     /// The extension takes WebSockets at -99: ours are taken before.
     private static final int BEFORE_OTHERS = -100;
+    /// Quarkus asks who somebody is at -200, and whether a page of another origin may ask at -300.
+    private static final int BEFORE_ASKING_WHO = -250;
 
     /// Other ways to read, for whom the same doors are open.
     private static final List<String> BESIDE = List.of("/exports*", "/reports*", "/mcp*");
     private static final Set<HttpMethod> CHANGING_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    /// What is asked for, once it was found that no answer to it is kept.
+    private static final String OPERATION = "monazite.operation";
+
     private static final String METHODS = "GET, HEAD, POST";
 
     private final Engine engine;
@@ -86,11 +92,13 @@ class Endpoint {
     }
 
     void listen(@Observes Router router) {
-        route(router)
-                .method(HttpMethod.POST)
-                .produces(JSON)
-                .produces(GRAPHQL_JSON)
-                .handler(BodyHandler.create(false).setBodyLimit(mostBytes))
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(mostBytes);
+        posted(route(router, BEFORE_ASKING_WHO))
+                .handler(ofStranger(body))
+                .handler(ofStranger(Endpoint::requireJson))
+                .handler(ofStranger(exchange -> answerKept(exchange, parameters::ofBody)));
+        posted(route(router))
+                .handler(body)
                 .handler(Endpoint::requireJson)
                 .handler(exchange -> answer(exchange, parameters::ofBody));
         route(router)
@@ -133,14 +141,52 @@ class Endpoint {
     }
 
     private Route route(Router router) {
-        return router.route(PATH).order(BEFORE_OTHERS).failureHandler(this::refuse);
+        return route(router, BEFORE_OTHERS);
+    }
+
+    private Route route(Router router, int order) {
+        return router.route(PATH).order(order).failureHandler(this::refuse);
+    }
+
+    private static Route posted(Route route) {
+        return route.method(HttpMethod.POST).produces(JSON).produces(GRAPHQL_JSON);
+    }
+
+    /// Does something for those who may read and show no key or token: nobody needs to be asked who they are, which
+    /// takes
+    /// longer than to give a kept answer.
+    private Handler<RoutingContext> ofStranger(Handler<RoutingContext> handler) {
+        return exchange -> {
+            if (doors.isOpen() && !exchange.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+                handler.handle(exchange);
+            } else {
+                exchange.next();
+            }
+        };
+    }
+
+    private void answerKept(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
+        rates.require(exchange);
+        Caller stranger = Caller.anonymous();
+        Operation operation = documents.operation(read.apply(exchange));
+        Optional<Answer> kept = kept(exchange, operation, stranger);
+        if (kept.isPresent()) {
+            reply(exchange, stranger, kept.get());
+        } else {
+            exchange.put(OPERATION, operation).next();
+        }
+    }
+
+    private Optional<Answer> kept(RoutingContext exchange, Operation operation, Caller caller) {
+        return hasNoStore(exchange) ? Optional.empty() : answers.kept(operation, caller);
     }
 
     private void answer(RoutingContext exchange, Function<RoutingContext, Parameters.Asked> read) {
         rates.require(exchange);
-        Operation operation = documents.operation(read.apply(exchange));
+        Operation looked = exchange.get(OPERATION);
+        Operation operation = looked == null ? documents.operation(read.apply(exchange)) : looked;
         Caller caller = Callers.of(exchange);
-        Optional<Answer> kept = hasNoStore(exchange) ? Optional.empty() : answers.kept(operation, caller);
+        Optional<Answer> kept = looked == null ? kept(exchange, operation, caller) : Optional.empty();
         if (kept.isPresent()) {
             doors.require(exchange, false);
             reply(exchange, caller, kept.get());

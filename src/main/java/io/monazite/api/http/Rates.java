@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class Rates {
 
+    private static final String COUNTED = "monazite.counted";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /// Whoever has not asked for a minute has all requests again, so nothing is lost when he is forgotten.
     private static final int MOST_CALLERS = 100_000;
@@ -41,8 +42,14 @@ class Rates {
                         .build());
     }
 
+    /// Counts a request, once.
+    ///
     /// @throws Refusal with status 429 where a caller asks too often
     void require(RoutingContext exchange) {
+        if (exchange.get(COUNTED) != null) {
+            return;
+        }
+        exchange.put(COUNTED, true);
         long wait = wait(caller(exchange));
         if (wait > 0) {
             exchange.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));

@@ -97,6 +97,25 @@ class AnswerCacheIT {
         assertThat(reads()).isNotZero();
     }
 
+    /// Strangers are given a kept answer before anybody is asked who they are; whoever shows something is looked at
+    /// first.
+    @Test
+    void aWrongKeyIsRefusedThoughTheAnswerIsKept() {
+        String kept = Sample.ask(COMPANIES).asString();
+        assertThat(asking("Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(Sample.codes(asking("Bearer wrong"))).containsExactly("UNAUTHENTICATED");
+        assertThat(asking("Basic d3Jvbmc=").asString()).isEqualTo(kept);
+        assertThat(asking("Bearer " + key).asString()).isEqualTo(kept);
+    }
+
+    private static Response asking(String authorization) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .header("Authorization", authorization)
+                .body(Map.of("query", COMPANIES))
+                .post("/graphql");
+    }
+
     @Test
     void anotherQuestionHasAnotherAnswer() {
         String document = "query A($first: Int) { companies(first: $first) { nodes { id } } } "

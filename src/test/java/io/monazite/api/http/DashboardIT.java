@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -97,6 +98,28 @@ class DashboardIT {
                 .get("/graphql");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
         assertThat(answer.header("Access-Control-Expose-Headers")).containsIgnoringCase("etag");
+    }
+
+    @Test
+    void keptAnswersAreForPagesOfTheOriginToo() throws IOException {
+        Map<String, Object> asked =
+                Map.of("query", Files.readString(FOLDER.resolve("companies.graphql")), "variables", Map.of("first", 1));
+        for (String time : List.of("anew", "kept")) {
+            Response answer = posted(ORIGIN, asked);
+            assertThat(answer.statusCode()).as(time).isEqualTo(200);
+            assertThat(answer.header("Access-Control-Allow-Origin")).as(time).isEqualTo(ORIGIN);
+            assertThat(posted("https://elsewhere.example", asked).statusCode())
+                    .as(time)
+                    .isEqualTo(403);
+        }
+    }
+
+    private static Response posted(String origin, Map<String, Object> asked) {
+        return RestAssured.given()
+                .header("Origin", origin)
+                .contentType("application/json")
+                .body(asked)
+                .post("/graphql");
     }
 
     @Test
