@@ -152,9 +152,8 @@ class Endpoint {
         return route.method(HttpMethod.POST).produces(JSON).produces(GRAPHQL_JSON);
     }
 
-    /// Does something for those who may read and show no key or token: nobody needs to be asked who they are, which
-    /// takes
-    /// longer than to give a kept answer.
+    /// Does something for those who may read and show no key or token. To find out that they are nobody takes longer
+    /// than to give a kept answer.
     private Handler<RoutingContext> ofStranger(Handler<RoutingContext> handler) {
         return exchange -> {
             if (doors.isOpen() && !exchange.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
