@@ -111,13 +111,9 @@ class RelayIT {
     @Test
     void whatASearchFindsHasAllThatIsAskedOfIt() {
         String of = " id name ... on Company { roles ...others } ";
-        JsonPath found = Sample.ask(
-                        "{ search(text: \"irel\", first: 1) { nodes {%s} edges { node {%s} } } node(id: \"company:irel\") {%s} } "
-                                        .formatted(
-                                                of,
-                                                of,
-                                                " id ... on Entity { name } ... on Company { roles ...others } ")
-                                + "fragment others on Entity { aliases }")
+        String search = "search(text: \"irel\", first: 1) { nodes {%s} edges { node {%s} } }".formatted(of, of);
+        String node = "node(id: \"company:irel\") { id ... on Company { name roles ...others } }";
+        JsonPath found = Sample.ask("{ %s %s } fragment others on Entity { aliases }".formatted(search, node))
                 .jsonPath();
         Map<String, Object> whole = found.getMap("data.node");
         assertThat(whole).containsEntry("aliases", List.of("Indian Rare Earths"));
