@@ -24,6 +24,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 
 /// Many who ask the service over HTTP at once, each over a connection of its own. One thread serves them all and never
 /// waits, so that little of what is measured is the asking: callers who each hold a thread take as long to wake up as a
@@ -37,11 +38,16 @@ final class Callers implements AutoCloseable {
     private final HttpClient client = vertx.createHttpClient(
             new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(MOST).setEventLoopSize(1));
     private final Context thread = vertx.getOrCreateContext();
-    private final URI address;
+    private final RequestOptions options;
 
     /// @param address of the service
     Callers(URI address) {
-        this.address = address;
+        this.options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(address.getHost())
+                .setPort(address.getPort())
+                .setURI("/graphql")
+                .setIdleTimeout(Service.PATIENCE.toMillis());
     }
 
     /// Asks a question, and looks only whether an answer without errors came.
@@ -51,7 +57,7 @@ final class Callers implements AutoCloseable {
         Buffer body = body(question, variant);
         Promise<Void> answered = Promise.promise();
         // All steps on the client's own thread: what comes in between two of another thread is lost.
-        thread.runOnContext(now -> client.request(HttpMethod.POST, address.getPort(), address.getHost(), "/graphql")
+        thread.runOnContext(now -> client.request(options)
                 .compose(request -> sent(request, body, kept))
                 .compose(HttpClientResponse::body)
                 .<Void>map(answer -> requireAnswer(question, answer))

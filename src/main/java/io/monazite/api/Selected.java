@@ -27,9 +27,7 @@ final class Selected {
                                                 || one.getName().equals(TYPE))));
     }
 
-    /// Whether nothing but these fields and `__typename` is selected at some places below, whatever fragments they
-    /// stand
-    /// in.
+    /// Whether nothing but these fields and `__typename` is selected at some places below, in whatever fragments.
     ///
     /// @param places patterns of the places, such as `edges/node/*`
     static boolean nothingBut(DataFetchingEnvironment environment, Set<String> fields, String... places) {

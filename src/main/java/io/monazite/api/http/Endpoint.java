@@ -23,6 +23,7 @@ import io.monazite.graph.GraphException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -152,11 +153,12 @@ class Endpoint {
         return route.method(HttpMethod.POST).produces(JSON).produces(GRAPHQL_JSON);
     }
 
-    /// Does something for those who may read and show no key or token. To find out that they are nobody takes longer
-    /// than to give a kept answer.
+    /// Does something for those who may read and show neither key nor token, nor may have shown a certificate. To find
+    /// out that they are nobody takes longer than to give a kept answer.
     private Handler<RoutingContext> ofStranger(Handler<RoutingContext> handler) {
         return exchange -> {
-            if (doors.isOpen() && !exchange.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            HttpServerRequest request = exchange.request();
+            if (doors.isOpen() && !request.isSSL() && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
                 handler.handle(exchange);
             } else {
                 exchange.next();
