@@ -22,6 +22,7 @@ import io.monazite.graph.SupplyFigures;
 import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
 import io.monazite.provenance.ReadFact;
+import io.monazite.scenario.engine.Flow;
 import io.monazite.scenario.engine.FlowKey;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedAmount;
@@ -135,17 +136,16 @@ final class ReportedFigures {
     private static ReportedFlow flow(SupplyFigures figures, Map<Terms, Terms> known) {
         Supply supply = figures.supply();
         Integer priority = figures.priority();
-        return new ReportedFlow(
+        Flow flow = new Flow(
                 figures.id(),
                 supply.supplier(),
                 supply.buyer(),
                 supply.material(),
                 supply.basis(),
-                supply.period(),
-                figures.status(),
                 figures.tonnes(),
                 known.computeIfAbsent(
                         new Terms(supply.agreement(), priority == null ? Terms.LAST : priority), terms -> terms));
+        return new ReportedFlow(flow, supply.period(), figures.status());
     }
 
     private static Optional<ReportedAmount> made(ReadFact fact) {

@@ -15,9 +15,9 @@ public record Account(Interval production, Interval intake, Interval stock) {
 
     /// @throws IllegalArgumentException when a figure can be negative
     public Account {
-        Figures.requireNotNegative("production", production);
-        Figures.requireNotNegative("intake", intake);
-        Figures.requireNotNegative("stock", stock);
+        Figures.requireNotNegative(() -> "production", production);
+        Figures.requireNotNegative(() -> "intake", intake);
+        Figures.requireNotNegative(() -> "stock", stock);
     }
 
     public Account withProduction(Interval tonnes) {

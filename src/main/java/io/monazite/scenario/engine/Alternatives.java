@@ -41,9 +41,11 @@ record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
                         : known.stream().mapToDouble(Alternatives::exact).toArray());
     }
 
-    /// An input that nothing replaces.
-    static Alternatives ofSole(int input) {
-        return new Alternatives(new int[] {input}, List.of(), ones(1));
+    /// An input that nothing replaces, or several of which no source tells how much a tonne of each makes.
+    ///
+    /// @param inputs in order
+    static Alternatives ofAlike(int... inputs) {
+        return new Alternatives(inputs, List.of(), ones(inputs.length));
     }
 
     private static double[] ones(int size) {
@@ -54,7 +56,9 @@ record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
 
     /// The same with other numbers, in any order.
     Alternatives renumbered(IntUnaryOperator numbers) {
-        return new Alternatives(Arrays.stream(inputs).map(numbers).toArray(), yields, worths);
+        int[] others = inputs.clone();
+        Arrays.setAll(others, index -> numbers.applyAsInt(inputs[index]));
+        return new Alternatives(others, yields, worths);
     }
 
     int size() {

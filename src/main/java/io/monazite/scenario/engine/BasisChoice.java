@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.SupplyStatus;
@@ -58,11 +60,13 @@ final class BasisChoice {
         return new BasisChoice(chosen);
     }
 
-    /// Whether a figure can stand beside the others of its material. A flow without tonnage can in any basis.
-    boolean admits(ReportedFlow flow) {
-        return flow.tonnes().isUnknown() || admits(flow.material(), flow.basis());
+    /// The basis of a material; null where no tonnage of it is stated.
+    @Nullable
+    Basis of(NodeId material) {
+        return chosen.get(material);
     }
 
+    /// Whether a figure can stand beside the others of its material.
     boolean admits(NodeId material, Basis basis) {
         return chosen.getOrDefault(material, basis) == basis;
     }

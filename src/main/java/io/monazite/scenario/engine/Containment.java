@@ -1,11 +1,17 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -15,133 +21,173 @@ import io.monazite.domain.NodeKind;
 /// their pairs.
 final class Containment {
 
-    private record Ends(NodeId supplier, NodeId buyer, NodeId material) {
-
-        static Ends of(ReportedFlow flow) {
-            return new Ends(flow.supplier(), flow.buyer(), flow.material());
-        }
-    }
-
-    /// A flow with the flows that it contains, those contained in them included.
-    record Whole(ReportedFlow flow, List<ReportedFlow> parts) {}
-
+    private final List<ReportedFlow> flows;
+    private final Numbering numbers;
     private final Geography geography;
     private final MaterialTree materials;
-    private final Map<NodeId, List<NodeId>> groupsOf = new HashMap<>();
+    private final Map<Optional<NodeId>, int[]> placesOf = new HashMap<>();
+    private final int[] @Nullable [] holders;
+    private final int[] @Nullable [] lineages;
 
-    /// The flows with a place at an end, which may contain flows between others.
-    private final Map<Ends, List<ReportedFlow>> ofPlaces = new HashMap<>();
+    /// The flows with a place at an end, which may contain flows between others: by supplier, buyer and material.
+    private final Map<Integer, Map<Integer, Map<Integer, IntList>>> ofPlaces = new HashMap<>();
 
-    private final Set<NodeId> suppliers = new HashSet<>();
-    private final Set<NodeId> buyers = new HashSet<>();
-    private final Map<NodeId, Whole> found = new HashMap<>();
+    private final SortedMap<Integer, List<ReportedFlow>> found = new TreeMap<>();
 
     /// @param flows in the order of their keys
-    Containment(List<ReportedFlow> flows, Geography geography, MaterialTree materials) {
+    /// @param numbers of these flows
+    Containment(List<ReportedFlow> flows, Numbering numbers, Geography geography, MaterialTree materials) {
+        this.flows = flows;
+        this.numbers = numbers;
         this.geography = geography;
         this.materials = materials;
-        geography
-                .members()
-                .forEach((group, countries) ->
-                        countries.forEach(country -> groupsOf.computeIfAbsent(country, _ -> new ArrayList<>())
-                                .add(group)));
-        for (ReportedFlow flow : flows) {
-            if (isPlace(flow.supplier()) || isPlace(flow.buyer())) {
-                ofPlaces.computeIfAbsent(Ends.of(flow), _ -> new ArrayList<>(2)).add(flow);
-                suppliers.add(flow.supplier());
-                buyers.add(flow.buyer());
+        this.holders = new int[numbers.parties().size()][];
+        this.lineages = new int[numbers.materials().size()][];
+        findPlaces();
+        for (int from = 0, to; from < flows.size(); from = to) {
+            to = endOfRow(numbers.suppliers(), from, flows.size());
+            findAmongNeighbours(from, to);
+            if (!ofPlaces.isEmpty()) {
+                findAmongPlaces(from, to);
             }
-        }
-        findAmongNeighbours(flows);
-        if (!ofPlaces.isEmpty()) {
-            flows.forEach(this::findAmongPlaces);
         }
     }
 
-    /// The flows that contain others, by their facts.
-    Map<NodeId, Whole> wholes() {
+    /// The parts of each flow that contains others, by its place in the list, those contained in them included.
+    SortedMap<Integer, List<ReportedFlow>> partsOf() {
         return found;
     }
 
+    private void findPlaces() {
+        BitSet places = new BitSet();
+        for (int party = 0; party < holders.length; party++) {
+            places.set(party, isPlace(numbers.parties().id(party)));
+        }
+        for (int flow = 0; flow < numbers.size(); flow++) {
+            int supplier = numbers.suppliers()[flow];
+            int buyer = numbers.buyers()[flow];
+            if (places.get(supplier) || places.get(buyer)) {
+                ofPlaces.computeIfAbsent(supplier, _ -> new HashMap<>())
+                        .computeIfAbsent(buyer, _ -> new HashMap<>())
+                        .computeIfAbsent(numbers.goods()[flow], _ -> new IntList(1))
+                        .add(flow);
+            }
+        }
+    }
+
+    /// The end of the flows in a row that have the same number.
+    private static int endOfRow(int[] column, int from, int limit) {
+        int end = from + 1;
+        while (end < limit && column[end] == column[from]) {
+            end++;
+        }
+        return end;
+    }
+
     /// Flows of other materials between the same parties stand beside each other.
-    private void findAmongNeighbours(List<ReportedFlow> flows) {
-        for (int start = 0, end; start < flows.size(); start = end) {
-            end = start + 1;
-            while (end < flows.size() && isBetweenTheSame(flows.get(start), flows.get(end))) {
-                end++;
-            }
+    private void findAmongNeighbours(int from, int to) {
+        for (int start = from, end; start < to; start = end) {
+            end = endOfRow(numbers.buyers(), start, to);
             if (end > start + 1) {
-                findWithin(flows.subList(start, end));
+                findWithin(start, end);
             }
         }
     }
 
-    private void findWithin(List<ReportedFlow> neighbours) {
-        Map<NodeId, List<ReportedFlow>> byMaterial = new HashMap<>();
-        for (ReportedFlow flow : neighbours) {
-            byMaterial.computeIfAbsent(flow.material(), _ -> new ArrayList<>(2)).add(flow);
+    private void findWithin(int from, int to) {
+        Map<Integer, IntList> byMaterial = new HashMap<>();
+        for (int flow = from; flow < to; flow++) {
+            byMaterial
+                    .computeIfAbsent(numbers.goods()[flow], _ -> new IntList(1))
+                    .add(flow);
         }
-        for (ReportedFlow part : neighbours) {
-            for (NodeId material : materials.lineage(part.material())) {
-                addIfContained(byMaterial.getOrDefault(material, List.of()), part);
-            }
+        for (int part = from; part < to; part++) {
+            addIfContained(byMaterial, part);
         }
     }
 
-    private void findAmongPlaces(ReportedFlow part) {
-        List<NodeId> from = holders(part.supplier(), suppliers);
-        List<NodeId> to = from.isEmpty() ? List.of() : holders(part.buyer(), buyers);
-        if (to.isEmpty()) {
-            return;
-        }
-        List<NodeId> lineage = materials.lineage(part.material());
-        for (NodeId supplier : from) {
-            for (NodeId buyer : to) {
-                boolean neighbours = supplier.equals(part.supplier()) && buyer.equals(part.buyer());
-                for (NodeId material : neighbours ? List.<NodeId>of() : lineage) {
-                    addIfContained(ofPlaces.getOrDefault(new Ends(supplier, buyer, material), List.of()), part);
+    /// Finds what contains the flows of one supplier.
+    private void findAmongPlaces(int start, int end) {
+        int supplier = numbers.suppliers()[start];
+        for (int from : holders(supplier)) {
+            Map<Integer, Map<Integer, IntList>> sold = ofPlaces.get(from);
+            for (int part = start; sold != null && part < end; part++) {
+                int buyer = numbers.buyers()[part];
+                for (int to : holders(buyer)) {
+                    Map<Integer, IntList> wholes = from == supplier && to == buyer ? null : sold.get(to);
+                    if (wholes != null) {
+                        addIfContained(wholes, part);
+                    }
                 }
             }
         }
     }
 
-    private void addIfContained(List<ReportedFlow> wholes, ReportedFlow part) {
-        for (ReportedFlow whole : wholes) {
-            if (contains(whole, part)) {
-                found.computeIfAbsent(whole.fact(), _ -> new Whole(whole, new ArrayList<>()))
-                        .parts()
-                        .add(part);
+    /// @param wholes those that could contain the flow, by material
+    private void addIfContained(Map<Integer, IntList> wholes, int part) {
+        for (int material : lineage(numbers.goods()[part])) {
+            IntList candidates = wholes.get(material);
+            for (int each = 0; candidates != null && each < candidates.size(); each++) {
+                int whole = candidates.get(each);
+                if (!numbers.areAlike(whole, part) && contains(flows.get(whole), flows.get(part))) {
+                    found.computeIfAbsent(whole, _ -> new ArrayList<>()).add(flows.get(part));
+                }
             }
         }
     }
 
-    /// The party and the places that hold it, as far as they stand at that end of a flow that may contain others.
-    private List<NodeId> holders(NodeId party, Set<NodeId> present) {
-        List<NodeId> holders = new ArrayList<>(4);
-        addIfPresent(holders, party, present);
-        addIfPresent(holders, Geography.WORLD, present);
-        geography.countryOf(party).ifPresent(country -> {
-            addIfPresent(holders, country, present);
-            for (NodeId group : groupsOf.getOrDefault(country, List.of())) {
-                addIfPresent(holders, group, present);
-            }
-        });
-        return holders;
-    }
-
-    private static void addIfPresent(List<NodeId> holders, NodeId place, Set<NodeId> present) {
-        if (present.contains(place) && !holders.contains(place)) {
-            holders.add(place);
+    /// The party and the places that hold it, as far as anything flows there.
+    private int[] holders(int party) {
+        int[] known = holders[party];
+        if (known == null) {
+            int[] places = placesOf(geography.countryOf(numbers.parties().id(party)));
+            known = Arrays.stream(places).anyMatch(place -> place == party) ? places : with(party, places);
+            holders[party] = known;
         }
+        return known;
     }
 
-    private static boolean isBetweenTheSame(ReportedFlow one, ReportedFlow other) {
-        return one.supplier().equals(other.supplier()) && one.buyer().equals(other.buyer());
+    private static int[] with(int party, int[] places) {
+        int[] all = Arrays.copyOf(places, places.length + 1);
+        all[places.length] = party;
+        return all;
+    }
+
+    /// The places that hold those in a country, or those of whom nobody knows where they are.
+    private int[] placesOf(Optional<NodeId> country) {
+        return placesOf.computeIfAbsent(
+                country,
+                _ -> present(
+                        Stream.of(
+                                        Stream.of(Geography.WORLD),
+                                        country.stream(),
+                                        geography.members().entrySet().stream()
+                                                .filter(group -> country.filter(group.getValue()::contains)
+                                                        .isPresent())
+                                                .map(Map.Entry::getKey))
+                                .flatMap(places -> places),
+                        numbers.parties()));
+    }
+
+    /// The material and all of which it is a kind, as far as anything of them flows.
+    private int[] lineage(int material) {
+        int[] known = lineages[material];
+        if (known == null) {
+            known = present(materials.lineage(numbers.materials().id(material)).stream(), numbers.materials());
+            lineages[material] = known;
+        }
+        return known;
+    }
+
+    private static int[] present(Stream<NodeId> ids, Numbers numbers) {
+        return ids.distinct()
+                .mapToInt(numbers::of)
+                .filter(number -> number >= 0)
+                .toArray();
     }
 
     private boolean contains(ReportedFlow whole, ReportedFlow part) {
-        return !Ends.of(whole).equals(Ends.of(part))
-                && whole.status().statusClass() == part.status().statusClass()
+        return whole.status().statusClass() == part.status().statusClass()
                 && (whole.basis() == part.basis() || part.tonnes().isUnknown())
                 && !(isTradeOfCountry(whole) && geography.isDomestic(part.supplier(), part.buyer()));
     }

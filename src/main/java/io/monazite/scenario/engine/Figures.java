@@ -1,5 +1,7 @@
 package io.monazite.scenario.engine;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Interval;
@@ -9,7 +11,8 @@ final class Figures {
 
     private Figures() {}
 
-    static void requireNotNegative(String name, Interval tonnes) {
+    /// @param name of what the tonnes are, for the error
+    static void requireNotNegative(Supplier<String> name, Interval tonnes) {
         requireNotNegative(name, tonnes.low());
         requireNotNegative(name, tonnes.best());
         requireNotNegative(name, tonnes.high());
@@ -48,9 +51,9 @@ final class Figures {
         return one == null || other == null ? null : Double.valueOf(one + other);
     }
 
-    private static void requireNotNegative(String name, @Nullable Double figure) {
+    private static void requireNotNegative(Supplier<String> name, @Nullable Double figure) {
         if (figure != null && figure < 0) {
-            throw new IllegalArgumentException("%s is %s: it must not be negative".formatted(name, figure));
+            throw new IllegalArgumentException("%s is %s: it must not be negative".formatted(name.get(), figure));
         }
     }
 }

@@ -13,7 +13,11 @@ public record Flow(
 
     /// @throws IllegalArgumentException when the tonnes can be negative
     public Flow {
-        Figures.requireNotNegative("tonnes of " + fact, tonnes);
+        Figures.requireNotNegative(() -> "tonnes of " + fact, tonnes);
+    }
+
+    Flow withTonnes(Interval rest) {
+        return new Flow(fact, supplier, buyer, material, basis, rest, terms);
     }
 
     /// Where the buyer receives it.

@@ -2,6 +2,7 @@ package io.monazite.scenario.engine;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 
@@ -25,8 +28,15 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
     private final FlowIndex byBuyer;
     private final FlowIndex byAgreement;
     private final Tallies tallies;
+    private @Nullable Numbering numbers;
 
-    private FlowBook(Shelves<FlowKey, ReportedFlow> flows, FlowIndex byBuyer, FlowIndex byAgreement, Tallies tallies) {
+    private FlowBook(
+            Shelves<FlowKey, ReportedFlow> flows,
+            FlowIndex byBuyer,
+            FlowIndex byAgreement,
+            Tallies tallies,
+            @Nullable Numbering numbers) {
+        this.numbers = numbers;
         this.flows = flows;
         this.byBuyer = byBuyer;
         this.byAgreement = byAgreement;
@@ -42,7 +52,8 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
                 flows,
                 FlowIndex.of(ReportedFlow::buyer, flows),
                 FlowIndex.of(flow -> flow.terms().agreement(), flows),
-                Tallies.of(flows));
+                Tallies.of(flows),
+                null);
     }
 
     /// @param gone keys of flows that count no more, known or not
@@ -60,7 +71,28 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
                 successor,
                 byBuyer.with(successor, replaced, arriving.values()),
                 byAgreement.with(successor, replaced, arriving.values()),
-                tallies.with(replaced, arriving.values()));
+                tallies.with(replaced, arriving.values()),
+                numbers(successor, replaced, arriving.values()));
+    }
+
+    /// Those of a successor, where those of this were looked at.
+    private synchronized @Nullable Numbering numbers(
+            Shelves<FlowKey, ReportedFlow> successor,
+            Collection<ReportedFlow> gone,
+            Collection<ReportedFlow> come) {
+        Numbering known = numbers;
+        if (known == null) {
+            return null;
+        }
+        int[] places = places(successor, come);
+        return known.with(
+                places(flows, gone),
+                places,
+                Arrays.stream(places).mapToObj(place -> successor.get(place).flow()).toList());
+    }
+
+    private static int[] places(Shelves<FlowKey, ReportedFlow> flows, Collection<ReportedFlow> some) {
+        return some.stream().mapToInt(flow -> flows.placeOf(FlowKey.of(flow))).sorted().toArray();
     }
 
     /// What a party sells.
@@ -76,6 +108,16 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
     /// What flows under an agreement.
     List<ReportedFlow> under(NodeId agreement) {
         return byAgreement.where(agreement);
+    }
+
+    /// The ends of the flows, and what flows, by number.
+    synchronized Numbering numbers() {
+        Numbering known = numbers;
+        if (known == null) {
+            known = Numbering.of(this, ReportedFlow::flow);
+            numbers = known;
+        }
+        return known;
     }
 
     Tallies tallies() {

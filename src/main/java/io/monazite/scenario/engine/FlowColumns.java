@@ -1,6 +1,7 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import io.monazite.domain.NodeId;
 /// What is known of flows, a column for each figure; each flow is looked at once, for they lie far apart in memory.
 final class FlowColumns {
 
-    private static final Basis[] BASES = Basis.values();
+    private static final Map<Basis, Byte> PLACES = places();
 
     private final double[] low;
     private final double[] best;
@@ -30,8 +31,13 @@ final class FlowColumns {
         this.high = new double[flows.size()];
         this.facts = new NodeId[flows.size()];
         this.basis = new byte[flows.size()];
+        int[] placeOf = new int[flows.size()];
         for (int place = 0; place < facts.length; place++) {
-            put(place, flows.get(order.item(place)));
+            placeOf[order.item(place)] = place;
+        }
+        int next = 0;
+        for (Flow flow : flows) {
+            put(placeOf[next++], flow);
         }
     }
 
@@ -41,7 +47,7 @@ final class FlowColumns {
         best[place] = Box.orNaN(best(tonnes));
         high[place] = Box.orNaN(tonnes.high());
         facts[place] = flow.fact();
-        basis[place] = (byte) Arrays.binarySearch(BASES, flow.basis());
+        basis[place] = PLACES.getOrDefault(flow.basis(), (byte) -1);
         if (!flow.terms().equals(Terms.NONE)) {
             terms.put(place, flow.terms());
         }
@@ -78,6 +84,14 @@ final class FlowColumns {
     /// Exact figures are kept once.
     private double[] same(double[] figures) {
         return Arrays.equals(figures, best) ? best : figures;
+    }
+
+    private static Map<Basis, Byte> places() {
+        Map<Basis, Byte> places = new EnumMap<>(Basis.class);
+        for (Basis each : Basis.values()) {
+            places.put(each, (byte) places.size());
+        }
+        return places;
     }
 
     /// The best figure, which bounds that meet give too.

@@ -1,12 +1,17 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.StatusClass;
 import io.monazite.domain.SupplyStatus;
@@ -21,97 +26,118 @@ final class FlowSelection {
                     (ReportedFlow flow) -> flow.status().statusClass(), Comparator.<StatusClass>reverseOrder())
             .thenComparing(flow -> flow.period().text());
 
+    private final ReportedFlow[] flows;
+    private final Set<SupplyStatus> statuses;
     private final PeriodChoice period;
-    private final BasisChoice basis;
-    private final List<ReportedFlow> chosen = new ArrayList<>();
+    private final int[] goods;
+    /// By the number of the material; null where any basis will do.
+    private final @Nullable Basis[] bases;
+    private final IntList places = new IntList();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<NodeId, Position> carriedForward;
 
-    /// @param flows in the order of their keys: the readings of one flow stand together
+    /// @param book in which the readings of one flow stand together
     /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with
     ///        where it counts
     FlowSelection(
-            FlowBook flows,
+            FlowBook book,
             Set<SupplyStatus> statuses,
             PeriodChoice period,
             BasisChoice basis,
             Map<NodeId, Position> carriedForward) {
+        this.flows = book.toArray(ReportedFlow[]::new);
+        this.statuses = EnumSet.noneOf(SupplyStatus.class);
+        this.statuses.addAll(statuses);
         this.carriedForward = carriedForward;
         this.period = period;
-        this.basis = basis;
-        List<ReportedFlow> readings = new ArrayList<>();
-        for (ReportedFlow flow : flows) {
-            if (!statuses.contains(flow.status())) {
-                continue;
+        Numbering numbers = book.numbers();
+        this.goods = numbers.goods();
+        this.bases = new Basis[numbers.materials().size()];
+        Arrays.setAll(bases, material -> basis.of(numbers.materials().id(material)));
+        for (int from = 0, to; from < flows.length; from = to) {
+            to = from + 1;
+            while (to < flows.length && numbers.areAlike(from, to)) {
+                to++;
             }
-            if (!readings.isEmpty() && !isBetweenTheSame(readings.getFirst(), flow)) {
-                choose(readings);
-                readings.clear();
-            }
-            readings.add(flow);
-        }
-        if (!readings.isEmpty()) {
-            choose(readings);
+            choose(from, to);
         }
     }
 
+    /// The places of the chosen among all flows.
+    int[] places() {
+        return places.toArray();
+    }
+
     List<ReportedFlow> chosen() {
-        return Collections.unmodifiableList(chosen);
+        ReportedFlow[] chosen = new ReportedFlow[places.size()];
+        Arrays.setAll(chosen, index -> flows[places.get(index)]);
+        return List.of(chosen);
     }
 
     List<LeftOut> leftOut() {
         return Collections.unmodifiableList(leftOut);
     }
 
-    private static boolean isBetweenTheSame(ReportedFlow one, ReportedFlow other) {
-        return one.supplier().equals(other.supplier())
-                && one.buyer().equals(other.buyer())
-                && one.material().equals(other.material());
-    }
-
-    private void choose(List<ReportedFlow> readings) {
+    private void choose(int from, int to) {
         ReportedFlow best = null;
-        for (ReportedFlow flow : readings) {
-            if (isUsable(flow) && (best == null || MORE_REAL.compare(flow, best) > 0)) {
-                best = flow;
+        for (int place = from; place < to; place++) {
+            if (isUsable(place) && (best == null || MORE_REAL.compare(flows[place], best) > 0)) {
+                best = flows[place];
             }
         }
         if (best != null) {
-            take(readings, best);
+            take(from, to, best);
         }
-        for (ReportedFlow flow : readings) {
-            if (!period.admits(flow.period())) {
-                if (best == null || !period.givesWay(flow.period())) {
-                    leftOut.add(flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE));
-                }
-            } else if (!basis.admits(flow)) {
-                leftOut.add(flow.leftOut(LeftOut.Reason.BASIS_NOT_CONVERTIBLE));
+        for (int place = from; place < to; place++) {
+            if (statuses.contains(flows[place].status())) {
+                leaveOut(place, best != null);
             }
         }
     }
 
     /// Takes all that are as real and as late as the best; ones without tonnage give way to ones with.
-    private void take(List<ReportedFlow> readings, ReportedFlow best) {
-        int before = chosen.size();
+    private void take(int from, int to, ReportedFlow best) {
         boolean stated = false;
-        for (ReportedFlow flow : readings) {
-            if (isUsable(flow) && MORE_REAL.compare(flow, best) == 0) {
-                chosen.add(flow);
-                stated |= !flow.tonnes().isUnknown();
-            }
+        for (int place = from; place < to; place++) {
+            stated |= isAsGood(place, best) && !flows[place].tonnes().isUnknown();
         }
-        List<ReportedFlow> taken = chosen.subList(before, chosen.size());
-        if (stated) {
-            taken.removeIf(flow -> flow.tonnes().isUnknown());
-        }
-        for (ReportedFlow flow : taken) {
-            if (period.isCarriedForward(flow.period())) {
-                carriedForward.put(flow.fact(), flow.inlet());
+        for (int place = from; place < to; place++) {
+            ReportedFlow flow = flows[place];
+            if (isAsGood(place, best) && !(stated && flow.tonnes().isUnknown())) {
+                places.add(place);
+                if (period.isCarriedForward(flow.period())) {
+                    carriedForward.put(flow.fact(), flow.inlet());
+                }
             }
         }
     }
 
-    private boolean isUsable(ReportedFlow flow) {
-        return period.admits(flow.period()) && basis.admits(flow);
+    /// @param isTold whether another reading counts
+    private void leaveOut(int place, boolean isTold) {
+        ReportedFlow flow = flows[place];
+        if (!period.admits(flow.period())) {
+            if (!isTold || !period.givesWay(flow.period())) {
+                leftOut.add(flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE));
+            }
+        } else if (!isInBasis(place)) {
+            leftOut.add(flow.leftOut(LeftOut.Reason.BASIS_NOT_CONVERTIBLE));
+        }
+    }
+
+    private boolean isAsGood(int place, ReportedFlow best) {
+        return isUsable(place) && MORE_REAL.compare(flows[place], best) == 0;
+    }
+
+    private boolean isUsable(int place) {
+        ReportedFlow flow = flows[place];
+        return statuses.contains(flow.status()) && period.admits(flow.period()) && isInBasis(place);
+    }
+
+    /// Whether a figure can stand beside the others of its material. A flow without tonnage can in any basis.
+    private boolean isInBasis(int place) {
+        Basis wanted = bases[goods[place]];
+        return wanted == null
+                || wanted == flows[place].basis()
+                || flows[place].tonnes().isUnknown();
     }
 }

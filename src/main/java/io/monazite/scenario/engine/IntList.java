@@ -5,8 +5,19 @@ import java.util.Arrays;
 /// A growing list of numbers without boxes.
 final class IntList {
 
-    private int[] items = new int[16];
+    private static final int USUAL = 16;
+
+    private int[] items;
     private int size;
+
+    IntList() {
+        this(USUAL);
+    }
+
+    /// @param expected how many there will be at first, 1 or more
+    IntList(int expected) {
+        items = new int[expected];
+    }
 
     void add(int item) {
         if (size == items.length) {

@@ -1,17 +1,19 @@
 package io.monazite.scenario.engine;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 
 /// Who supplies whom with how much over one period: all that the propagation reads, immutable, with every material in
 /// one basis and no flow contained in another.
 ///
-/// @param flows in the order of their facts, whatever order they are given in
+/// @param flows in the order of their suppliers, buyers, materials and facts, whatever order they are given in
 /// @param accounts production, intake and stock where sourced
 /// @param essentiality of an input to its buyer; [Essentiality#ESSENTIAL] where nothing is said
 /// @param carriedForward the facts that stand here with the figure of an earlier year, each with where it counts
@@ -30,10 +32,10 @@ public record Network(
 
     private static final int YEAR = 365;
 
-    /// @throws IllegalArgumentException when a fact stands for two flows, or the stated flows of a material are in
+    /// @throws IllegalArgumentException when a flow comes twice, or the stated flows of a material are in
     ///         several bases
     public Network {
-        flows = flows.stream().sorted(Comparator.comparing(Flow::fact)).toList();
+        flows = NumberedFlows.of(flows);
         accounts = Map.copyOf(accounts);
         conversions = List.copyOf(conversions);
         essentiality = Map.copyOf(essentiality);
@@ -42,8 +44,7 @@ public record Network(
         if (days <= 0) {
             throw new IllegalArgumentException("days is " + days + ": it must be positive");
         }
-        requireDistinct(flows);
-        requireOneBasis(flows);
+        bases(NumberedFlows.of(flows));
     }
 
     /// A network over a year of flows alone.
@@ -71,6 +72,24 @@ public record Network(
                 days);
     }
 
+    /// The ends of the flows, and what flows, by number.
+    Numbering numbers() {
+        return NumberedFlows.of(flows).numbers();
+    }
+
+    /// In what the tonnes of each material are, where any are stated.
+    Map<NodeId, Basis> bases() {
+        @Nullable Basis[] bases = bases(NumberedFlows.of(flows));
+        Map<NodeId, Basis> found = new HashMap<>();
+        for (int material = 0; material < bases.length; material++) {
+            Basis basis = bases[material];
+            if (basis != null) {
+                found.put(numbers().materials().id(material), basis);
+            }
+        }
+        return found;
+    }
+
     Account account(Position position) {
         return accounts.getOrDefault(position, Account.NONE);
     }
@@ -84,28 +103,22 @@ public record Network(
         return party.kind() == NodeKind.COUNTRY;
     }
 
-    /// @param flows in the order of their facts
-    private static void requireDistinct(List<Flow> flows) {
-        Flow before = null;
+    /// The basis of each material of which tonnes are stated, by its number; null for others.
+    private static @Nullable Basis[] bases(NumberedFlows flows) {
+        int[] goods = flows.numbers().goods();
+        @Nullable Basis[] found = new Basis[flows.numbers().materials().size()];
+        int index = 0;
         for (Flow flow : flows) {
-            if (before != null && before.fact().equals(flow.fact())) {
-                throw new IllegalArgumentException("flows name '%s' twice".formatted(flow.fact()));
-            }
-            before = flow;
-        }
-    }
-
-    private static void requireOneBasis(List<Flow> flows) {
-        Map<NodeId, Flow> stated = new HashMap<>();
-        for (Flow flow : flows) {
-            if (flow.tonnes().isUnknown()) {
-                continue;
-            }
-            Flow first = stated.putIfAbsent(flow.material(), flow);
-            if (first != null && first.basis() != flow.basis()) {
-                throw new IllegalArgumentException("flows of '%s' are in %s and in %s: choose one basis"
-                        .formatted(flow.material(), first.basis(), flow.basis()));
+            int material = goods[index++];
+            if (!flow.tonnes().isUnknown()) {
+                Basis other = found[material];
+                if (other != null && other != flow.basis()) {
+                    throw new IllegalArgumentException("flows of '%s' are in %s and in %s: choose one basis"
+                            .formatted(flow.material(), other, flow.basis()));
+                }
+                found[material] = flow.basis();
             }
         }
+        return found;
     }
 }

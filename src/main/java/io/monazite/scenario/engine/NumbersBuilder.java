@@ -1,27 +1,20 @@
 package io.monazite.scenario.engine;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import io.monazite.domain.NodeId;
 
-/// Numbers the ids that come in long lists, each id looked up once a mention.
+/// Numbers ids that come again and again, each looked up once a mention.
 final class NumbersBuilder {
 
     private final Map<NodeId, Integer> arrivals = new HashMap<>();
 
-    /// Takes up an id of each element.
+    /// Takes up an id.
     ///
-    /// @return of each element, in which place its id first came
-    <T> int[] add(List<T> elements, Function<T, NodeId> id) {
-        int[] places = new int[elements.size()];
-        int index = 0;
-        for (T element : elements) {
-            places[index++] = arrivals.computeIfAbsent(id.apply(element), _ -> arrivals.size());
-        }
-        return places;
+    /// @return in which place it first came
+    int add(NodeId id) {
+        return arrivals.computeIfAbsent(id, _ -> arrivals.size());
     }
 
     Numbers numbers() {

@@ -70,7 +70,11 @@ public final class Preparation {
         BasisChoice basis = BasisChoice.of(reported.book().tallies(), choice, period);
         Map<NodeId, Position> carriedForward = new HashMap<>();
         FlowSelection selection = new FlowSelection(reported.book(), choice.statuses(), period, basis, carriedForward);
-        Wholes wholes = new Wholes(selection.chosen(), reported.geography(), reported.materials());
+        Wholes wholes = new Wholes(
+                selection.chosen(),
+                reported.book().numbers().only(selection.places()),
+                reported.geography(),
+                reported.materials());
         Amounts amounts = new Amounts(reported, period, basis, carriedForward);
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
         leftOut.addAll(amounts.leftOut());

@@ -1,6 +1,9 @@
 package io.monazite.scenario.engine;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// What a party's output of one material is made of, by the numbers of its positions in the [Ledger].
@@ -17,7 +20,7 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
 
     /// Made of one input that nothing replaces, as far as no source tells more.
     static Recipe ofSole(int input) {
-        return new Recipe(new Alternatives[] {Alternatives.ofSole(input)}, NONE.nonEssential, NONE.negligible, false);
+        return new Recipe(new Alternatives[] {Alternatives.ofAlike(input)}, NONE.nonEssential, NONE.negligible, false);
     }
 
     /// Whether it is [made of one input][#ofSole] and no more is known.
@@ -37,13 +40,32 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
                 : -1;
     }
 
-    /// The inputs on which the output depends.
-    IntStream inputs() {
-        IntStream inputs = IntStream.of(nonEssential);
-        for (Alternatives group : essential) {
-            inputs = IntStream.concat(inputs, group.stream());
+    /// Takes the inputs on which the output depends.
+    void forEachInput(IntConsumer taking) {
+        for (int input : nonEssential) {
+            taking.accept(input);
         }
-        return inputs;
+        for (Alternatives group : essential) {
+            for (int input : group.inputs()) {
+                taking.accept(input);
+            }
+        }
+    }
+
+    /// The same with other numbers, in any order.
+    Recipe renumbered(IntUnaryOperator numbers) {
+        if (essential.length + nonEssential.length + negligible.length == 0) {
+            return this;
+        }
+        Alternatives[] groups = essential.clone();
+        Arrays.setAll(groups, group -> essential[group].renumbered(numbers));
+        return new Recipe(groups, renumbered(nonEssential, numbers), renumbered(negligible, numbers), sourced);
+    }
+
+    private static int[] renumbered(int[] inputs, IntUnaryOperator numbers) {
+        int[] others = inputs.clone();
+        Arrays.setAll(others, index -> numbers.applyAsInt(inputs[index]));
+        return others;
     }
 
     /// The inputs whose lack does not cost output in proportion.
@@ -57,7 +79,7 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
 
     /// All inputs, whether or not output depends on them.
     IntStream bought() {
-        return IntStream.concat(inputs(), IntStream.of(negligible));
+        return IntStream.concat(IntStream.of(nonEssential), negligibleOrEssential());
     }
 
     /// The positions of inputs that others replace, in a proportion that is not known exactly.

@@ -1,10 +1,9 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
@@ -16,69 +15,92 @@ final class RecipeBook {
 
     private static final int[] NONE = {};
 
+    /// What a party buys.
+    ///
+    /// @param inlet the number of where it does
+    record Purchase(NodeId material, int inlet) {}
+
+    /// How a material is made.
+    ///
+    /// @param own by the parties at which it is made so
+    /// @param general wherever it is made
+    private record Making(Map<NodeId, List<ReportedConversion>> own, List<ReportedConversion> general) {}
+
     private final Network network;
     private final Map<NodeId, Basis> bases;
-    private final ToIntFunction<Position> numbers;
+    private final Map<NodeId, Making> known = new HashMap<>();
 
-    /// @param bases of the materials whose tonnage is stated
-    /// @param numbers of the positions at which something is bought
-    RecipeBook(Network network, Map<NodeId, Basis> bases, ToIntFunction<Position> numbers) {
+    RecipeBook(Network network) {
         this.network = network;
-        this.bases = bases;
-        this.numbers = numbers;
+        this.bases = network.bases();
     }
 
-    /// @param purchases the materials that the supplier buys, in order
+    /// @param outlet where the output is sold
+    /// @param purchases what its supplier buys, in the order of the materials
     /// @param soldOn whether it buys the very material that it sells
-    Recipe of(Position outlet, List<NodeId> purchases, boolean soldOn) {
-        List<ReportedConversion> making = network.conversions().stream()
-                .filter(conversion -> network.materials().isOrUnder(outlet.material(), conversion.output()))
-                .toList();
-        List<ReportedConversion> own = making.stream()
-                .filter(conversion -> outlet.party().equals(conversion.party()))
-                .toList();
+    Recipe of(Position outlet, List<Purchase> purchases, boolean soldOn) {
+        Making making = known.computeIfAbsent(outlet.material(), this::making);
+        List<ReportedConversion> own = making.own().getOrDefault(outlet.party(), List.of());
         if (!own.isEmpty()) {
             return recipe(outlet, named(own, outlet, purchases), own);
         }
-        List<ReportedConversion> general =
-                making.stream().filter(conversion -> conversion.party() == null).toList();
-        List<NodeId> named = named(general, outlet, purchases);
+        List<Purchase> named = named(making.general(), outlet, purchases);
         if (!named.isEmpty()) {
-            return recipe(outlet, named, general);
+            return recipe(outlet, named, making.general());
         }
         return soldOn ? Recipe.NONE : recipe(outlet, purchases, List.of());
     }
 
-    private List<NodeId> named(List<ReportedConversion> conversions, Position outlet, List<NodeId> purchases) {
-        return purchases.stream()
-                .filter(material -> !material.equals(outlet.material()))
-                .filter(material -> conversions.stream()
-                        .anyMatch(conversion -> network.materials().isOrUnder(material, conversion.input())))
-                .toList();
+    private Making making(NodeId material) {
+        Map<NodeId, List<ReportedConversion>> own = new HashMap<>();
+        List<ReportedConversion> general = new ArrayList<>();
+        for (ReportedConversion conversion : network.conversions()) {
+            if (network.materials().isOrUnder(material, conversion.output())) {
+                NodeId party = conversion.party();
+                (party == null ? general : own.computeIfAbsent(party, _ -> new ArrayList<>())).add(conversion);
+            }
+        }
+        return new Making(own, general);
+    }
+
+    private List<Purchase> named(List<ReportedConversion> conversions, Position outlet, List<Purchase> purchases) {
+        return conversions.isEmpty()
+                ? List.of()
+                : purchases.stream()
+                        .filter(input -> !input.material().equals(outlet.material()))
+                        .filter(input -> conversions.stream()
+                                .anyMatch(conversion ->
+                                        network.materials().isOrUnder(input.material(), conversion.input())))
+                        .toList();
     }
 
     /// @param conversions that name the inputs; none where no source tells
-    private Recipe recipe(Position outlet, List<NodeId> inputs, List<ReportedConversion> conversions) {
-        List<List<NodeId>> groups = new ArrayList<>();
-        List<NodeId> nonEssential = new ArrayList<>();
-        List<NodeId> negligible = new ArrayList<>();
-        for (NodeId input : inputs) {
-            switch (network.essentialityOf(new Position(outlet.party(), input))) {
+    private Recipe recipe(Position outlet, List<Purchase> inputs, List<ReportedConversion> conversions) {
+        List<List<Purchase>> groups = new ArrayList<>();
+        List<Purchase> nonEssential = new ArrayList<>();
+        List<Purchase> negligible = new ArrayList<>();
+        for (Purchase input : inputs) {
+            switch (network.essentialityOf(new Position(outlet.party(), input.material()))) {
                 case ESSENTIAL -> addToGroup(groups, input);
                 case NON_ESSENTIAL -> nonEssential.add(input);
                 case NEGLIGIBLE -> negligible.add(input);
             }
         }
-        Alternatives[] essential = groups.stream()
-                .map(group -> Alternatives.of(
-                        numbers(outlet, group),
-                        group.stream().map(input -> yieldOf(input, conversions)).toList()))
-                .toArray(Alternatives[]::new);
-        return new Recipe(
-                essential,
-                sorted(numbers(outlet, nonEssential)),
-                sorted(numbers(outlet, negligible)),
-                !conversions.isEmpty());
+        Alternatives[] essential = new Alternatives[groups.size()];
+        for (int group = 0; group < essential.length; group++) {
+            essential[group] = alternatives(groups.get(group), conversions);
+        }
+        return new Recipe(essential, inlets(nonEssential), inlets(negligible), !conversions.isEmpty());
+    }
+
+    private Alternatives alternatives(List<Purchase> group, List<ReportedConversion> conversions) {
+        return conversions.isEmpty() || group.size() == 1
+                ? Alternatives.ofAlike(inlets(group))
+                : Alternatives.of(
+                        group.stream().mapToInt(Purchase::inlet).toArray(),
+                        group.stream()
+                                .map(input -> yieldOf(input.material(), conversions))
+                                .toList());
     }
 
     /// The yield of an input, by the conversions that name it, else by those that name what it is a kind of; unknown
@@ -96,24 +118,18 @@ final class RecipeBook {
         return yields.size() == 1 ? yields.getFirst() : Interval.UNKNOWN;
     }
 
-    private int[] numbers(Position outlet, List<NodeId> inputs) {
-        return inputs.isEmpty()
+    private static int[] inlets(List<Purchase> purchases) {
+        return purchases.isEmpty()
                 ? NONE
-                : inputs.stream()
-                        .mapToInt(input -> numbers.applyAsInt(new Position(outlet.party(), input)))
-                        .toArray();
-    }
-
-    private static int[] sorted(int[] found) {
-        Arrays.sort(found);
-        return found;
+                : purchases.stream().mapToInt(Purchase::inlet).sorted().toArray();
     }
 
     /// Joins all groups with a member that the input can stand in for, and the input.
-    private void addToGroup(List<List<NodeId>> groups, NodeId input) {
-        List<NodeId> joined = new ArrayList<>();
+    private void addToGroup(List<List<Purchase>> groups, Purchase input) {
+        List<Purchase> joined = new ArrayList<>(1);
         joined.add(input);
-        groups.removeIf(group -> group.stream().anyMatch(member -> replaces(member, input)) && joined.addAll(group));
+        groups.removeIf(group -> group.stream().anyMatch(member -> replaces(member.material(), input.material()))
+                && joined.addAll(group));
         groups.add(joined);
     }
 

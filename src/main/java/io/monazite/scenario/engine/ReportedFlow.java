@@ -8,32 +8,44 @@ import io.monazite.domain.SupplyStatus;
 
 /// A flow as sources report it, before one period and one basis are chosen and parts are taken out of wholes.
 ///
-/// @param fact the supply that states it
-/// @param tonnes [Interval#UNKNOWN] where no source states them
-public record ReportedFlow(
-        NodeId fact,
-        NodeId supplier,
-        NodeId buyer,
-        NodeId material,
-        Basis basis,
-        Period period,
-        SupplyStatus status,
-        Interval tonnes,
-        Terms terms) {
+/// @param flow what flows, over the period
+public record ReportedFlow(Flow flow, Period period, SupplyStatus status) {
 
-    ReportedFlow withTonnes(Interval rest) {
-        return new ReportedFlow(fact, supplier, buyer, material, basis, period, status, rest, terms);
+    /// The supply that states it.
+    public NodeId fact() {
+        return flow.fact();
+    }
+
+    public NodeId supplier() {
+        return flow.supplier();
+    }
+
+    public NodeId buyer() {
+        return flow.buyer();
+    }
+
+    public NodeId material() {
+        return flow.material();
+    }
+
+    public Basis basis() {
+        return flow.basis();
+    }
+
+    /// [Interval#UNKNOWN] where no source states them.
+    public Interval tonnes() {
+        return flow.tonnes();
+    }
+
+    public Terms terms() {
+        return flow.terms();
     }
 
     Position inlet() {
-        return new Position(buyer, material);
-    }
-
-    Flow toFlow() {
-        return new Flow(fact, supplier, buyer, material, basis, tonnes, terms);
+        return flow.inlet();
     }
 
     LeftOut leftOut(LeftOut.Reason reason) {
-        return new LeftOut(fact, supplier, buyer, material, basis, period, reason);
+        return new LeftOut(fact(), supplier(), buyer(), material(), basis(), period, reason);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -93,6 +94,12 @@ public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> i
                 : Optional.empty();
     }
 
+    /// The place of the element with a key, or where it would be put.
+    int placeOf(K wanted) {
+        int shelf = shelfOf(wanted);
+        return shelves.isEmpty() ? 0 : starts[shelf] + firstAtLeast(shelves.get(shelf), 0, wanted);
+    }
+
     /// The elements whose keys compare as zero.
     ///
     /// @param position negative for keys that come before those looked for, positive for those that come after
@@ -119,7 +126,30 @@ public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> i
 
     @Override
     public Iterator<T> iterator() {
-        return shelves.stream().flatMap(List::stream).iterator();
+        return new Iterator<>() {
+
+            private int shelf;
+            private int place;
+
+            @Override
+            public boolean hasNext() {
+                return shelf < shelves.size();
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                List<T> current = shelves.get(shelf);
+                T element = current.get(place++);
+                if (place == current.size()) {
+                    shelf++;
+                    place = 0;
+                }
+                return element;
+            }
+        };
     }
 
     private List<T> merged(List<T> before, SortedMap<K, Optional<T>> changes) {

@@ -1,12 +1,13 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -20,28 +21,27 @@ import io.monazite.domain.NodeId;
 final class Wholes {
 
     private final Map<NodeId, Interval> rests = new HashMap<>();
-    private final List<Flow> flows = new ArrayList<>();
+    private final NumberedFlows flows;
     private final List<LeftOut> contradictions = new ArrayList<>();
 
-    /// @param reported flows over one period, each material in one basis
-    Wholes(List<ReportedFlow> reported, Geography geography, MaterialTree materials) {
-        Map<NodeId, Containment.Whole> wholes = new Containment(reported, geography, materials).wholes();
-        for (ReportedFlow flow : reported) {
-            if (!wholes.containsKey(flow.fact())) {
-                flows.add(flow.toFlow());
-            }
-        }
+    /// @param reported flows over one period, each material in one basis, in the order of their keys
+    /// @param numbers of these flows
+    Wholes(List<ReportedFlow> reported, Numbering numbers, Geography geography, MaterialTree materials) {
+        SortedMap<Integer, List<ReportedFlow>> parts =
+                new Containment(reported, numbers, geography, materials).partsOf();
+        parts.keySet().forEach(whole -> rests.put(reported.get(whole).fact(), Interval.ZERO));
         // What is contained has fewer parts than what contains it.
-        wholes.values().stream()
-                .sorted(Comparator.comparingInt(
-                                (Containment.Whole whole) -> whole.parts().size())
-                        .thenComparing(whole -> whole.flow().fact()))
-                .forEach(whole -> takeOut(whole.flow(), whole.parts(), wholes.keySet()));
+        parts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Integer, List<ReportedFlow>> whole) ->
+                                whole.getValue().size())
+                        .thenComparing(whole -> reported.get(whole.getKey()).fact()))
+                .forEach(whole -> takeOut(reported.get(whole.getKey()), whole.getValue()));
+        this.flows = remaining(reported, numbers, parts.keySet());
     }
 
     /// What remains of each flow; flows of which nothing does are left out.
-    List<Flow> flows() {
-        return Collections.unmodifiableList(flows);
+    NumberedFlows flows() {
+        return flows;
     }
 
     /// Wholes that are surely smaller than their parts.
@@ -49,12 +49,27 @@ final class Wholes {
         return List.copyOf(contradictions);
     }
 
-    private void takeOut(ReportedFlow whole, List<ReportedFlow> parts, Set<NodeId> wholes) {
+    private NumberedFlows remaining(List<ReportedFlow> reported, Numbering numbers, Set<Integer> wholes) {
+        BitSet isWhole = new BitSet();
+        wholes.forEach(isWhole::set);
+        List<Flow> remaining = new ArrayList<>(reported.size());
+        IntList places = new IntList(reported.size() + 1);
+        for (int place = 0; place < reported.size(); place++) {
+            Flow flow = reported.get(place).flow();
+            Interval rest = isWhole.get(place) ? rests.getOrDefault(flow.fact(), Interval.ZERO) : null;
+            if (rest == null || rest.isUnknown() || rest.high() == null || rest.high() > 0) {
+                remaining.add(rest == null ? flow : flow.withTonnes(rest));
+                places.add(place);
+            }
+        }
+        return NumberedFlows.ofOrdered(remaining, numbers.only(places.toArray()));
+    }
+
+    private void takeOut(ReportedFlow whole, List<ReportedFlow> parts) {
         Interval rest = whole.tonnes();
         List<Interval> taken = parts.stream()
                 .sorted(Comparator.comparing(ReportedFlow::fact))
-                .map(part ->
-                        rests.getOrDefault(part.fact(), wholes.contains(part.fact()) ? Interval.ZERO : part.tonnes()))
+                .map(part -> rests.getOrDefault(part.fact(), part.tonnes()))
                 .toList();
         if (!rest.isUnknown()) {
             @Nullable Double high = whole.tonnes().high();
@@ -64,9 +79,6 @@ final class Wholes {
             rest = rest(rest, taken);
         }
         rests.put(whole.fact(), rest);
-        if (rest.isUnknown() || rest.high() == null || rest.high() > 0) {
-            flows.add(whole.withTonnes(rest).toFlow());
-        }
     }
 
     /// The least is left when the parts are at their most, and the other way round.

@@ -32,11 +32,16 @@ class PreparationProperties {
     void partsAreTakenOutOfWholesAsByLookingAtAllPairs(@ForAll long seed) {
         Reported reported = RandomReports.overOneYear(seed);
         QuadraticWholes oracle = new QuadraticWholes(reported.flows(), reported.geography(), reported.materials());
-        Wholes wholes = new Wholes(reported.flows(), reported.geography(), reported.materials());
+        Wholes wholes = wholes(reported);
         Comparator<Flow> order = Comparator.comparing(Flow::fact);
         assertThat(wholes.flows().stream().sorted(order).toList())
                 .isEqualTo(oracle.flows().stream().sorted(order).toList());
         assertThat(wholes.contradictions()).isEqualTo(oracle.contradictions());
+    }
+
+    private static Wholes wholes(Reported reported) {
+        return new Wholes(
+                reported.flows(), reported.book().numbers(), reported.geography(), reported.materials());
     }
 
     @Example
@@ -45,12 +50,11 @@ class PreparationProperties {
         int contradictions = 0;
         for (long seed = 0; seed < 50; seed++) {
             Reported reported = RandomReports.overOneYear(seed);
-            parts += new Containment(reported.flows(), reported.geography(), reported.materials())
-                    .wholes()
+            Numbering numbers = reported.book().numbers();
+            parts += new Containment(reported.flows(), numbers, reported.geography(), reported.materials())
+                    .partsOf()
                     .size();
-            contradictions += new Wholes(reported.flows(), reported.geography(), reported.materials())
-                    .contradictions()
-                    .size();
+            contradictions += wholes(reported).contradictions().size();
         }
         assertThat(parts).isGreaterThan(100);
         assertThat(contradictions).isGreaterThan(20);
@@ -152,6 +156,34 @@ class PreparationProperties {
                     .isEqualTo(anew.under(NodeId.parse(agreement)))
                     .allMatch(
                             flow -> NodeId.parse(agreement).equals(flow.terms().agreement()));
+        }
+    }
+
+    @Property(tries = 1000)
+    void theNetworkOfASuccessorIsThatMadeAnew(@ForAll long seed) {
+        Reported reported = RandomReports.of(seed);
+        if (seed % 4 != 0) {
+            reported.book().numbers();
+        }
+        Reported successor = reported;
+        for (int step = 1; step <= 3; step++) {
+            List<FlowKey> gone =
+                    RandomReports.others(seed + step).stream().map(FlowKey::of).toList();
+            successor = successor.withFlows(gone, RandomReports.others(seed - step));
+        }
+        Reported anew = new Reported(
+                new ArrayList<>(successor.flows()),
+                successor.amounts(),
+                Map.of(),
+                reported.geography(),
+                reported.materials(),
+                List.of(),
+                Map.of());
+        for (Scenario scenario : scenarios()) {
+            Network network = Preparation.forLatestYear(successor, scenario, ALL);
+            Network expected = Preparation.forLatestYear(anew, scenario, ALL);
+            assertThat(network).isEqualTo(expected);
+            assertThat(network.numbers()).usingRecursiveComparison().isEqualTo(expected.numbers());
         }
     }
 

@@ -65,7 +65,7 @@ final class QuadraticWholes {
         }
         rests.put(whole.fact(), rest);
         if (taken.isEmpty() || rest.isUnknown() || rest.high() == null || rest.high() > 0) {
-            flows.add(whole.withTonnes(rest).toFlow());
+            flows.add(whole.flow().withTonnes(rest));
         }
     }
 

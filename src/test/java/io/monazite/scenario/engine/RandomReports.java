@@ -73,15 +73,16 @@ final class RandomReports {
         RandomReports reports = new RandomReports(seed);
         List<ReportedFlow> flows = reports.flows(1 + reports.random.nextInt(60)).stream()
                 .map(flow -> new ReportedFlow(
-                        flow.fact(),
-                        flow.supplier(),
-                        flow.buyer(),
-                        flow.material(),
-                        reports.random.nextInt(8) == 0 ? Basis.REO : Basis.GROSS,
+                        new Flow(
+                                flow.fact(),
+                                flow.supplier(),
+                                flow.buyer(),
+                                flow.material(),
+                                reports.random.nextInt(8) == 0 ? Basis.REO : Basis.GROSS,
+                                flow.tonnes(),
+                                flow.terms()),
                         PERIODS.getFirst(),
-                        flow.status(),
-                        flow.tonnes(),
-                        flow.terms()))
+                        flow.status()))
                 .toList();
         return new Reported(flows, List.of(), Map.of(), reports.geography(), TREE, List.of(), Map.of());
     }
@@ -126,16 +127,15 @@ final class RandomReports {
                         period,
                         status.statusClass(),
                         agreement == null ? "-" : agreement.key());
-        return new ReportedFlow(
+        Flow flow = new Flow(
                 new NodeId(NodeKind.SUPPLY, key),
                 supplier,
                 buyer,
                 material,
                 basis,
-                period,
-                status,
                 tonnes(),
                 new Terms(agreement, Terms.LAST));
+        return new ReportedFlow(flow, period, status);
     }
 
     private Interval tonnes() {

@@ -73,8 +73,8 @@ class RealCaseTest {
             String period,
             SupplyStatus status,
             Interval tonnes) {
-        return new ReportedFlow(
-                fact, supplier, buyer, material, Basis.GROSS, Period.parse(period), status, tonnes, Terms.NONE);
+        Flow flow = new Flow(fact, supplier, buyer, material, Basis.GROSS, tonnes, Terms.NONE);
+        return new ReportedFlow(flow, Period.parse(period), status);
     }
 
     private static Outcome whatIf(Shock shock) {

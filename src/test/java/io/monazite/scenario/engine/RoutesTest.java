@@ -101,16 +101,15 @@ class RoutesTest {
     }
 
     private static ReportedFlow flow(NodeId supplier, NodeId buyer) {
-        return new ReportedFlow(
+        Flow flow = new Flow(
                 new NodeId(NodeKind.SUPPLY, supplier.key() + "/" + buyer.key()),
                 supplier,
                 buyer,
                 OXIDE,
                 Basis.GROSS,
-                Period.parse("2024"),
-                SupplyStatus.SHIPPED,
                 Interval.UNKNOWN,
                 Terms.NONE);
+        return new ReportedFlow(flow, Period.parse("2024"), SupplyStatus.SHIPPED);
     }
 
     private static Reported reported(List<ReportedFlow> flows) {

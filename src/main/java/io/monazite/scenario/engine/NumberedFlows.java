@@ -1,0 +1,66 @@
+package io.monazite.scenario.engine;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.RandomAccess;
+
+/// Flows in the order of their suppliers, buyers, materials and facts, each once, with their ends and materials by
+/// number.
+final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
+
+    private static final Comparator<Flow> ORDER = Comparator.comparing(Flow::supplier)
+            .thenComparing(Flow::buyer)
+            .thenComparing(Flow::material)
+            .thenComparing(Flow::fact);
+
+    private final List<Flow> flows;
+    private final Numbering numbers;
+
+    private NumberedFlows(List<Flow> flows, Numbering numbers) {
+        this.flows = flows;
+        this.numbers = numbers;
+    }
+
+    /// @throws IllegalArgumentException when a flow comes twice
+    static NumberedFlows of(Collection<Flow> flows) {
+        if (flows instanceof NumberedFlows numbered) {
+            return numbered;
+        }
+        List<Flow> ordered = flows.stream().sorted(ORDER).toList();
+        for (int index = 1; index < ordered.size(); index++) {
+            if (ORDER.compare(ordered.get(index - 1), ordered.get(index)) == 0) {
+                throw new IllegalArgumentException(
+                        "flows name '%s' twice".formatted(ordered.get(index).fact()));
+            }
+        }
+        return new NumberedFlows(ordered, Numbering.of(ordered, flow -> flow));
+    }
+
+    /// @param flows in order
+    /// @param numbers of these flows
+    static NumberedFlows ofOrdered(List<Flow> flows, Numbering numbers) {
+        return new NumberedFlows(flows, numbers.compact());
+    }
+
+    Numbering numbers() {
+        return numbers;
+    }
+
+    @Override
+    public Iterator<Flow> iterator() {
+        return flows.iterator();
+    }
+
+    @Override
+    public Flow get(int index) {
+        return flows.get(index);
+    }
+
+    @Override
+    public int size() {
+        return flows.size();
+    }
+}
