@@ -42,6 +42,7 @@ final class CycleBuilder {
     }
 
     private Cycle exact(int[] fed) {
+        recipes.number();
         int count = to - from;
         int[] start = new int[count + 1];
         int[] outsideStart = new int[count + 1];

@@ -1,9 +1,12 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Collects what is made in a [Cycle], and numbers the values of it.
 final class CycleRecipesBuilder {
@@ -15,13 +18,15 @@ final class CycleRecipesBuilder {
     private final int to;
     /// Outlets whose goods are made of one input alone lack what that lacks: its position in the cycle.
     private final Map<Integer, Integer> soleInputs = new HashMap<>();
+    /// Of what the goods of each other outlet are made.
+    private final Map<Integer, Recipe> taken = new LinkedHashMap<>();
     /// The number of each other output, by its outlet.
     private final Map<Integer, Integer> outputs = new LinkedHashMap<>();
     private final Map<Integer, Integer> outside = new LinkedHashMap<>();
-    private final IntList groupsOf = new IntList();
     private final IntList inputsOf = new IntList();
     private final IntList inputs = new IntList();
-    private final IntList lastInputs = new IntList();
+    private final int[] after;
+    private final BitSet beginning = new BitSet();
     private double[] worths = new double[16];
 
     /// @param from the first position of the cycle
@@ -30,11 +35,12 @@ final class CycleRecipesBuilder {
         this.plain = plain;
         this.from = from;
         this.to = to;
+        this.after = new int[to - from + 1];
     }
 
     /// Takes up what an outlet's goods are made of; false where that is not the scarcest of known inputs.
     boolean take(int outlet, Recipe recipe) {
-        if (soleInputs.containsKey(outlet) || outputs.containsKey(outlet)) {
+        if (soleInputs.containsKey(outlet) || taken.containsKey(outlet)) {
             return true;
         }
         if (!isScarcestOfKnown(recipe)) {
@@ -43,9 +49,24 @@ final class CycleRecipesBuilder {
         if (isInside(recipe.soleInput())) {
             soleInputs.put(outlet, recipe.soleInput() - from);
         } else {
-            add(outlet, recipe);
+            taken.put(outlet, recipe);
         }
         return true;
+    }
+
+    /// Numbers the outputs that were taken up, in the order of the last of their inputs.
+    void number() {
+        taken.entrySet().stream()
+                .sorted(Comparator.comparingInt(made -> lastInput(made.getValue())))
+                .forEach(made -> add(made.getKey(), made.getValue()));
+        for (int position = 1; position < after.length; position++) {
+            after[position] += after[position - 1];
+        }
+    }
+
+    /// The last input in the cycle, by its place there; negative where all come from outside.
+    private int lastInput(Recipe recipe) {
+        return recipe.inputs().filter(this::isInside).map(input -> input - from).max().orElse(NONE);
     }
 
     /// The value that tells what an outlet lacks of what is made.
@@ -61,7 +82,6 @@ final class CycleRecipesBuilder {
     CycleRecipes recipes() {
         int first = to - from;
         int made = outputs.size();
-        groupsOf.add(inputsOf.size());
         inputsOf.add(inputs.size());
         int[] values = inputs.toArray();
         for (int index = 0; index < values.length; index++) {
@@ -70,12 +90,14 @@ final class CycleRecipesBuilder {
                     : first + made + outside.getOrDefault(values[index], NONE);
         }
         return new CycleRecipes(
-                Csr.byRow(first, made, lastInputs::get),
+                after,
                 first,
-                groupsOf.toArray(),
                 inputsOf.toArray(),
                 values,
                 Arrays.copyOf(worths, values.length),
+                IntStream.range(0, values.length)
+                        .mapToDouble(index -> beginning.get(index) ? 0 : 1)
+                        .toArray(),
                 outside.keySet().stream().mapToInt(Integer::intValue).toArray());
     }
 
@@ -86,22 +108,19 @@ final class CycleRecipesBuilder {
     }
 
     private void add(int outlet, Recipe recipe) {
-        int last = NONE;
-        groupsOf.add(inputsOf.size());
+        inputsOf.add(inputs.size());
         for (Alternatives group : recipe.essential()) {
-            inputsOf.add(inputs.size());
+            beginning.set(inputs.size());
             double all = 0;
             for (int index = 0; index < group.size(); index++) {
                 all += worth(group, index);
             }
             for (int index = 0; index < group.size(); index++) {
-                int input = group.inputs()[index];
-                add(input, worth(group, index) / all);
-                last = isInside(input) ? Math.max(last, input - from) : last;
+                add(group.inputs()[index], worth(group, index) / all);
             }
         }
         outputs.put(outlet, outputs.size());
-        lastInputs.add(last);
+        after[lastInput(recipe) + 1]++;
     }
 
     private void add(int input, double worth) {

@@ -40,6 +40,12 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
                 : -1;
     }
 
+    /// The inputs on which the output depends.
+    IntStream inputs() {
+        return IntStream.concat(
+                IntStream.of(nonEssential), Arrays.stream(essential).flatMapToInt(Alternatives::stream));
+    }
+
     /// Takes the inputs on which the output depends.
     void forEachInput(IntConsumer taking) {
         for (int input : nonEssential) {
