@@ -82,6 +82,7 @@ final class ReportedFigures {
         Map<Terms, Terms> terms = new HashMap<>();
         List<FlowKey> gone = new ArrayList<>();
         List<ReportedFlow> come = new ArrayList<>();
+        changes.supplies().forEach(supply -> come.add(flow(supply, terms)));
         changes.withdrawn().stream()
                 .filter(Supply.class::isInstance)
                 .forEach(fact -> gone.add(key(fact.id(), (Supply) fact)));

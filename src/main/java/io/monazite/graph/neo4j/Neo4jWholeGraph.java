@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -89,9 +90,12 @@ class Neo4jWholeGraph implements WholeGraph {
         }
         Map<Boolean, List<String>> families = ids.stream()
                 .collect(Collectors.partitioningBy(id -> NodeId.parse(id).kind().family() == NodeKind.Family.FACT));
+        List<SupplyFigures> supplies = new ArrayList<>();
         List<ReadFact> facts = new ArrayList<>();
         List<Fact> withdrawn = new ArrayList<>();
-        forEachBatch(families.getOrDefault(true, List.of()), batch -> readFacts(batch, to, facts, withdrawn));
+        forEachBatch(
+                withoutTold(families.getOrDefault(true, List.of()), to, supplies::add),
+                batch -> readFacts(batch, to, facts, withdrawn));
         List<Entity> entities = new ArrayList<>();
         List<String> named = families.getOrDefault(false, List.of());
         forEachBatch(
@@ -105,7 +109,26 @@ class Neo4jWholeGraph implements WholeGraph {
                 .map(NodeId::parse)
                 .filter(id -> !described.contains(id))
                 .toList();
-        return Optional.of(new Changes(facts, withdrawn, entities, undescribed));
+        return Optional.of(new Changes(facts, supplies, withdrawn, entities, undescribed));
+    }
+
+    /// Takes the supplies of which all claims tell alike.
+    ///
+    /// @return the others, and all other facts
+    private List<String> withoutTold(List<String> ids, Version version, Consumer<SupplyFigures> each) {
+        Map<Boolean, List<String>> kinds = ids.stream()
+                .collect(Collectors.partitioningBy(id -> NodeId.parse(id).kind() == NodeKind.SUPPLY));
+        ToldSupplies told = new ToldSupplies(each);
+        forEachBatch(
+                kinds.getOrDefault(true, List.of()),
+                batch -> statements
+                        .read(
+                                Statement.TOLD_SUPPLIES,
+                                Parameters.at(version).put("ids", batch).map(),
+                                row -> row.get("supply"))
+                        .forEach(told::add));
+        return Stream.concat(kinds.getOrDefault(false, List.of()).stream(), told.remaining().stream())
+                .toList();
     }
 
     private void readFacts(List<String> ids, Version version, List<ReadFact> facts, List<Fact> withdrawn) {

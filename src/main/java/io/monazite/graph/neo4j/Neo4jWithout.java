@@ -168,7 +168,7 @@ final class Neo4jWithout implements GraphWithout {
                 }
             });
             List<ReadFact> read = remaining.values().stream().map(ReadFact::of).toList();
-            return new Rest(new Changes(read, withdrawn, described, undescribed), remaining);
+            return new Rest(new Changes(read, List.of(), withdrawn, described, undescribed), remaining);
         }
 
         private static boolean isAnyLive(List<Claim> claims) {

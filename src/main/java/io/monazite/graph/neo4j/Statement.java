@@ -107,6 +107,7 @@ enum Statement {
     SUPPLIES_ASCENDING(Folder.READ),
     SUPPLIES_DESCENDING(Folder.READ),
     SUPPLIES_IN_ORDER(Folder.READ),
+    TOLD_SUPPLIES(Folder.READ),
     VERSION(Folder.READ),
     VERSIONS(Folder.READ),
     WATCHED_ASCENDING(Folder.READ),

@@ -30,7 +30,8 @@ final class ToldSupplies {
         supplier.get(0).values().forEach(this::add);
     }
 
-    private void add(Value supply) {
+    /// @param supply null for one that is not there yet
+    void add(Value supply) {
         if (supply.isNull()) {
             return;
         }
