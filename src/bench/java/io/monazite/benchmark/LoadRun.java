@@ -59,7 +59,7 @@ final class LoadRun {
 
     /// @return how long the service took for rows that are new, in seconds
     private double load() {
-        String rows = LoadedRows.of(market, ROWS + loaded++);
+        String rows = LoadedRows.of(market, ROWS + loaded++, 0);
         return seconds(() -> service.load(rows));
     }
 

@@ -11,8 +11,9 @@ final class LoadedRows {
 
     private LoadedRows() {}
 
-    static String of(SyntheticMarket market, int count) {
-        Dice dice = new Dice(SEED * count);
+    /// @param series rows of another series are other rows
+    static String of(SyntheticMarket market, int count, int series) {
+        Dice dice = new Dice(SEED * count + series);
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < count; row++) {
             NodeId supplier =

@@ -80,7 +80,7 @@ final class PastRun {
     void run(Version first) {
         for (int rows : LOADED) {
             Progress.say("%d rows are loaded, so that there is a past".formatted(rows));
-            service.load(LoadedRows.of(market, rows));
+            service.load(LoadedRows.of(market, rows, 0));
         }
         service.awaitFreshVersion();
         Map<String, Object> at = Map.of("knownAt", first.recordedAt().toString());

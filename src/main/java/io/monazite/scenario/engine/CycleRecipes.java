@@ -11,7 +11,8 @@ package io.monazite.scenario.engine;
 /// @param goesOn 0 for an input with which a group begins, 1 for the others
 /// @param outside the positions of inputs from outside, whose values follow those of the outputs
 @SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
-record CycleRecipes(int[] after, int first, int[] inputsOf, int[] input, double[] worth, double[] goesOn, int[] outside) {
+record CycleRecipes(
+        int[] after, int first, int[] inputsOf, int[] input, double[] worth, double[] goesOn, int[] outside) {
 
     int valueCount() {
         return first + inputsOf.length - 1 + outside.length;

@@ -66,7 +66,11 @@ final class CycleRecipesBuilder {
 
     /// The last input in the cycle, by its place there; negative where all come from outside.
     private int lastInput(Recipe recipe) {
-        return recipe.inputs().filter(this::isInside).map(input -> input - from).max().orElse(NONE);
+        return recipe.inputs()
+                .filter(this::isInside)
+                .map(input -> input - from)
+                .max()
+                .orElse(NONE);
     }
 
     /// The value that tells what an outlet lacks of what is made.

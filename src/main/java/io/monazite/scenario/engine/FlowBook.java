@@ -77,9 +77,7 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
 
     /// Those of a successor, where those of this were looked at.
     private synchronized @Nullable Numbering numbers(
-            Shelves<FlowKey, ReportedFlow> successor,
-            Collection<ReportedFlow> gone,
-            Collection<ReportedFlow> come) {
+            Shelves<FlowKey, ReportedFlow> successor, Collection<ReportedFlow> gone, Collection<ReportedFlow> come) {
         Numbering known = numbers;
         if (known == null) {
             return null;
@@ -88,11 +86,16 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         return known.with(
                 places(flows, gone),
                 places,
-                Arrays.stream(places).mapToObj(place -> successor.get(place).flow()).toList());
+                Arrays.stream(places)
+                        .mapToObj(place -> successor.get(place).flow())
+                        .toList());
     }
 
     private static int[] places(Shelves<FlowKey, ReportedFlow> flows, Collection<ReportedFlow> some) {
-        return some.stream().mapToInt(flow -> flows.placeOf(FlowKey.of(flow))).sorted().toArray();
+        return some.stream()
+                .mapToInt(flow -> flows.placeOf(FlowKey.of(flow)))
+                .sorted()
+                .toArray();
     }
 
     /// What a party sells.

@@ -78,8 +78,12 @@ public final class Ledger {
         this.buyer = Arrays.stream(built.inletAt).map(built.inlets::party).toArray();
         this.numberOf = built.numberOf;
         this.bought = Arrays.stream(built.inletAt).map(built.inlets::material).toArray();
-        this.seller = IntStream.range(0, built.outlets.size()).map(built.outlets::party).toArray();
-        this.sold = IntStream.range(0, built.outlets.size()).map(built.outlets::material).toArray();
+        this.seller = IntStream.range(0, built.outlets.size())
+                .map(built.outlets::party)
+                .toArray();
+        this.sold = IntStream.range(0, built.outlets.size())
+                .map(built.outlets::material)
+                .toArray();
         this.soldOn = built.soldOn;
         this.recipes = built.recipes.clone();
         this.soleSource = soldOn.clone();

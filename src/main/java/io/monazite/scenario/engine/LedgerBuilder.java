@@ -105,8 +105,8 @@ final class LedgerBuilder {
             int party = outlets.party(outlet);
             int material = outlets.material(outlet);
             soldOn[outlet] = Math.max(-1, inlets.find(party, material));
-            recipes[outlet] = book.of(
-                    new Position(parties.id(party), materials.id(material)), purchases, soldOn[outlet] >= 0);
+            recipes[outlet] =
+                    book.of(new Position(parties.id(party), materials.id(material)), purchases, soldOn[outlet] >= 0);
         }
     }
 

@@ -53,8 +53,9 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
     /// @param come the places at which the others stand then, in order
     /// @param arrived the others
     Numbering with(int[] gone, int[] come, List<Flow> arrived) {
-        Numbers allParties = parties.with(
-                arrived.stream().flatMap(flow -> Stream.of(flow.supplier(), flow.buyer())).toList());
+        Numbers allParties = parties.with(arrived.stream()
+                .flatMap(flow -> Stream.of(flow.supplier(), flow.buyer()))
+                .toList());
         Numbers allMaterials =
                 materials.with(arrived.stream().map(Flow::material).toList());
         int[] party = parties.in(allParties);
@@ -62,9 +63,21 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
         return new Numbering(
                 allParties,
                 allMaterials,
-                spliced(mapped(suppliers, party), gone, come, index -> allParties.of(arrived.get(index).supplier())),
-                spliced(mapped(buyers, party), gone, come, index -> allParties.of(arrived.get(index).buyer())),
-                spliced(mapped(goods, material), gone, come, index -> allMaterials.of(arrived.get(index).material())));
+                spliced(
+                        mapped(suppliers, party),
+                        gone,
+                        come,
+                        index -> allParties.of(arrived.get(index).supplier())),
+                spliced(
+                        mapped(buyers, party),
+                        gone,
+                        come,
+                        index -> allParties.of(arrived.get(index).buyer())),
+                spliced(
+                        mapped(goods, material),
+                        gone,
+                        come,
+                        index -> allMaterials.of(arrived.get(index).material())));
     }
 
     private static int[] spliced(int[] column, int[] gone, int[] come, IntUnaryOperator arrived) {
@@ -88,8 +101,7 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
 
     /// That of some of the flows, with the same numbers.
     Numbering only(int[] flows) {
-        return new Numbering(
-                parties, materials, mapped(flows, suppliers), mapped(flows, buyers), mapped(flows, goods));
+        return new Numbering(parties, materials, mapped(flows, suppliers), mapped(flows, buyers), mapped(flows, goods));
     }
 
     /// That with numbers for those alone that come with a flow.

@@ -28,8 +28,7 @@ final class Numbers {
 
     /// These and others.
     Numbers with(Collection<NodeId> more) {
-        List<NodeId> unknown =
-                more.stream().distinct().filter(id -> of(id) < 0).toList();
+        List<NodeId> unknown = more.stream().distinct().filter(id -> of(id) < 0).toList();
         return unknown.isEmpty()
                 ? this
                 : new Numbers(Stream.concat(Arrays.stream(ids), unknown.stream())

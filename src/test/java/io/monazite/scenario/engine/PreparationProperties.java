@@ -40,8 +40,7 @@ class PreparationProperties {
     }
 
     private static Wholes wholes(Reported reported) {
-        return new Wholes(
-                reported.flows(), reported.book().numbers(), reported.geography(), reported.materials());
+        return new Wholes(reported.flows(), reported.book().numbers(), reported.geography(), reported.materials());
     }
 
     @Example
