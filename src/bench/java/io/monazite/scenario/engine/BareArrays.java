@@ -41,7 +41,7 @@ final class BareArrays {
     private final Successors sales;
 
     BareArrays(Network network) {
-        Numbering numbering = new Numbering(network);
+        BareNumbers numbering = new BareNumbers(network);
         positions = numbering.positions();
         parties.putAll(numbering.parties());
         base = numbering.bases();

@@ -12,7 +12,7 @@ final class Successors {
     private final int[] next;
 
     private Successors(int nodes, int[] from, int[] to) {
-        first = Numbering.starts(nodes, from);
+        first = BareNumbers.starts(nodes, from);
         next = new int[to.length];
         int[] free = first.clone();
         for (int edge = 0; edge < to.length; edge++) {

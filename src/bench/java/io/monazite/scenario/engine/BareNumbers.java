@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import io.monazite.domain.NodeId;
 
 /// Numbers the positions and parties of a network of exact flows, and lays its figures out in arrays.
-final class Numbering {
+final class BareNumbers {
 
     private final Network network;
     private final Map<NodeId, Integer> parties = new HashMap<>();
@@ -20,7 +20,7 @@ final class Numbering {
     private final int[] firstFlow;
 
     /// @throws IllegalArgumentException when a flow is not exact, or more is known than flows
-    Numbering(Network network) {
+    BareNumbers(Network network) {
         if (!network.accounts().isEmpty() || !network.conversions().isEmpty()) {
             throw new IllegalArgumentException("the yardstick knows flows only");
         }
