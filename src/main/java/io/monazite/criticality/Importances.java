@@ -173,7 +173,7 @@ final class Importances {
                 flows.getFirst().basis(),
                 all,
                 parties,
-                flows.stream().map(Flow::fact).toList(),
+                flows.stream().map(Flow::fact).sorted().toList(),
                 new Remarks(unknowns, carriedForward(network, flows)));
     }
 

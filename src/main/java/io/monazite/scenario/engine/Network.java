@@ -44,6 +44,7 @@ public record Network(
         if (days <= 0) {
             throw new IllegalArgumentException("days is " + days + ": it must be positive");
         }
+        // Finds a material that is in several bases, if there is any.
         bases(NumberedFlows.of(flows));
     }
 

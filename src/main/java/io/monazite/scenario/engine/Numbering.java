@@ -3,8 +3,8 @@ package io.monazite.scenario.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
+
+import io.monazite.domain.NodeId;
 
 /// Parties and materials by number, in the order of their ids, and of each flow its ends and what flows: what looks at
 /// many flows compares numbers, not ids that lie far apart in memory.
@@ -53,41 +53,29 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
     /// @param come the places at which the others stand then, in order
     /// @param arrived the others
     Numbering with(int[] gone, int[] come, List<Flow> arrived) {
-        Numbers allParties = parties.with(arrived.stream()
-                .flatMap(flow -> Stream.of(flow.supplier(), flow.buyer()))
-                .toList());
-        Numbers allMaterials =
-                materials.with(arrived.stream().map(Flow::material).toList());
+        List<NodeId> sellers = arrived.stream().map(Flow::supplier).toList();
+        List<NodeId> takers = arrived.stream().map(Flow::buyer).toList();
+        List<NodeId> goodsArrived = arrived.stream().map(Flow::material).toList();
+        Numbers allParties = parties.with(sellers).with(takers);
+        Numbers allMaterials = materials.with(goodsArrived);
         int[] party = parties.in(allParties);
         int[] material = materials.in(allMaterials);
         return new Numbering(
                 allParties,
                 allMaterials,
-                spliced(
-                        mapped(suppliers, party),
-                        gone,
-                        come,
-                        index -> allParties.of(arrived.get(index).supplier())),
-                spliced(
-                        mapped(buyers, party),
-                        gone,
-                        come,
-                        index -> allParties.of(arrived.get(index).buyer())),
-                spliced(
-                        mapped(goods, material),
-                        gone,
-                        come,
-                        index -> allMaterials.of(arrived.get(index).material())));
+                spliced(mapped(suppliers, party), gone, come, allParties.of(sellers)),
+                spliced(mapped(buyers, party), gone, come, allParties.of(takers)),
+                spliced(mapped(goods, material), gone, come, allMaterials.of(goodsArrived)));
     }
 
-    private static int[] spliced(int[] column, int[] gone, int[] come, IntUnaryOperator arrived) {
+    private static int[] spliced(int[] column, int[] gone, int[] come, int[] arrived) {
         int[] spliced = new int[column.length - gone.length + come.length];
         int left = 0;
         int next = 0;
         int before = 0;
         for (int place = 0; place < spliced.length; place++) {
             if (next < come.length && come[next] == place) {
-                spliced[place] = arrived.applyAsInt(next++);
+                spliced[place] = arrived[next++];
             } else {
                 while (left < gone.length && gone[left] == before) {
                     left++;

@@ -57,6 +57,11 @@ final class Numbers {
         return ids[number];
     }
 
+    /// The number of each of the ids.
+    int[] of(List<NodeId> some) {
+        return some.stream().mapToInt(this::of).toArray();
+    }
+
     /// The number of an id, negative where it has none.
     int of(NodeId id) {
         return Arrays.binarySearch(ids, id);
