@@ -107,15 +107,8 @@ class PreparationProperties {
     @Property(tries = 1000)
     void theNetworkDoesNotDependOnTheOrderOfReports(@ForAll long seed) {
         Reported reported = RandomReports.of(seed);
-        List<ReportedFlow> turned = new ArrayList<>(reported.flows()).reversed();
-        Reported other = new Reported(
-                turned,
-                new ArrayList<>(reported.amounts()).reversed(),
-                Map.of(),
-                reported.geography(),
-                reported.materials(),
-                List.of(),
-                Map.of());
+        Reported other = anew(
+                reported, new ArrayList<>(reported.flows()).reversed(), new ArrayList<>(reported.amounts()).reversed());
         for (Scenario scenario : scenarios()) {
             assertThat(Preparation.forLatestYear(other, scenario, ALL))
                     .isEqualTo(Preparation.forLatestYear(reported, scenario, ALL));
@@ -170,20 +163,18 @@ class PreparationProperties {
                     RandomReports.others(seed + step).stream().map(FlowKey::of).toList();
             successor = successor.withFlows(gone, RandomReports.others(seed - step));
         }
-        Reported anew = new Reported(
-                new ArrayList<>(successor.flows()),
-                successor.amounts(),
-                Map.of(),
-                reported.geography(),
-                reported.materials(),
-                List.of(),
-                Map.of());
+        Reported anew = anew(reported, new ArrayList<>(successor.flows()), successor.amounts());
         for (Scenario scenario : scenarios()) {
             Network network = Preparation.forLatestYear(successor, scenario, ALL);
             Network expected = Preparation.forLatestYear(anew, scenario, ALL);
             assertThat(network).isEqualTo(expected);
             assertThat(network.numbers()).usingRecursiveComparison().isEqualTo(expected.numbers());
         }
+    }
+
+    /// What would be made of these flows and amounts in the same world.
+    private static Reported anew(Reported world, List<ReportedFlow> flows, List<ReportedAmount> amounts) {
+        return new Reported(flows, amounts, Map.of(), world.geography(), world.materials(), List.of(), Map.of());
     }
 
     private static List<Scenario> scenarios() {
