@@ -1,6 +1,8 @@
 // For each entity a page of the facts that hang on it by one relation, by id, in ascending order.
-// Parameters: $ids LIST<STRING>, $relation STRING (a Relation), $position STRING, $limit INTEGER, $now INTEGER
-// Columns: id STRING, fact MAP, claims LIST<MAP>
+// Parameters: $ids LIST<STRING>, $relation STRING (a Relation), $behind STRING (how much of the claims, a Behind),
+//   $ends LIST<STRING> (at which the entities are read too), $kept LIST<STRING> (kinds of which they are not),
+//   $position STRING, $limit INTEGER, $now INTEGER
+// Columns: id STRING, fact MAP, claims LIST<MAP>, ends LIST<MAP>
 UNWIND $ids AS id
 CALL (id) {
   //+ related_by_$relation
@@ -13,5 +15,7 @@ CALL (id) {
   LIMIT $limit
 }
 RETURN id, f AS fact,
-  //+ claims
-  AS claims
+  //+ behind_$behind
+  AS claims,
+  //+ named_ends
+  AS ends

@@ -23,8 +23,8 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.NodeKind;
 import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
+import io.monazite.provenance.KnownFact;
 import io.monazite.provenance.Publisher;
-import io.monazite.provenance.SourcedFact;
 
 /// Finds the function that answers a field: in the tables, else by the rules for facts and entities. A field without
 /// one is a defect that shows when the service starts.
@@ -128,7 +128,7 @@ final class Answers implements WiringFactory {
     private static String label(Object value) {
         return switch (value) {
             case Entity entity -> entity.id().kind().label();
-            case SourcedFact fact -> fact.id().kind().label();
+            case KnownFact fact -> fact.id().kind().label();
             case Article article -> article.id().kind().label();
             case Publisher publisher -> publisher.id().kind().label();
             case Claim claim -> claim.id().kind().label();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
+import io.monazite.graph.Detail;
+import io.monazite.graph.JoinedFact;
 import io.monazite.graph.Located;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
@@ -88,10 +90,10 @@ final class Batches {
     }
 
     /// The facts that hang on an entity.
-    record FactsOf(Relation relation, PageRequest page) implements Batch<NodeId, Page<SourcedFact>> {
+    record FactsOf(Relation relation, Detail detail, PageRequest page) implements Batch<NodeId, Page<JoinedFact>> {
         @Override
-        public Map<NodeId, Page<SourcedFact>> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
-            return graph.facts(relation, ids, page, version);
+        public Map<NodeId, Page<JoinedFact>> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
+            return graph.facts(relation, detail, ids, page, version);
         }
     }
 

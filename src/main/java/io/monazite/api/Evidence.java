@@ -9,14 +9,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
+import io.monazite.provenance.Citation;
+import io.monazite.provenance.CitedFact;
 import io.monazite.provenance.Claim;
+import io.monazite.provenance.KnownFact;
 import io.monazite.provenance.Reading;
+import io.monazite.provenance.SourcedFact;
 
 /// What stands behind a fact or a description.
 ///
-/// @param claims all claims that are known, by id
+/// @param claims all claims that are known, by id; only where they stand, where no more is looked at
 /// @param read tells what the live ones say together; asked only where somebody wants to know
-record Evidence(List<Claim> claims, Supplier<Reading> read) {
+record Evidence(List<? extends Citation> claims, Supplier<Reading> read) {
 
     /// A value that is no quantity, or values beside the one taken.
     record Values(String field, List<String> values) {
@@ -31,10 +35,20 @@ record Evidence(List<Claim> claims, Supplier<Reading> read) {
     }
 
     /// A claim with what its place in the reading is: why it was preferred, or why it was set aside.
-    record Placed(Claim claim, Enum<?> why) {}
+    record Placed(Citation claim, Enum<?> why) {}
 
     Evidence {
-        claims = claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
+        claims = claims.stream().sorted(Comparator.comparing(Citation::id)).toList();
+    }
+
+    static Evidence of(KnownFact fact) {
+        return switch (fact) {
+            case SourcedFact sourced -> new Evidence(sourced.claims(), sourced::reading);
+            case CitedFact cited ->
+                new Evidence(cited.citations(), () -> {
+                    throw new IllegalStateException("what the claims about %s say was not read".formatted(cited.id()));
+                });
+        };
     }
 
     /// The evidence of some claims; empty where none of them counts any more.

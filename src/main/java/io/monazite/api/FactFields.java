@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import io.monazite.domain.Amount;
 import io.monazite.domain.End;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.PartialDate;
+import io.monazite.provenance.KnownFact;
 import io.monazite.provenance.SourcedFact;
 
 /// How the fields of all kinds of facts are answered: by rule. A field of a fact is one of its ends, or the quantity
@@ -32,8 +37,8 @@ final class FactFields {
             return field -> fact(field).reading().amount();
         }
         return switch (name) {
-            case "id" -> field -> fact(field).id().toString();
-            case "evidence" -> field -> new Evidence(fact(field).claims(), fact(field)::reading);
+            case "id" -> field -> known(field).id().toString();
+            case "evidence" -> field -> Evidence.of(known(field));
             case "qualifier" -> field -> qualifier(fact(field).reading().amount());
             case "validFrom" ->
                 field -> bound(fact(field).fact().validFrom(), fact(field), "validFrom")
@@ -48,9 +53,15 @@ final class FactFields {
         };
     }
 
+    /// Whether a field holds the entity at an end of the fact.
+    static boolean isEnd(String name, GraphQLType type) {
+        return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType of
+                && (of instanceof GraphQLInterfaceType || EntityFields.TYPES.contains(of.getName()));
+    }
+
     private static DataFetcher<?> end(String name, boolean list) {
         return field -> {
-            List<NodeId> nodes = fact(field).fact().key().ends().stream()
+            List<NodeId> nodes = known(field).fact().key().ends().stream()
                     .filter(end -> end.name().equals(name))
                     .map(End::node)
                     .toList();
@@ -74,6 +85,10 @@ final class FactFields {
 
     private static @Nullable Object qualifier(@Nullable Amount amount) {
         return amount == null ? null : amount.qualifier();
+    }
+
+    private static KnownFact known(DataFetchingEnvironment field) {
+        return Objects.requireNonNull(field.<KnownFact>getSource());
     }
 
     private static SourcedFact fact(DataFetchingEnvironment field) {

@@ -33,6 +33,12 @@ final class Fields {
         return new Of<>(source, types);
     }
 
+    /// Reads a part of the list that hangs on an entity.
+    @FunctionalInterface
+    interface PageReader<T> {
+        CompletableFuture<@Nullable Page<T>> read(DataFetchingEnvironment list, PageRequest page, NodeId row);
+    }
+
     /// The fields of one or more types.
     final class Of<S> {
 
@@ -55,20 +61,31 @@ final class Fields {
         }
 
         /// A connection of something that hangs on each row.
-        @SuppressWarnings("FutureReturnValueIgnored") // The engine waits for what a field returns.
         <T> Of<S> lists(
                 String field,
                 String list,
                 Function<S, NodeId> row,
                 Function<PageRequest, Batch<NodeId, Page<T>>> items,
                 Batch<NodeId, Long> count) {
+            return lists(
+                    field,
+                    list,
+                    row,
+                    (environment, page, id) -> Request.of(environment).load(items.apply(page), id),
+                    count);
+        }
+
+        /// The same where reading it takes more than a batch.
+        @SuppressWarnings("FutureReturnValueIgnored") // The engine waits for what a field returns.
+        <T> Of<S> lists(
+                String field, String list, Function<S, NodeId> row, PageReader<T> items, Batch<NodeId, Long> count) {
             return reads(field, (from, environment) -> {
                 PageRequest page = Paging.of(environment, list);
                 Request request = Request.of(environment);
                 NodeId id = row.apply(from);
                 CompletableFuture<@Nullable Page<T>> found = Selected.only(environment, "totalCount")
                         ? CompletableFuture.completedFuture(Page.empty())
-                        : request.load(items.apply(page), id);
+                        : items.read(environment, page, id);
                 return found.thenApply(some -> new Connection<>(
                         list,
                         some == null ? Page.empty() : some,
@@ -104,7 +121,7 @@ final class Fields {
                     field,
                     relation.name(),
                     Entity::id,
-                    page -> new Batches.FactsOf(relation, page),
+                    (environment, page, entity) -> Request.of(environment).facts(relation, environment, page, entity),
                     new Batches.CountOfFacts(relation));
             return this;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import io.monazite.access.Role;
 import io.monazite.criticality.CriticalityService;
@@ -26,11 +28,17 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Deadline;
+import io.monazite.graph.Detail;
+import io.monazite.graph.JoinedFact;
 import io.monazite.graph.Merges;
+import io.monazite.graph.Page;
+import io.monazite.graph.PageRequest;
+import io.monazite.graph.Relation;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
 import io.monazite.ingest.feed.SourceDesk;
+import io.monazite.provenance.KnownFact;
 import io.monazite.scenario.Comparison;
 import io.monazite.scenario.Disruption;
 import io.monazite.scenario.Question;
@@ -55,6 +63,8 @@ final class Request {
     private final Duration allowed;
     private final Instant deadline;
     private final DataLoaderRegistry waiting;
+    /// By the fields of the document that ask for a list, of which there are few, and many lists.
+    private final Map<List<Field>, Detail> lookedAt;
 
     /// @param caller who asks; nameless unless something is to be changed, or is the caller's own
     Request(Services services, Executor readers, Duration allowed, AsOf asOf, Caller caller) {
@@ -66,6 +76,7 @@ final class Request {
         this.deadline = Instant.now().plus(allowed);
         this.waiting = new DataLoaderRegistry();
         this.repeatable = new AtomicBoolean(true);
+        this.lookedAt = new ConcurrentHashMap<>();
     }
 
     private Request(Request whole, AsOf asOf) {
@@ -77,6 +88,7 @@ final class Request {
         this.deadline = whole.deadline;
         this.waiting = whole.waiting;
         this.repeatable = whole.repeatable;
+        this.lookedAt = whole.lookedAt;
     }
 
     static Request of(DataFetchingEnvironment field) {
@@ -171,6 +183,22 @@ final class Request {
 
     private <K, V> DataLoader<K, V> loaderOf(Batch<K, V> batch) {
         return waiting.computeIfAbsent(version().sequence() + " " + batch, name -> loader(batch));
+    }
+
+    /// The facts that hang on an entity, with as much as is selected of them; what else was read together with them
+    /// need
+    /// not be read again.
+    CompletableFuture<@Nullable Page<KnownFact>> facts(
+            Relation relation, DataFetchingEnvironment list, PageRequest page, NodeId entity) {
+        Detail detail = lookedAt.computeIfAbsent(list.getMergedField().getFields(), _ -> LookedAt.of(list));
+        return load(new Batches.FactsOf(relation, detail, page), entity).thenApply(found -> {
+            if (found == null) {
+                return null;
+            }
+            DataLoader<NodeId, Object> nodes = loaderOf(NODES);
+            found.items().forEach(fact -> fact.ends().forEach(end -> nodes.prime(end.id(), end)));
+            return found.map(JoinedFact::fact);
+        });
     }
 
     /// An entity, source or fact by its id.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Amount;
 import io.monazite.domain.NodeId;
 import io.monazite.provenance.Article;
+import io.monazite.provenance.Citation;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Publisher;
 
@@ -48,18 +49,19 @@ final class SourceFields {
     }
 
     private static void claims(Fields fields) {
-        fields.on(Claim.class, "Claim")
+        fields.on(Citation.class, "Claim")
                 .is("id", claim -> claim.id().toString())
+                .is("locator", claim -> claim.passage().locator())
+                .reads("quote", (claim, field) -> quote(claim, Request.of(field)))
+                .is("start", claim -> claim.passage().start())
+                .is("end", claim -> claim.passage().end())
+                .is("article", Citation::article);
+        fields.on(Claim.class, "Claim")
                 .reads("about", (claim, field) -> Ends.one(field, claim.about()))
                 .is("stance", Claim::stance)
                 .is("value", claim -> claim)
                 .is("worded", Claim::worded)
                 .is("assertedBy", Claim::assertedBy)
-                .is("locator", claim -> claim.passage().locator())
-                .reads("quote", (claim, field) -> quote(claim, Request.of(field)))
-                .is("start", claim -> claim.passage().start())
-                .is("end", claim -> claim.passage().end())
-                .is("article", Claim::article)
                 .is("copiedFrom", Claim::copiedFrom)
                 .is("computedFrom", Claim::computedFrom)
                 .is("recordedAt", claim -> claim.record().recordedAt())
@@ -105,7 +107,7 @@ final class SourceFields {
                 .toList();
     }
 
-    private static @Nullable String quote(Claim claim, Request request) {
+    private static @Nullable String quote(Citation claim, Request request) {
         boolean shown = request.maySeeWords(claim.article().attributes().get("licence"));
         return shown ? claim.passage().quote() : null;
     }

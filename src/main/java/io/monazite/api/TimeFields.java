@@ -16,7 +16,7 @@ import io.monazite.graph.LoadRecord;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
-import io.monazite.provenance.SourcedFact;
+import io.monazite.provenance.KnownFact;
 import io.monazite.scenario.Snapshot;
 
 /// How questions of what was known, and when, are answered.
@@ -43,7 +43,7 @@ final class TimeFields {
                 .is("loads", snapshot -> snapshot.version().sequence());
         fields.new OfEntities(EntityFields.TYPES.toArray(String[]::new))
                 .reads("history", (entity, field) -> history(entity.id(), field));
-        fields.on(SourcedFact.class, facts()).reads("history", (fact, field) -> history(fact.id(), field));
+        fields.on(KnownFact.class, facts()).reads("history", (fact, field) -> history(fact.id(), field));
         events(fields);
         ChangeFields.into(fields);
     }

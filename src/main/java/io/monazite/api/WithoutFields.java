@@ -13,8 +13,8 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.GraphWithout;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.provenance.KnownFact;
 import io.monazite.provenance.LeftOut;
-import io.monazite.provenance.SourcedFact;
 
 /// How it is answered what would stand behind facts and entities if some sources had never been loaded.
 final class WithoutFields {
@@ -42,7 +42,7 @@ final class WithoutFields {
     static void into(Fields fields) {
         fields.on(Entity.class, EntityFields.TYPES.toArray(String[]::new))
                 .reads("evidenceWithout", (entity, field) -> remaining(entity.id(), field));
-        fields.on(SourcedFact.class, TimeFields.facts())
+        fields.on(KnownFact.class, TimeFields.facts())
                 .reads("evidenceWithout", (fact, field) -> remaining(fact.id(), field));
     }
 

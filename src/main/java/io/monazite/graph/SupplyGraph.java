@@ -65,6 +65,10 @@ public interface SupplyGraph {
     /// The facts that hang on each entity, in the order of their ids.
     Map<NodeId, Page<SourcedFact>> facts(Relation relation, Collection<NodeId> ids, PageRequest page, Version version);
 
+    /// The same with as much of them, and beside them, as is looked at.
+    Map<NodeId, Page<JoinedFact>> facts(
+            Relation relation, Detail detail, Collection<NodeId> ids, PageRequest page, Version version);
+
     Map<NodeId, Long> countFacts(Relation relation, Collection<NodeId> ids, Version version);
 
     /// The distinct entities at the other end of those facts, in the order of their ids.

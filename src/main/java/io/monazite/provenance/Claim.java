@@ -39,7 +39,8 @@ public record Claim(
         List<NodeId> copiedFrom,
         List<NodeId> computedFrom,
         List<Origin> origins,
-        ClaimRecord record) {
+        ClaimRecord record)
+        implements Citation {
 
     public Claim {
         stated = Map.copyOf(stated);

@@ -5,10 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Fact;
-import io.monazite.domain.NodeId;
 
 /// A fact with what stands behind it. There is no fact without a claim.
-public final class SourcedFact {
+public final class SourcedFact implements KnownFact {
 
     private final Fact fact;
     private final List<Claim> claims;
@@ -38,10 +37,7 @@ public final class SourcedFact {
         return new SourcedFact(fact, claims);
     }
 
-    public NodeId id() {
-        return fact.id();
-    }
-
+    @Override
     public Fact fact() {
         return fact;
     }

@@ -49,7 +49,11 @@ class MergesIT {
                 unknowns { kind message } } }""", """
             query ($at: AsOf) { supplies(at: $at) { totalCount nodes { id tonnes { best } history { totalCount } } }
               articles(at: $at) { nodes { id claims { totalCount nodes { id } } } }
-              node(id: "company:northern-sep", at: $at) { id } snapshot(at: $at) { id } }""");
+              node(id: "company:northern-sep", at: $at) { id } snapshot(at: $at) { id } }""", """
+            query ($at: AsOf) { companies(at: $at) { nodes { id
+                supplies { nodes { id buyer { id ... on Entity { name } }
+                  evidence { claims { id quote article { title publisher { name } } } } } }
+                owners { nodes { id owner { id ... on Entity { name } } evidence { claims { id } } } } } } }""");
 
     @Inject
     Sample sample;

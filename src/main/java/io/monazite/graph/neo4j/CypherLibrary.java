@@ -3,40 +3,62 @@ package io.monazite.graph.neo4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.monazite.graph.Behind;
 import io.monazite.graph.Relation;
 
-/// The texts of all statements, read once, with their [Parts]. Where a part's name ends in `$relation`, the statement
-/// has a text for each [Relation], with the part of that relation: a text for all would try each of them for each row.
-/// Where a statement is left open for a filter or an order, the parts that these are put together from stand there.
+/// The texts of all statements, read once, with their [Parts]. Where a part's name ends in `$relation` or `$behind`,
+/// the
+/// statement has a text for each [Relation] or [Behind], with the part of it: a text for all would try each of them for
+/// each row. Where a statement is left open for a filter or an order, the parts that these are put together from stand
+/// there.
 /// Nothing else is ever put into a statement but parameters.
 final class CypherLibrary {
 
-    private static final String RELATION = "$relation";
+    /// The ends of names of parts in whose place the parameter of that name stands, and what it can be.
+    private static final Map<String, List<String>> CHOICES =
+            Map.of("relation", names(Relation.values()), "behind", names(Behind.values()));
+
+    private static final Pattern CHOSEN = Pattern.compile("^[ \\t]*//\\+ \\w+\\$(\\w+)[ \\t]*$", Pattern.MULTILINE);
     private static final String ORDER = "order";
     private static final String PAST = "past";
     private static final String IN = "in";
 
     private final Map<Statement, String> texts = new EnumMap<>(Statement.class);
-    private final Map<Statement, Map<Relation, String>> byRelation = new EnumMap<>(Statement.class);
+    private final Map<Statement, Several> several = new EnumMap<>(Statement.class);
+
+    /// The texts of a statement of which one is chosen.
+    ///
+    /// @param choices the parameters by which it is
+    /// @param texts by what each of them names
+    private record Several(List<String> choices, Map<Map<String, String>, String> texts) {
+
+        static Several of(List<String> choices, String text) {
+            return new Several(
+                    choices,
+                    combinations(choices).stream()
+                            .collect(Collectors.toMap(Function.identity(), chosen -> with(text, chosen))));
+        }
+    }
 
     /// @throws IllegalStateException when a file is missing
     CypherLibrary() {
         for (Statement statement : Statement.values()) {
             String text = Parts.filled(Parts.resource(statement.path()));
-            if (isOfRelation(text)) {
-                Map<Relation, String> each = new EnumMap<>(Relation.class);
-                for (Relation relation : Relation.values()) {
-                    each.put(relation, withRelation(text, relation));
-                }
-                byRelation.put(statement, each);
-            } else {
+            List<String> choices = choices(text);
+            if (choices.isEmpty()) {
                 texts.put(statement, text);
+            } else {
+                several.put(statement, Several.of(choices, text));
             }
         }
         Arrays.stream(ConditionPart.values()).forEach(ConditionPart::text);
@@ -45,14 +67,21 @@ final class CypherLibrary {
                 .forEach(way -> Stream.of(way.past(), way.in()).forEach(Parts::text));
     }
 
-    /// The text to send with these parameters, of which `relation` names the relation where a statement has one.
+    /// The text to send with these parameters, of which some name what is chosen where a statement has several texts.
+    ///
+    /// @throws IllegalArgumentException when there is no such choice
     String text(Statement statement, Map<String, Object> parameters) {
-        String text = texts.get(statement);
-        if (text != null) {
-            return text;
+        Several some = several.get(statement);
+        if (some == null) {
+            return texts.getOrDefault(statement, "");
         }
-        Relation relation = Relation.valueOf(String.valueOf(parameters.get("relation")));
-        return byRelation.getOrDefault(statement, Map.of()).getOrDefault(relation, "");
+        Map<String, String> chosen = new HashMap<>();
+        some.choices().forEach(choice -> chosen.put(choice, String.valueOf(parameters.get(choice))));
+        String found = some.texts().get(chosen);
+        if (found == null) {
+            throw new IllegalArgumentException(statement + " has no text for " + chosen);
+        }
+        return found;
     }
 
     /// The text of a statement whose open places are filled.
@@ -72,12 +101,14 @@ final class CypherLibrary {
         return Map.of(ORDER, Parts.text(key.part()), PAST, Parts.text(way.past()), IN, Parts.text(way.in()));
     }
 
-    /// Texts of a statement: all, or where it is left open one for each order and, of a count, each condition alone.
+    /// Texts of a statement: all, of several choices each that there is, or where it is left open one for each order
+    /// and, of a count, each condition alone.
     List<String> texts(Statement statement) {
-        String text = texts.get(statement);
-        if (text == null) {
-            return List.copyOf(byRelation.getOrDefault(statement, Map.of()).values());
+        Several some = several.get(statement);
+        if (some != null) {
+            return eachChosen(some.choices()).map(some.texts()::get).toList();
         }
+        String text = texts.getOrDefault(statement, "");
         return Arrays.stream(ConditionPart.Place.values())
                 .filter(place -> Parts.isOpen(text, place.text()))
                 .findFirst()
@@ -107,16 +138,53 @@ final class CypherLibrary {
         return examples;
     }
 
-    private static boolean isOfRelation(String text) {
-        return text.lines().anyMatch(line -> line.strip().startsWith("//+") && line.endsWith(RELATION));
+    private static List<String> choices(String text) {
+        return CHOSEN.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
-    private static String withRelation(String text, Relation relation) {
-        return Parts.filled(text.lines()
-                .map(line -> line.strip().startsWith("//+")
-                        ? line.replace(RELATION, relation.name().toLowerCase(Locale.ROOT))
-                        : line)
-                .collect(Collectors.joining("\n")));
+    /// Each way to choose.
+    private static List<Map<String, String>> combinations(List<String> choices) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (String choice : choices) {
+            all = all.stream()
+                    .flatMap(begun ->
+                            CHOICES.getOrDefault(choice, List.of()).stream().map(name -> and(begun, choice, name)))
+                    .toList();
+        }
+        return all;
+    }
+
+    /// Each of what can be chosen, with the first of all other choices.
+    private static Stream<Map<String, String>> eachChosen(List<String> choices) {
+        Map<String, String> first = new HashMap<>();
+        choices.forEach(choice ->
+                first.put(choice, CHOICES.getOrDefault(choice, List.of()).getFirst()));
+        return choices.stream()
+                .flatMap(choice ->
+                        CHOICES.getOrDefault(choice, List.of()).stream().map(name -> and(first, choice, name)))
+                .distinct();
+    }
+
+    private static Map<String, String> and(Map<String, String> chosen, String choice, String name) {
+        Map<String, String> more = new HashMap<>(chosen);
+        more.put(choice, name);
+        return more;
+    }
+
+    private static String with(String text, Map<String, String> chosen) {
+        return Parts.filled(CHOSEN.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group()
+                        .replace(
+                                "$" + found.group(1),
+                                chosen.getOrDefault(found.group(1), "").toLowerCase(Locale.ROOT)))));
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     static String resource(String path) {

@@ -21,6 +21,8 @@ import io.monazite.domain.Stage;
 /// @param byId the same, by their ids
 record Families(List<Entity> materials, List<Entity> countries, Map<NodeId, Entity> byId) {
 
+    private static final Set<NodeKind> KINDS = Set.of(NodeKind.MATERIAL, NodeKind.COUNTRY);
+
     Families {
         materials = List.copyOf(materials);
         countries = List.copyOf(countries);
@@ -37,7 +39,12 @@ record Families(List<Entity> materials, List<Entity> countries, Map<NodeId, Enti
 
     /// Whether all entities of a kind are here.
     static boolean include(NodeKind kind) {
-        return kind == NodeKind.MATERIAL || kind == NodeKind.COUNTRY;
+        return KINDS.contains(kind);
+    }
+
+    /// What ids of entities that are here begin with.
+    static List<String> prefixes() {
+        return KINDS.stream().map(NodeKind::prefix).sorted().toList();
     }
 
     /// Those of some ids that are here.

@@ -21,9 +21,11 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.ChangedSubjects;
+import io.monazite.graph.Detail;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.GraphHistory;
 import io.monazite.graph.GraphWithout;
+import io.monazite.graph.JoinedFact;
 import io.monazite.graph.Landed;
 import io.monazite.graph.Located;
 import io.monazite.graph.Page;
@@ -48,6 +50,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
     private final CurrentVersion current;
     private final KnownFamilies families;
     private final FilteredLists lists;
+    private final HangingFacts hanging;
     private final Landings landings;
     private final GraphHistory history;
     private final GraphWithout without;
@@ -58,6 +61,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
         this.current = current;
         this.families = new KnownFamilies(statements);
         this.lists = new FilteredLists(statements, families);
+        this.hanging = new HangingFacts(reads);
         this.landings = new Landings(statements);
         this.history = new Neo4jHistory(statements);
         this.without = new Neo4jWithout(statements);
@@ -189,19 +193,18 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public Map<NodeId, Page<SourcedFact>> facts(
             Relation relation, Collection<NodeId> ids, PageRequest request, Version version) {
-        Paging paging = Paging.of(request, false);
-        return reads.pages(
-                paging,
-                paging.either(Statement.FACTS_OF_ENTITY_ASCENDING, Statement.FACTS_OF_ENTITY_DESCENDING),
-                Parameters.at(version).ids(ids).put("relation", relation.name()),
-                Neo4jSupplyGraph::fact,
-                SourcedFact::id);
+        return hanging.facts(relation, ids, request, version);
+    }
+
+    @Override
+    public Map<NodeId, Page<JoinedFact>> facts(
+            Relation relation, Detail detail, Collection<NodeId> ids, PageRequest request, Version version) {
+        return hanging.facts(relation, detail, ids, request, version);
     }
 
     @Override
     public Map<NodeId, Long> countFacts(Relation relation, Collection<NodeId> ids, Version version) {
-        return reads.counts(
-                Statement.COUNT_FACTS_OF_ENTITY, Parameters.at(version).ids(ids).put("relation", relation.name()));
+        return hanging.count(relation, ids, version);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.monazite.domain.PartialDate;
 import io.monazite.domain.Qualifier;
 import io.monazite.domain.Unit;
 import io.monazite.provenance.Article;
+import io.monazite.provenance.CitedFact;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Method;
 import io.monazite.provenance.Origin;
@@ -67,6 +68,14 @@ final class Rows {
 
     static SourcedFact sourcedFact(Value fact, Value claims) {
         return SourcedFact.of(fact(fact), claims(claims));
+    }
+
+    /// @param claims each with `id`, `place`, `article` and perhaps `publisher`
+    static CitedFact citedFact(Value fact, Value claims) {
+        return new CitedFact(
+                fact(fact),
+                claims.asList(claim -> new CitedFact.Cited(
+                        NodeId.parse(claim.get("id").asString()), article(claim), passage(claim.get("place")))));
     }
 
     /// A fact of which one claim alone tells; empty where it is null.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import io.monazite.domain.Stage;
 import io.monazite.domain.SupplyStatus;
 import io.monazite.graph.ArticleCondition;
 import io.monazite.graph.ArticleQuery;
+import io.monazite.graph.Behind;
 import io.monazite.graph.EntityCondition;
 import io.monazite.graph.EntityQuery;
 import io.monazite.graph.Filter;
@@ -69,7 +71,19 @@ final class FilterExamples {
                         "ARTICLES_ASCENDING/" + name,
                         example(Statement.ARTICLES_ASCENDING, conditions.of(ArticleQuery.of(filter), version))));
         orders(all);
+        details(all);
         return all;
+    }
+
+    /// How much is read of what stands behind facts.
+    private void details(Map<String, Example> all) {
+        for (Behind behind : Behind.values()) {
+            Map<String, Object> parameters = reads.parameters(Statement.FACTS_OF_ENTITY_ASCENDING);
+            parameters.put("behind", behind.name());
+            all.put(
+                    Statement.FACTS_OF_ENTITY_ASCENDING + "/" + behind.name().toLowerCase(Locale.ROOT),
+                    new Example(Statement.FACTS_OF_ENTITY_ASCENDING, new Composed(Map.of(), parameters)));
+        }
     }
 
     private Map<String, Filter<SupplyCondition>> supplies() {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.graph.Behind;
 import io.monazite.graph.Version;
 import io.monazite.testsupport.TestNeo4j;
 
@@ -61,6 +62,9 @@ final class ReadExamples {
         found.put("label", "Location");
         found.put("query", SearchText.query("northern refining"));
         found.put("relation", "PURCHASES");
+        found.put("behind", Behind.CLAIMS.name());
+        found.put("ends", List.of("supplier"));
+        found.put("kept", Families.prefixes());
         found.put("end", "supplier");
         found.put("ids", ids(statement));
         found.put("subjects", companies);

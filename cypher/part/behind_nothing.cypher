@@ -1,0 +1,2 @@
+// Nothing of what stands behind fact f.
+[]

@@ -1,0 +1,9 @@
+// The profiles of the entities at those ends of fact f that $ends names, but for entities of the kinds in $kept.
+COLLECT {
+  UNWIND $ends AS end
+  MATCH (p:Profile {id: f[end]})
+  WHERE NOT split(f[end], ':')[0] IN $kept
+  AND
+    //+ live_profile
+  RETURN p
+}

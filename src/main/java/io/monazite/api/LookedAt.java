@@ -1,0 +1,81 @@
+package io.monazite.api;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import io.monazite.graph.Behind;
+import io.monazite.graph.Detail;
+
+/// How much of the facts of a list is looked at, so that no more is read.
+final class LookedAt {
+
+    private static final String TYPE = "__typename";
+    private static final Set<String> IDENTIFYING = Set.of("id", "history", TYPE);
+    private static final String EVIDENCE = "evidence";
+    private static final String CLAIMS = "claims";
+    private static final String ARTICLE = "article";
+    private static final String PUBLISHER = "publisher";
+
+    /// What is known of a claim without a look at what it says.
+    private static final Set<String> OF_CITATION = Set.of("id", "locator", "quote", "start", "end", ARTICLE);
+
+    private LookedAt() {}
+
+    /// What is selected of the facts of a connection, in whatever fragments.
+    static Detail of(DataFetchingEnvironment connection) {
+        List<SelectedField> parts = connection.getSelectionSet().getImmediateFields();
+        List<SelectedField> facts = Stream.concat(
+                        below(parts, "nodes").stream(), below(below(parts, "edges"), "node").stream())
+                .toList();
+        return new Detail(behind(facts), ends(facts));
+    }
+
+    private static Behind behind(List<SelectedField> ofFacts) {
+        if (!ofFacts.stream().allMatch(LookedAt::isKnownWithoutClaims)) {
+            return Behind.CLAIMS;
+        }
+        if (ofFacts.stream().noneMatch(field -> field.getName().equals(EVIDENCE))) {
+            return Behind.NOTHING;
+        }
+        List<SelectedField> claims = below(below(ofFacts, EVIDENCE), CLAIMS);
+        return below(claims, ARTICLE).stream().anyMatch(field -> field.getName().equals(PUBLISHER))
+                ? Behind.PUBLISHERS
+                : Behind.ARTICLES;
+    }
+
+    /// The ends of whose entities more is selected than their ids.
+    private static Set<String> ends(List<SelectedField> ofFacts) {
+        return ofFacts.stream()
+                .filter(field -> FactFields.isEnd(field.getName(), field.getType()))
+                .filter(field -> !only(below(field), Set.of("id")))
+                .map(SelectedField::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isKnownWithoutClaims(SelectedField ofFact) {
+        return ofFact.getName().equals(EVIDENCE)
+                ? only(below(ofFact), Set.of(CLAIMS)) && only(below(below(ofFact), CLAIMS), OF_CITATION)
+                : IDENTIFYING.contains(ofFact.getName()) || FactFields.isEnd(ofFact.getName(), ofFact.getType());
+    }
+
+    private static boolean only(List<SelectedField> fields, Set<String> allowed) {
+        return fields.stream()
+                .map(SelectedField::getName)
+                .allMatch(name -> allowed.contains(name) || name.equals(TYPE));
+    }
+
+    private static List<SelectedField> below(List<SelectedField> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.getName().equals(name))
+                .flatMap(field -> below(field).stream())
+                .toList();
+    }
+
+    private static List<SelectedField> below(SelectedField field) {
+        return field.getSelectionSet().getImmediateFields();
+    }
+}
