@@ -2,7 +2,7 @@
 COLLECT {
   UNWIND $ends AS end
   MATCH (p:Profile {id: f[end]})
-  WHERE NOT split(f[end], ':')[0] IN $kept
+  WHERE NOT p.nodeKind IN $kept
   AND
     //+ live_profile
   RETURN p

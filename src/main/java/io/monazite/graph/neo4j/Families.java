@@ -42,8 +42,8 @@ record Families(List<Entity> materials, List<Entity> countries, Map<NodeId, Enti
         return KINDS.contains(kind);
     }
 
-    /// What ids of entities that are here begin with.
-    static List<String> prefixes() {
+    /// The kinds of which all entities are here, as their profiles name them.
+    static List<String> kinds() {
         return KINDS.stream().map(NodeKind::prefix).sorted().toList();
     }
 

@@ -69,7 +69,7 @@ final class HangingFacts {
                         .put("relation", relation.name())
                         .put("behind", detail.behind().name())
                         .put("ends", others(relation, detail.ends()))
-                        .put("kept", Families.prefixes()),
+                        .put("kept", Families.kinds()),
                 fact,
                 id);
     }

@@ -61,9 +61,7 @@ final class Rows {
     private Rows() {}
 
     static Entity entity(Value profile) {
-        Map<String, Object> attributes = new HashMap<>(profile.asMap());
-        attributes.keySet().removeAll(OF_PROFILE);
-        return new Entity(NodeId.parse(profile.get("id").asString()), attributes);
+        return new Entity(NodeId.parse(profile.get("id").asString()), others(profile, OF_PROFILE));
     }
 
     static SourcedFact sourcedFact(Value fact, Value claims) {
@@ -95,15 +93,12 @@ final class Rows {
     static Fact fact(Value fact) {
         NodeId id = NodeId.parse(fact.get("id").asString());
         Map<String, List<String>> parts = new HashMap<>();
-        fact.asMap().forEach((name, value) -> {
-            if (!OF_FACT.contains(name)) {
-                parts.put(
+        others(fact, OF_FACT)
+                .forEach((name, value) -> parts.put(
                         name,
                         value instanceof List<?> values
                                 ? values.stream().map(Object::toString).toList()
-                                : List.of(value.toString()));
-            }
-        });
+                                : List.of(value.toString())));
         return new FactParts(id.kind(), parts).fact();
     }
 
@@ -158,10 +153,20 @@ final class Rows {
                 publisher.isNull() ? null : publisher(publisher),
                 date(article, "published"),
                 SourceKind.valueOf(article.get("kind").asString()),
-                article.asMap().entrySet().stream()
-                        .filter(field -> !OF_ARTICLE.contains(field.getKey()))
+                others(article, OF_ARTICLE).entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, field -> field.getValue().toString())));
+    }
+
+    /// What a map or node holds beside some properties; what is left out is not even made an object.
+    private static Map<String, Object> others(Value map, Set<String> known) {
+        Map<String, Object> others = new HashMap<>();
+        for (String name : map.keys()) {
+            if (!known.contains(name)) {
+                others.put(name, map.get(name).asObject());
+            }
+        }
+        return others;
     }
 
     static Publisher publisher(Value publisher) {

@@ -64,7 +64,7 @@ final class ReadExamples {
         found.put("relation", "PURCHASES");
         found.put("behind", Behind.CLAIMS.name());
         found.put("ends", List.of("supplier"));
-        found.put("kept", Families.prefixes());
+        found.put("kept", Families.kinds());
         found.put("end", "supplier");
         found.put("ids", ids(statement));
         found.put("subjects", companies);
