@@ -4,6 +4,6 @@ MATCH (f:Fact {nodeKind: $kind})
 WHERE
   //+ visible_fact
 RETURN f AS fact,
-  //+ claims
+  //+ behind_claims
   AS claims
 ORDER BY f.id

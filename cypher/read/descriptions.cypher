@@ -3,5 +3,5 @@
 UNWIND $ids AS id
 MATCH (f:Subject {id: id})
 RETURN id,
-  //+ claims
+  //+ behind_claims
   AS claims

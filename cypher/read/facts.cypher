@@ -6,5 +6,5 @@ WHERE f:Fact
 AND
   //+ visible_fact
 RETURN f AS fact,
-  //+ claims
+  //+ behind_claims
   AS claims

@@ -4,5 +4,5 @@ UNWIND $ids AS id
 MATCH (f:Subject {id: id})
 WHERE f:Fact AND f.since + 0 <= $now
 RETURN f AS fact,
-  //+ claims
+  //+ behind_claims
   AS claims

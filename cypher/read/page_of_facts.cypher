@@ -8,5 +8,5 @@ WITH f
 ORDER BY f.id
 LIMIT $limit
 RETURN f AS fact,
-  //+ claims
+  //+ behind_claims
   AS claims

@@ -10,6 +10,6 @@ CALL (id) {
   RETURN f
 }
 RETURN id, f AS fact,
-  //+ claims
+  //+ behind_claims
   AS claims
 ORDER BY id, f.id

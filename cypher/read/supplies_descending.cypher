@@ -11,6 +11,6 @@ WITH f
 ORDER BY f.id DESC
 LIMIT $limit
 RETURN f AS fact,
-  //+ claims
+  //+ behind_claims
   AS claims
 ORDER BY f.id DESC

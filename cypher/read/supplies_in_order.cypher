@@ -17,6 +17,6 @@ WITH f, id, key
 //+ $in
 LIMIT $limit
 RETURN f AS fact, id, key,
-  //+ claims
+  //+ behind_claims
   AS claims
 //+ $in

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.monazite.graph.Behind;
 import io.monazite.graph.Relation;
 
 /// What holds of the files under `cypher/` without a database.
@@ -120,10 +121,17 @@ class CypherFilesTest {
         });
     }
 
+    private static Stream<String> each(String name, String place, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> name.replace(place, value.name().toLowerCase(Locale.ROOT)));
+    }
+
     private static Stream<String> parts(String name) {
         if (name.contains("$relation")) {
-            return Arrays.stream(Relation.values())
-                    .map(relation -> name.replace("$relation", relation.name().toLowerCase(Locale.ROOT)));
+            return each(name, "$relation", Relation.values());
+        }
+        if (name.contains("$behind")) {
+            return each(name, "$behind", Behind.values());
         }
         return switch (name) {
             case "$order" -> Arrays.stream(SortKey.values()).map(SortKey::part);
