@@ -54,7 +54,7 @@ final class FactFields {
     }
 
     /// Whether a field holds the entity at an end of the fact.
-    static boolean isEnd(String name, GraphQLType type) {
+    static boolean isEnd(GraphQLType type) {
         return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType of
                 && (of instanceof GraphQLInterfaceType || EntityFields.TYPES.contains(of.getName()));
     }

@@ -50,7 +50,7 @@ final class LookedAt {
     /// The ends of whose entities more is selected than their ids.
     private static Set<String> ends(List<SelectedField> ofFacts) {
         return ofFacts.stream()
-                .filter(field -> FactFields.isEnd(field.getName(), field.getType()))
+                .filter(field -> FactFields.isEnd(field.getType()))
                 .filter(field -> !only(below(field), Set.of("id")))
                 .map(SelectedField::getName)
                 .collect(Collectors.toUnmodifiableSet());
@@ -59,7 +59,7 @@ final class LookedAt {
     private static boolean isKnownWithoutClaims(SelectedField ofFact) {
         return ofFact.getName().equals(EVIDENCE)
                 ? only(below(ofFact), Set.of(CLAIMS)) && only(below(below(ofFact), CLAIMS), OF_CITATION)
-                : IDENTIFYING.contains(ofFact.getName()) || FactFields.isEnd(ofFact.getName(), ofFact.getType());
+                : IDENTIFYING.contains(ofFact.getName()) || FactFields.isEnd(ofFact.getType());
     }
 
     private static boolean only(List<SelectedField> fields, Set<String> allowed) {

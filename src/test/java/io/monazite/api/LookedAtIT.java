@@ -30,8 +30,7 @@ import io.monazite.testsupport.BundledData;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// Where less of facts is asked for than their claims say, less is read, and the same is answered: of every list of
-/// facts
-/// that hangs on an entity.
+/// facts that hangs on an entity.
 @QuarkusTest
 class LookedAtIT {
 
@@ -68,12 +67,13 @@ class LookedAtIT {
         String flow = """
                 {"type":"supply","claim":"claim:%s","supplier":"company:northern","buyer":"company:magnets",\
                 "material":"material:ndpr-oxide","basis":"REO","period":"2021","status":"SHIPPED","tonnes":%d,\
-                "source":"article:wire"%s}""";
+                "source":"article:wire","quote":"so many tonnes","locator":"p. 3"%s}""";
         sample.add(flow.formatted("before", 10, ""));
         sample.add(flow.formatted("after", 12, ",\"supersedes\":[\"claim:before\"]"));
-        List<JsonNode> claims = facts("Company", "supplies", WITH_PUBLISHER, List.of("company:northern"))
-                .findValues("id");
-        assertThat(claims).extracting(JsonNode::asText).contains("claim:before", "claim:after");
+        JsonNode cited = facts("Company", "supplies", WITH_PUBLISHER, List.of("company:northern"));
+        assertThat(cited.findValuesAsText("id")).contains("claim:before", "claim:after");
+        assertThat(cited.findValuesAsText("quote")).contains("so many tonnes");
+        assertThat(cited.findValuesAsText("locator")).contains("p. 3");
         assertThat(compared("Company", "supplies", ends("Supply"), List.of("company:northern")))
                 .isPositive();
     }
@@ -132,7 +132,7 @@ class LookedAtIT {
     private String ends(String fact) {
         List<String> ends = new ArrayList<>();
         for (GraphQLFieldDefinition field : schema.schema().getObjectType(fact).getFields()) {
-            if (FactFields.isEnd(field.getName(), field.getType())) {
+            if (FactFields.isEnd(field.getType())) {
                 GraphQLNamedType of = GraphQLTypeUtil.unwrapAll(field.getType());
                 ends.add("%s { __typename id %s }"
                         .formatted(
