@@ -7,13 +7,14 @@ import java.util.BitSet;
 /// of its inputs.
 ///
 /// Values are the positions of the cycle in order, then what is made of them, then inputs of these from outside, which
-/// are settled already.
+/// are settled already. The terms of sums stand in the order in which they are reckoned.
 final class Cycle {
 
     /// Smaller cycles are as quick without.
     static final int WORTHWHILE = 4;
 
     private final int positions;
+    private final Runs runs;
     private final int[] start;
     private final int[] source;
     private final double[] weight;
@@ -24,13 +25,16 @@ final class Cycle {
     private final int[] valueOf;
     private final int[] downstream;
 
+    /// @param runs the positions in the order in which they are reckoned
+    /// @param source the value that each term is a part of
+    /// @param weight the part of it
     /// @param fromOutside by position, the flows that come from outside
     /// @param besides the positions whose last flow is what the party makes beside
     /// @param outlets those that lack what is found in going round
     /// @param valueOf the value of each of these
     /// @param downstream the positions outside that depend on the cycle
     Cycle(
-            int[] start,
+            Runs runs,
             int[] source,
             double[] weight,
             CycleRecipes recipes,
@@ -39,8 +43,9 @@ final class Cycle {
             int[] outlets,
             int[] valueOf,
             int[] downstream) {
-        this.positions = start.length - 1;
-        this.start = start;
+        this.positions = runs.rows().length;
+        this.runs = runs;
+        this.start = runs.starts();
         this.source = source;
         this.weight = weight;
         this.recipes = recipes;
@@ -56,6 +61,7 @@ final class Cycle {
         return weight.clone();
     }
 
+    /// Where the terms of a position begin.
     int from(int index) {
         return start[index];
     }
@@ -129,20 +135,32 @@ final class Cycle {
 
     private double sweep(double[] values, double[] constants, double[] weights, double[] change) {
         double step = 0;
-        int end = 0;
-        for (int index = 0; index < positions; index++) {
-            double sum = constants[index];
-            int flow = end;
-            end = start[index + 1];
-            for (; flow < end; flow++) {
-                sum += weights[flow] * values[source[flow]];
+        for (int wave = 0; wave < runs.waves().length - 1; wave++) {
+            for (int run = runs.waves()[wave]; run < runs.waves()[wave + 1]; run++) {
+                step = Math.max(step, sum(run, values, constants, weights, change));
+            }
+            recipes.makeWave(wave, values);
+        }
+        return step;
+    }
+
+    /// Sums up the positions of a run; how far the greatest step was.
+    private double sum(int run, double[] values, double[] constants, double[] weights, double[] change) {
+        double step = 0;
+        int length = runs.length()[run];
+        int term = runs.term()[run];
+        int last = runs.first()[run + 1];
+        for (int place = runs.first()[run]; place < last; place++) {
+            int position = runs.rows()[place];
+            double sum = constants[position];
+            for (int end = term + length; term < end; term++) {
+                sum += weights[term] * values[source[term]];
             }
             double next = Math.min(1, sum);
-            double changed = next - values[index];
-            values[index] = next;
-            change[index] = changed;
+            double changed = next - values[position];
+            values[position] = next;
+            change[position] = changed;
             step = Math.max(step, Math.abs(changed));
-            recipes.makeAfter(index, values);
         }
         return step;
     }

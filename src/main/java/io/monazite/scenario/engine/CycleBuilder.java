@@ -52,13 +52,17 @@ final class CycleBuilder {
             start[position - from + 1] = source.size();
             outsideStart[position - from + 1] = fromOutside.size();
         }
+        Csr sources = new Csr(start, source.toArray());
+        Waves waves = new Waves(sources, recipes.inputs(), recipes.after());
+        Runs runs = waves.ofPositions();
+        int[] order = runs.order(sources);
         int[] outlets =
                 Arrays.stream(fed).filter(outlet -> valueOf(outlet) != NONE).toArray();
         return new Cycle(
-                start,
-                source.toArray(),
-                Arrays.copyOf(weight, source.size()),
-                recipes.recipes(),
+                runs,
+                Arrays.stream(order).map(sources::item).toArray(),
+                Arrays.stream(order).mapToDouble(term -> weight[term]).toArray(),
+                recipes.recipes(waves.ofOutputs()),
                 new Csr(outsideStart, fromOutside.toArray()),
                 besides,
                 outlets,

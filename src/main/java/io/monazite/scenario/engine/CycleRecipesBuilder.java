@@ -83,24 +83,35 @@ final class CycleRecipesBuilder {
         return position >= from && position < to;
     }
 
-    CycleRecipes recipes() {
-        int first = to - from;
-        int made = outputs.size();
-        inputsOf.add(inputs.size());
-        int[] values = inputs.toArray();
-        for (int index = 0; index < values.length; index++) {
-            values[index] = isInside(values[index])
-                    ? values[index] - from
-                    : first + made + outside.getOrDefault(values[index], NONE);
-        }
+    /// Where the outputs begin that are to be reckoned after each position, the last of their inputs, and the end.
+    int[] after() {
+        return after;
+    }
+
+    /// The values of which each output is made.
+    Csr inputs() {
+        int[] start = Arrays.copyOf(inputsOf.toArray(), inputsOf.size() + 1);
+        start[inputsOf.size()] = inputs.size();
+        int firstOutside = to - from + outputs.size();
+        return new Csr(
+                start,
+                Arrays.stream(inputs.toArray())
+                        .map(input ->
+                                isInside(input) ? input - from : firstOutside + outside.getOrDefault(input, NONE))
+                        .toArray());
+    }
+
+    /// @param runs the outputs in the order in which they are to be reckoned
+    CycleRecipes recipes(Runs runs) {
+        Csr made = inputs();
+        int[] order = runs.order(made);
         return new CycleRecipes(
-                after,
-                first,
-                inputsOf.toArray(),
-                values,
-                Arrays.copyOf(worths, values.length),
-                IntStream.range(0, values.length)
-                        .mapToDouble(index -> beginning.get(index) ? 0 : 1)
+                runs,
+                to - from,
+                Arrays.stream(order).map(made::item).toArray(),
+                Arrays.stream(order).mapToDouble(input -> worths[input]).toArray(),
+                Arrays.stream(order)
+                        .mapToDouble(input -> beginning.get(input) ? 0 : 1)
                         .toArray(),
                 outside.keySet().stream().mapToInt(Integer::intValue).toArray());
     }
