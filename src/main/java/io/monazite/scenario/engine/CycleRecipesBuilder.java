@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Collects what is made in a [Cycle], and numbers the values of it.
 final class CycleRecipesBuilder {
@@ -96,8 +95,7 @@ final class CycleRecipesBuilder {
         return new Csr(
                 start,
                 Arrays.stream(inputs.toArray())
-                        .map(input ->
-                                isInside(input) ? input - from : firstOutside + outside.getOrDefault(input, NONE))
+                        .map(input -> isInside(input) ? input - from : firstOutside + outside.getOrDefault(input, NONE))
                         .toArray());
     }
 

@@ -269,7 +269,7 @@ final class Evaluation {
     private double plain(int position) {
         double missing = 0;
         int to = ledger.inflowsTo(position);
-        if (alike && !withheld.isFelt(position)) {
+        if (lackingAt(position) != null) {
             double[] tonnes = ledger.best;
             int[] outlets = ledger.outlet;
             for (int flow = ledger.inflowsFrom(position); flow < to; flow++) {
@@ -303,6 +303,11 @@ final class Evaluation {
     double unserved(int flow) {
         double lacking = lack[ledger.outlet[flow]];
         return alike ? lacking : orders.lost(flow, lacking);
+    }
+
+    /// What each outlet lacks, where that alone tells what is lost of each flow at a position; null else.
+    double @Nullable [] lackingAt(int position) {
+        return alike && !withheld.isFelt(position) ? lack : null;
     }
 
     /// The share of a flow that a shock withholds.

@@ -73,9 +73,17 @@ final class Layers {
 
     /// The share of a flow that is lost.
     double lostOf(int flow) {
+        if (reach == null) {
+            return bound.lostOf(flow);
+        }
         double part = part(ledger.inlet(flow));
         double other = part < 1 ? (1 - part) * atLarge.lostOf(flow) : 0;
         return part > 0 ? part * bound.lostOf(flow) + other : other;
+    }
+
+    /// What each outlet lacks, where that alone tells what is lost of each flow at a position; null else.
+    double @Nullable [] lackingAt(int position) {
+        return reach == null ? bound.lackingAt(position) : null;
     }
 
     /// The share that is lost of inflows whose split is not known.

@@ -1,6 +1,7 @@
 package io.monazite.scenario.engine;
 
 import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -76,7 +77,7 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
         private synchronized List<T> made() {
             List<T> known = made;
             if (known == null) {
-                known = List.copyOf(making.get());
+                known = Collections.unmodifiableList(making.get());
                 made = known;
             }
             return known;

@@ -18,7 +18,7 @@ import io.monazite.domain.Interval;
 /// @param shareOfIntake the part of all its sourced intake that is lost; null where that or the tonnes are unknown
 /// @param uncovered tonnes that its sourced stock does not make good; null where either is unknown
 /// @param timeToSurviveDays for how many days its sourced stock makes good the loss; null where either is unknown
-/// @param tier the least number of flows from a shock to the party
+/// @param distance the least number of flows from a shock to the party
 /// @param contributions the inflows that bring the loss; where their tonnes are known they sum to the party's
 /// @param kept the tonnes that the party does not lack again in what it sells on of the same material
 /// @param passedOn whether it passes the loss on as another material, made of this one
@@ -31,7 +31,7 @@ public record PartyLoss(
         @Nullable Double shareOfIntake,
         @Nullable Double uncovered,
         @Nullable Double timeToSurviveDays,
-        int tier,
+        LazyInt distance,
         List<FlowLoss> contributions,
         Interval kept,
         boolean passedOn) {
@@ -40,8 +40,13 @@ public record PartyLoss(
         contributions = Collections.unmodifiableList(contributions);
     }
 
+    /// The least number of flows from a shock to the party.
+    public int tier() {
+        return distance.get();
+    }
+
     /// Whether a shock itself takes hold of what it buys, rather than of what its suppliers buy.
     public boolean isDirect() {
-        return tier == 1;
+        return tier() == 1;
     }
 }

@@ -23,17 +23,18 @@ public final class Propagation {
     private final Span span;
     private final Causes causes;
     private final Shortfalls shortfalls;
-    private final Tiers tiers;
+    private final Withholding withheld;
     private final int[] losing;
+    private volatile @Nullable Tiers tiers;
     private @Nullable Remarks remarks;
 
     private Propagation(Ledger ledger, Scenario scenario, Withholding all) {
         this.ledger = ledger;
         this.scenario = scenario;
+        this.withheld = all;
         this.span = Span.of(ledger, scenario, all);
         this.causes = new Causes(ledger, span.likely().most());
         this.shortfalls = new Shortfalls(ledger, span);
-        this.tiers = Tiers.of(ledger, all.flows().filter(shortfalls.flows()::get), shortfalls);
         this.losing = losing();
     }
 
@@ -43,11 +44,31 @@ public final class Propagation {
         IntList found = new IntList();
         for (int index = 0; index < ledger.positionCount(); index++) {
             int position = ledger.inOrder(index);
-            if (hit.get(position) && tiers.of(position) > 0) {
+            if (hit.get(position) && isReached(position)) {
                 found.add(position);
             }
         }
         return found.toArray();
+    }
+
+    /// Whether a shock leads to a position at which something is lost: if nothing is open, all that is lost comes from
+    /// one.
+    private boolean isReached(int position) {
+        return span.isExact() || tiers().of(position) > 0;
+    }
+
+    private Tiers tiers() {
+        Tiers known = tiers;
+        return known == null ? findTiers() : known;
+    }
+
+    private synchronized Tiers findTiers() {
+        Tiers made = tiers;
+        if (made == null) {
+            made = Tiers.of(ledger, withheld.flows().filter(shortfalls.flows()::get), shortfalls);
+            tiers = made;
+        }
+        return made;
     }
 
     /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
@@ -62,10 +83,9 @@ public final class Propagation {
     }
 
     private Outcome outcome() {
-        int[] flows = shortfalls.flows().stream().toArray();
         List<PartyLoss> losses = losses();
         return new Outcome(
-                LazyList.of(flows.length, index -> flowLoss(flows[index])),
+                LazyList.whole(this::flows),
                 losses,
                 LazyList.whole(this::totals),
                 LazyList.whole(() -> remarks(losses).unknowns()),
@@ -81,6 +101,11 @@ public final class Propagation {
         }
         Descending order = new Descending(known);
         return LazyList.of(losing.length, place -> loss(losing[order.at(place)]));
+    }
+
+    private List<FlowLoss> flows() {
+        int[] flows = shortfalls.flows().stream().toArray();
+        return LazyList.of(flows.length, index -> flowLoss(flows[index]));
     }
 
     private synchronized FlowLoss flowLoss(int flow) {
@@ -103,7 +128,7 @@ public final class Propagation {
                 balance.intakeKnown() ? ratio(best, exact(balance.intake())) : null,
                 best == null || stock == null || !stocked ? null : Math.max(0, best - stock),
                 best == null || stock == null || !stocked ? null : days(best, stock),
-                tiers.of(number),
+                LazyInt.of(() -> tiers().of(number)),
                 LazyList.whole(() -> contributions(number)),
                 shortfalls.kept(number),
                 passesOn(number));
@@ -118,7 +143,7 @@ public final class Propagation {
 
     private synchronized List<Total> totals() {
         return shortfalls
-                .kept(position -> tiers.of(position) > 0 && !passesOn(position))
+                .kept(position -> isReached(position) && !passesOn(position))
                 .totals();
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 
@@ -43,6 +45,14 @@ final class Shortfalls {
 
     private void visitExact(int position) {
         Layers layers = span.likely().most();
+        double @Nullable [] lacking = layers.lackingAt(position);
+        double lost = lacking == null ? lost(position, layers) : lost(position, lacking);
+        boolean isPlain = layers.isPlain(position);
+        exact[position] = isPlain ? lost : Double.NaN;
+        isOpen |= !isPlain;
+    }
+
+    private double lost(int position, Layers layers) {
         double lost = 0;
         for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
             double share = layers.lostOf(flow);
@@ -51,9 +61,21 @@ final class Shortfalls {
                 lose(flow, position);
             }
         }
-        boolean isPlain = layers.isPlain(position);
-        exact[position] = isPlain ? lost : Double.NaN;
-        isOpen |= !isPlain;
+        return lost;
+    }
+
+    /// The same where the outlets tell all.
+    private double lost(int position, double[] lacking) {
+        double lost = 0;
+        int end = ledger.inflowsTo(position);
+        for (int flow = ledger.inflowsFrom(position); flow < end; flow++) {
+            double share = lacking[ledger.outlet[flow]];
+            lost += ledger.best[flow] * share;
+            if (share > Solution.NOTHING) {
+                lose(flow, position);
+            }
+        }
+        return lost;
     }
 
     private void visit(int position) {

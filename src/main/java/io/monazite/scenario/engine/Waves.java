@@ -83,9 +83,7 @@ final class Waves {
 
     /// Whether a value has had its turn when that of a position comes.
     private boolean isBefore(int value, int position) {
-        return value < positions
-                ? value < position
-                : value < waveOf.length && turnOf[value - positions] < position;
+        return value < positions ? value < position : value < waveOf.length && turnOf[value - positions] < position;
     }
 
     private void put(int value, int wave) {

@@ -45,6 +45,7 @@ import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Flow;
 import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.Geography;
+import io.monazite.scenario.engine.LazyInt;
 import io.monazite.scenario.engine.LeftOut;
 import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.Network;
@@ -131,7 +132,18 @@ final class Trade {
         FlowLoss lost = new FlowLoss(flow(supplier, party, material, tonnes, basis), tonnes, List.of());
         flowLosses.add(lost);
         losses.add(new PartyLoss(
-                at(party, material), basis, tonnes, null, null, null, null, null, 1, List.of(lost), kept, passedOn));
+                at(party, material),
+                basis,
+                tonnes,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LazyInt.of(() -> 1),
+                List.of(lost),
+                kept,
+                passedOn));
         return this;
     }
 
