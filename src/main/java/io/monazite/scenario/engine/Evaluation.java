@@ -310,6 +310,11 @@ final class Evaluation {
         return alike && !withheld.isFelt(position) ? lack : null;
     }
 
+    /// The share that is lost of every flow from an outlet; not a number where flows may differ.
+    double lostOfAllFrom(int outlet) {
+        return alike && !withheld.isFeltFrom(outlet) ? lack[outlet] : Double.NaN;
+    }
+
     /// The share of a flow that a shock withholds.
     double kept(int flow) {
         return withheld.share(flow);

@@ -86,6 +86,11 @@ final class Layers {
         return reach == null ? bound.lackingAt(position) : null;
     }
 
+    /// The share that is lost of every flow from an outlet; not a number where flows may differ.
+    double lostOfAllFrom(int outlet) {
+        return reach == null ? bound.lostOfAllFrom(outlet) : Double.NaN;
+    }
+
     /// The share that is lost of inflows whose split is not known.
     double lostOf(int position, int[] flows) {
         double part = part(position);

@@ -24,6 +24,7 @@ public final class Propagation {
     private final Causes causes;
     private final Shortfalls shortfalls;
     private final Withholding withheld;
+    private final boolean isMean;
     private final int[] losing;
     private volatile @Nullable Tiers tiers;
     private @Nullable Remarks remarks;
@@ -34,6 +35,7 @@ public final class Propagation {
         this.withheld = all;
         this.span = Span.of(ledger, scenario, all);
         this.causes = new Causes(ledger, span.likely().most());
+        this.isMean = span.isExact() && scenario.rationing() == Rationing.PROPORTIONAL;
         this.shortfalls = new Shortfalls(ledger, span);
         this.losing = losing();
     }
@@ -41,7 +43,7 @@ public final class Propagation {
     /// The positions that a loss reaches, in the order of their parties and materials.
     private int[] losing() {
         BitSet hit = shortfalls.positions();
-        IntList found = new IntList();
+        IntList found = new IntList(1 + hit.cardinality());
         for (int index = 0; index < ledger.positionCount(); index++) {
             int position = ledger.inOrder(index);
             if (hit.get(position) && isReached(position)) {
@@ -51,10 +53,11 @@ public final class Propagation {
         return found.toArray();
     }
 
-    /// Whether a shock leads to a position at which something is lost: if nothing is open, all that is lost comes from
-    /// one.
+    /// Whether a shock leads to a position at which something is lost. Where nothing is open and all buyers are served
+    /// alike, one always does: a share that is lost is a mean of others, or the greatest of several, so that one of
+    /// those is no smaller, and so on up to what is withheld.
     private boolean isReached(int position) {
-        return span.isExact() || tiers().of(position) > 0;
+        return isMean || tiers().of(position) > 0;
     }
 
     private Tiers tiers() {

@@ -160,10 +160,11 @@ final class Shortfalls {
         }
         double soldOn = 0;
         Layers layers = span.likely().most();
+        double ofAll = layers.lostOfAllFrom(outlet);
         Csr outflows = ledger.outflows();
         for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
             int flow = outflows.item(index);
-            soldOn += ledger.best[flow] * layers.lostOf(flow);
+            soldOn += ledger.best[flow] * (Double.isNaN(ofAll) ? layers.lostOf(flow) : ofAll);
         }
         return Math.max(0, exact[position] - soldOn);
     }

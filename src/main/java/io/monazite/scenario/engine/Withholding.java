@@ -12,6 +12,7 @@ final class Withholding {
     private final Map<Integer, Double> shares = new HashMap<>();
     private final BitSet flows = new BitSet();
     private final BitSet positions = new BitSet();
+    private final BitSet outlets = new BitSet();
 
     private Withholding(Ledger ledger, List<Shock> shocks) {
         for (Shock shock : shocks) {
@@ -20,6 +21,7 @@ final class Withholding {
                     shares.merge(flow, shock.withheld(), Math::max);
                     flows.set(flow);
                     positions.set(ledger.inlet(flow));
+                    outlets.set(ledger.outlet[flow]);
                 });
             }
         }
@@ -61,6 +63,11 @@ final class Withholding {
     /// Whether anything is withheld of what would arrive at a position.
     boolean isFelt(int position) {
         return positions.get(position);
+    }
+
+    /// Whether anything is withheld of what leaves an outlet.
+    boolean isFeltFrom(int outlet) {
+        return outlets.get(outlet);
     }
 
     /// The positions at which something withheld is missing.
