@@ -4,12 +4,5 @@
 MATCH (f:$($label))
 WHERE f.since + 0 <= $now
 RETURN f AS fact,
-       CASE COUNT { (f)<-[:ABOUT]-() }
-         WHEN 1 THEN head([
-           (f)<-[:ABOUT]-(c:Claim)
-           WHERE NOT EXISTS { (c)-[:COPIED_FROM|COMPUTED_FROM]->() }
-           AND
-             //+ live_claim
-           | c
-         ])
-       END AS claim
+       //+ only_claim
+       AS claim

@@ -51,13 +51,23 @@ class Neo4jWholeGraph implements WholeGraph {
     @Override
     public void facts(NodeKind kind, Version version, Consumer<ReadFact> each) {
         List<String> remaining = new ArrayList<>();
-        statements.stream(
-                Statement.ALL_TOLD_FACTS,
-                Parameters.at(version).put("label", kind.label()).map(),
-                row -> Rows.told(row.get("fact"), row.get("claim"))
-                        .ifPresentOrElse(
-                                each,
-                                () -> remaining.add(row.get("fact").get("id").asString())));
+        if (kind == NodeKind.LOCATION) {
+            statements.stream(
+                    Statement.ALL_TOLD_LOCATIONS,
+                    Parameters.at(version).map(),
+                    row -> Rows.toldLocation(row)
+                            .ifPresentOrElse(
+                                    each, () -> remaining.add(row.get("id").asString())));
+        } else {
+            statements.stream(
+                    Statement.ALL_TOLD_FACTS,
+                    Parameters.at(version).put("label", kind.label()).map(),
+                    row -> Rows.told(row.get("fact"), row.get("claim"))
+                            .ifPresentOrElse(
+                                    each,
+                                    () -> remaining.add(
+                                            row.get("fact").get("id").asString())));
+        }
         read(remaining, version, each);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import io.monazite.domain.Amount;
@@ -20,6 +21,7 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.Fact;
 import io.monazite.domain.FactParts;
 import io.monazite.domain.Interval;
+import io.monazite.domain.Location;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.PartialDate;
 import io.monazite.domain.Qualifier;
@@ -88,6 +90,24 @@ final class Rows {
                                 Stance.valueOf(claim.get("stance").asString()),
                                 amount(claim),
                                 ClaimProperties.stated(claim))));
+    }
+
+    /// A location of which one claim alone tells; empty where claims have to be weighed.
+    ///
+    /// @param row of `all_told_locations`
+    static Optional<ReadFact> toldLocation(Record row) {
+        return row.get("claim").isNull()
+                ? Optional.empty()
+                : Optional.of(new ReadFact(
+                        NodeId.parse(row.get("id").asString()),
+                        new Location(
+                                NodeId.parse(row.get("entity").asString()),
+                                NodeId.parse(row.get("country").asString())),
+                        Reading.ofOnly(
+                                NodeId.parse(row.get("claim").asString()),
+                                Stance.valueOf(row.get("stance").asString()),
+                                null,
+                                Map.of())));
     }
 
     static Fact fact(Value fact) {

@@ -10,6 +10,7 @@ enum Statement {
     ALL_FACTS(Folder.READ),
     ALL_SUPPLIES(Folder.READ),
     ALL_TOLD_FACTS(Folder.READ),
+    ALL_TOLD_LOCATIONS(Folder.READ),
     ARTICLES(Folder.READ),
     ARTICLES_ASCENDING(Folder.READ),
     ARTICLES_DESCENDING(Folder.READ),
