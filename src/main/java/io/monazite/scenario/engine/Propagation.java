@@ -35,7 +35,9 @@ public final class Propagation {
         this.withheld = all;
         this.span = Span.of(ledger, scenario, all);
         this.causes = new Causes(ledger, span.likely().most());
-        this.isMean = span.isExact() && scenario.rationing() == Rationing.PROPORTIONAL;
+        this.isMean = span.isExact()
+                && scenario.rationing() == Rationing.PROPORTIONAL
+                && scenario.destinations().isEmpty();
         this.shortfalls = new Shortfalls(ledger, span);
         this.losing = losing();
     }
@@ -53,9 +55,10 @@ public final class Propagation {
         return found.toArray();
     }
 
-    /// Whether a shock leads to a position at which something is lost. Where nothing is open and all buyers are served
-    /// alike, one always does: a share that is lost is a mean of others, or the greatest of several, so that one of
-    /// those is no smaller, and so on up to what is withheld.
+    /// Whether a shock leads to a position at which something is lost. One always does where nothing is open,
+    /// buyers are served alike and no goods are told from others by where they are bound: a share that is lost is
+    /// then a mean of others, or the greatest of several, so that one of those is no smaller, and so on up to what
+    /// is withheld.
     private boolean isReached(int position) {
         return isMean || tiers().of(position) > 0;
     }

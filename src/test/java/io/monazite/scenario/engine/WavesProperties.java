@@ -45,7 +45,7 @@ class WavesProperties {
                     .toArray();
         }
 
-        /// None, or some of the positions, and perhaps what comes from outside.
+        /// Some of the positions, or none, and perhaps what comes from outside.
         private int[] inputs(Random random, int outputs) {
             return random.ints(1 + random.nextInt(4), 0, positions + 1)
                     .map(input -> input == positions ? positions + outputs : input)
