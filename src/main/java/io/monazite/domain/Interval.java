@@ -1,5 +1,6 @@
 package io.monazite.domain;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ public record Interval(
     /// Whether some quantity could lie in both, taking absent bounds as open.
     public boolean overlaps(Interval other) {
         return notAbove(low, other.high) && notAbove(other.low, high);
+    }
+
+    /// All that either can be; best stands where both agree on it.
+    public Interval spanning(Interval other) {
+        return new Interval(
+                low == null || other.low == null ? null : Double.valueOf(Math.min(low, other.low)),
+                Objects.equals(best, other.best) ? best : null,
+                high == null || other.high == null ? null : Double.valueOf(Math.max(high, other.high)));
     }
 
     public Optional<Double> bestFigure() {

@@ -1,5 +1,7 @@
 package io.monazite.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 /// A question that cannot be answered as it was put.
 public final class ScenarioException extends RuntimeException {
 
@@ -11,18 +13,23 @@ public final class ScenarioException extends RuntimeException {
     /// @param field the part of the question that is wrong, such as `scenario.shocks[0].withheld`
     /// @param message what is wrong and how to mend it
     public ScenarioException(String field, String message) {
-        this(field, message, false);
+        this(field, message, false, null);
     }
 
-    private ScenarioException(String field, String message, boolean ofBases) {
-        super(message);
+    /// @param cause what was found out in reckoning
+    ScenarioException(String field, String message, Throwable cause) {
+        this(field, message, false, cause);
+    }
+
+    private ScenarioException(String field, String message, boolean ofBases, @Nullable Throwable cause) {
+        super(message, cause);
         this.field = field;
         this.ofBases = ofBases;
     }
 
     /// The question would put figures of different bases together.
     static ScenarioException ofBases(String field, String message) {
-        return new ScenarioException(field, message, true);
+        return new ScenarioException(field, message, true, null);
     }
 
     public boolean isOfBases() {

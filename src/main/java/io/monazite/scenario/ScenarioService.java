@@ -20,7 +20,6 @@ import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
-import io.monazite.scenario.engine.Propagation;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
 import io.monazite.scenario.engine.Total;
@@ -70,7 +69,7 @@ public class ScenarioService {
                 Preparation.choose(projection.reported(), read.scenario(), question.statuses(), question.period());
         Ledger ledger = projection.ledger(choice);
         ScenarioReading.checkStocks(question, ledger);
-        Outcome outcome = Propagation.run(ledger, read.scenario());
+        Outcome outcome = Answering.outcome(ledger, read.scenario());
         return answer(new Asking(question, without, rest), projection, read, choice, ledger, outcome);
     }
 

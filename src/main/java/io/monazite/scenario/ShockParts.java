@@ -12,7 +12,6 @@ import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Position;
-import io.monazite.scenario.engine.Propagation;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Shock;
 
@@ -58,7 +57,7 @@ public final class ShockParts {
             for (List<Shock> group : shocks) {
                 Outcome outcome = shocks.size() == 1
                         ? joint
-                        : Propagation.run(ledger, new Scenario(group, scenario.rationing(), scenario.stocks()));
+                        : Answering.outcome(ledger, new Scenario(group, scenario.rationing(), scenario.stocks()));
                 Map<Position, Interval> losses = new HashMap<>();
                 outcome.losses().forEach(loss -> losses.put(loss.position(), loss.tonnes()));
                 known.add(losses);

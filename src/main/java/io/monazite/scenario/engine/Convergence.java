@@ -20,17 +20,22 @@ final class Convergence {
     private static final int SLOW = 64;
     /// How far gains may differ, of what they lack to 1, for steps to pass as a geometric series.
     private static final double REGULAR = 1e-3;
-    /// What is left of a jump where gains may differ as much.
-    private static final double SHORT = 1 - 2 * REGULAR;
     /// How far gains may differ for the sum of their series to be right but for a tenth.
     private static final double EVEN = 0.1;
 
     private static final int SWEEPS = 1_000_000;
     /// Steps as small as this, of the greater of 1 and the value, are the rounding of the arithmetic.
     private static final double ROUNDING = 4e-15;
+    /// Steps as small as this are so too where they have not shrunk in the latter half of [#LONG] sweeps or more.
+    private static final double RESTLESS = 1e-13;
+    private static final int LONG = 4_096;
 
     private final double[] gains = new double[WINDOW];
     private double before = Double.NaN;
+    private double jumped;
+    /// The step when sweeps had last doubled in number, and the mean gain of those before; no numbers after a jump.
+    private double marked = Double.NaN;
+    private double mean = Double.NaN;
     private int sweep;
 
     /// How far a step is, relative to values above 1: the last digits of such a value are coarser than those of a
@@ -43,10 +48,12 @@ final class Convergence {
     /// @param size how many positions the cycle has
     /// @throws ArithmeticException when the cycle hands on so nearly all of its losses that it does not settle
     boolean isReached(double step, int size) {
-        if (step <= ROUNDING) {
+        sweep++;
+        boolean isRestless = step <= RESTLESS && sweep >= LONG && isDoubled() && step >= marked;
+        if (step <= ROUNDING || isRestless) {
             return true;
         }
-        if (++sweep > SWEEPS) {
+        if (sweep > SWEEPS) {
             throw new ArithmeticException("a cycle of %d positions did not settle".formatted(size));
         }
         gains[sweep % WINDOW] = step / before;
@@ -71,20 +78,40 @@ final class Convergence {
 
     /// How many more of the last steps lead to the end, were they a geometric series; 0 where they are none, and ever
     /// more rarely else, so that a jump that led astray leaves time to settle without.
+    ///
+    /// Steps are a series where the last few shrink alike; or, where no more than rounding tells these apart, where
+    /// those since sweeps last doubled in number shrink on an average as those before.
     double jump() {
-        if (sweep < SLOW || Integer.bitCount(sweep) != 1) {
+        if (sweep < SLOW || !isDoubled()) {
             return 0;
         }
-        double gain = gain();
-        return gain < 1 && gain - least() <= REGULAR * (1 - gain) ? SHORT * gain / (1 - gain) : 0;
+        double average = Math.pow(before / marked, 2.0 / sweep);
+        jumped = jump(gain(), least(), REGULAR);
+        if (jumped == 0 && gain() - least() <= ROUNDING / before) {
+            jumped = jump(Math.max(average, mean), Math.min(average, mean), EVEN);
+        }
+        marked = jumped > 0 ? Double.NaN : before;
+        mean = jumped > 0 ? Double.NaN : average;
+        return jumped;
     }
 
-    /// Whether any value fell by more than rounding.
+    private boolean isDoubled() {
+        return Integer.bitCount(sweep) == 1;
+    }
+
+    /// A little less than the sum of a series that shrinks by gains between these; 0 where they differ too much.
+    private static double jump(double greatest, double least, double tolerance) {
+        double irregular = (greatest - least) / (1 - greatest);
+        boolean isSeries = greatest < 1 && irregular <= tolerance;
+        return isSeries ? (1 - 2 * Math.max(REGULAR, irregular)) * least / (1 - least) : 0;
+    }
+
+    /// Whether any value fell by more than rounding, of which a jump makes as many times more as it goes steps.
     ///
     /// @param change of each value in the last sweep
-    static boolean isFalling(double[] change) {
+    boolean isFalling(double[] change) {
         for (double each : change) {
-            if (each < -ROUNDING) {
+            if (each < -ROUNDING * Math.max(1, jumped)) {
                 return true;
             }
         }

@@ -108,7 +108,7 @@ final class Cycle {
         boolean reached = false;
         while (!reached) {
             double step = sweep(values, constants, weights, change);
-            if (jumped && Convergence.isFalling(change)) {
+            if (jumped && convergence.isFalling(change)) {
                 System.arraycopy(kept, 0, values, 0, positions);
                 recipes.makeAll(values);
                 jumped = false;

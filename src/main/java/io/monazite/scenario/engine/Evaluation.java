@@ -86,7 +86,7 @@ final class Evaluation {
 
     private void settle(int from, int to) {
         if (to - from == 1) {
-            double was = lost[from];
+            double was = lost(from);
             if (visit(from) != was) {
                 callOn(from);
             }
@@ -115,7 +115,7 @@ final class Evaluation {
         while (!reached && (whole || waits(from, to))) {
             Arrays.fill(change, 0);
             double step = whole ? sweepAll(from, change) : sweep(from, to, change);
-            if (kept != null && Convergence.isFalling(change)) {
+            if (kept != null && convergence.isFalling(change)) {
                 move(from, kept, whole);
                 kept = null;
             } else {
@@ -175,7 +175,7 @@ final class Evaluation {
     }
 
     private double visit(int position, int from, double[] change) {
-        double was = lost[position];
+        double was = lost(position);
         double next = visit(position);
         change[position - from] = next - was;
         return next == was ? 0 : Convergence.step(was, next);

@@ -57,7 +57,7 @@ public final class Ledger {
     private final int[] soleSource;
     /// None for those that are made of their sole source alone.
     private final @Nullable Recipe[] recipes;
-    private final BitSet openYields;
+    private final BitSet openMixes;
     private final Account[] accounts;
     private final int[] componentStart;
     private final int[] componentEnd;
@@ -92,7 +92,6 @@ public final class Ledger {
             soleSource[each] = soldOn[each] >= 0 ? soldOn[each] : recipe.soleInput();
             recipes[each] = soldOn[each] < 0 && recipe.isSole() ? null : recipe;
         }
-        this.openYields = Recipe.openYields(built.recipes);
         this.componentStart = built.componentStart;
         this.componentEnd = built.componentEnd;
         Csr arrivals = Csr.byRow(buyer.length, network.flows().size(), built::positionOf);
@@ -115,6 +114,7 @@ public final class Ledger {
         this.exact = nothingIsOpen();
         this.likely = Plain.of(this, Box.LIKELY);
         this.full = exact ? likely : Plain.of(this, Box.FULL);
+        this.openMixes = OpenMixes.of(this);
     }
 
     /// Compiles a network; takes time in proportion to its flows.
@@ -344,9 +344,9 @@ public final class Ledger {
         return known;
     }
 
-    /// The positions of inputs that others replace, in a proportion that is not known exactly.
-    BitSet openYields() {
-        return openYields;
+    /// See [OpenMixes].
+    BitSet openMixes() {
+        return openMixes;
     }
 
     /// Whether the tonnes of no flow leave anything open, and there is nothing but flows.

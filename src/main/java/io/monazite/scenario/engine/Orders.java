@@ -14,8 +14,9 @@ import io.monazite.domain.NodeId;
 /// before it, with it and after it.
 final class Orders {
 
-    /// A supplier that lacks nothing or all but for this serves all alike: beside orders without upper bound the last
-    /// digit would otherwise decide.
+    /// A supplier that lacks nothing or all but for this serves everybody or nobody: beside orders without upper bound
+    /// the last digit would otherwise decide. What it fails to serve never falls when it lacks more, so that going
+    /// round a cycle comes to an end.
     private static final double ROUNDING = 1e-12;
 
     /// The orders of an outlet as one of its flows sees them, at the end that a side looks for.
@@ -43,10 +44,13 @@ final class Orders {
     ///
     /// @param lack the share of all orders that it cannot serve
     double lost(int flow, double lack) {
-        if (rationing == Rationing.PROPORTIONAL || lack <= ROUNDING || lack >= 1 - ROUNDING) {
+        if (rationing == Rationing.PROPORTIONAL) {
             return Math.clamp(lack, 0, 1);
         }
-        return lost(queue(flow), lack);
+        if (lack <= ROUNDING) {
+            return 0;
+        }
+        return lack >= 1 - ROUNDING ? 1 : lost(queue(flow), lack);
     }
 
     /// What is short beyond the orders after the flow falls on it and its like.

@@ -52,8 +52,7 @@ final class Output {
         for (int index = 0; index < inputs.length; index++) {
             together.add(worth(group, index), evaluation.lost(inputs[index]));
         }
-        double mean = together.mean(side);
-        return Double.isNaN(mean) ? 0 : share(mean);
+        return share(mean(together));
     }
 
     private boolean isExact(Alternatives group) {
@@ -100,7 +99,15 @@ final class Output {
         }
         recipe.negligibleOrEssential()
                 .forEach(input -> all.add(evaluation.balance(input).knownSupply(), 0));
-        double mean = all.mean(side);
+        return mean(all);
+    }
+
+    /// The mean of what inputs lose; where there may be nothing of any of them, that may be nothing.
+    private double mean(Ratios inputs) {
+        if (side == Side.LEAST_LOST && inputs.mayBeNothing()) {
+            return 0;
+        }
+        double mean = inputs.mean(side);
         return Double.isNaN(mean) ? 0 : mean;
     }
 

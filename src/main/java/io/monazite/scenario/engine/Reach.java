@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
 
@@ -104,17 +106,37 @@ final class Reach {
         }
     }
 
+    /// Goes round until all has settled; what leaks out of a cycle little by little is helped along.
     private void settleCycle(int from, int to, double[] shares, Side side) {
         Convergence convergence = new Convergence();
-        double step;
-        do {
-            step = 0;
-            for (int position = to; position >= from; position = traced.previousSetBit(position - 1)) {
-                double next = trace(position, shares, side);
-                step = Math.max(step, Convergence.step(shares[position], next));
-                shares[position] = next;
+        double[] change = new double[to - from + 1];
+        double @Nullable [] kept = null;
+        boolean reached = false;
+        while (!reached) {
+            double step = sweep(from, to, shares, side, change);
+            if (kept != null && convergence.isFalling(change)) {
+                System.arraycopy(kept, 0, shares, from, kept.length);
+                kept = null;
+            } else {
+                reached = convergence.isReached(step, change.length);
+                double jump = reached ? 0 : convergence.jump();
+                kept = jump > 0 ? Arrays.copyOfRange(shares, from, to + 1) : null;
+                for (int index = 0; index < change.length; index++) {
+                    shares[from + index] = Math.min(1, shares[from + index] + change[index] * jump);
+                }
             }
-        } while (!convergence.isReached(step, to - from + 1));
+        }
+    }
+
+    private double sweep(int from, int to, double[] shares, Side side, double[] change) {
+        double step = 0;
+        for (int position = to; position >= from; position = traced.previousSetBit(position - 1)) {
+            double next = trace(position, shares, side);
+            change[position - from] = next - shares[position];
+            step = Math.max(step, Convergence.step(shares[position], next));
+            shares[position] = next;
+        }
+        return step;
     }
 
     private double trace(int position, double[] shares, Side side) {

@@ -1,7 +1,6 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -86,18 +85,5 @@ record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, bo
     /// All inputs, whether or not output depends on them.
     IntStream bought() {
         return IntStream.concat(IntStream.of(nonEssential), negligibleOrEssential());
-    }
-
-    /// The positions of inputs that others replace, in a proportion that is not known exactly.
-    static BitSet openYields(Recipe[] recipes) {
-        BitSet open = new BitSet();
-        for (Recipe recipe : recipes) {
-            for (Alternatives group : recipe.essential()) {
-                if (group.isOpen()) {
-                    group.stream().forEach(open::set);
-                }
-            }
-        }
-        return open;
     }
 }

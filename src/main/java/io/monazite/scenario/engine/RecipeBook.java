@@ -103,19 +103,19 @@ final class RecipeBook {
                                 .toList());
     }
 
-    /// The yield of an input, by the conversions that name it, else by those that name what it is a kind of; unknown
-    /// where none is stated, or several that differ.
+    /// The yield of an input, by the conversions that name it, else by those that name what it is a kind of: all that
+    /// these span; unknown where none is stated.
     private Interval yieldOf(NodeId input, List<ReportedConversion> conversions) {
         List<ReportedConversion> of = conversions.stream()
                 .filter(conversion -> input.equals(conversion.input()))
                 .toList();
-        List<Interval> yields = (of.isEmpty() ? conversions : of)
+        return (of.isEmpty() ? conversions : of)
                 .stream()
                         .filter(conversion -> network.materials().isOrUnder(input, conversion.input()))
                         .map(ReportedConversion::yield)
-                        .distinct()
-                        .toList();
-        return yields.size() == 1 ? yields.getFirst() : Interval.UNKNOWN;
+                        .filter(yield -> !yield.isUnknown())
+                        .reduce(Interval::spanning)
+                        .orElse(Interval.UNKNOWN);
     }
 
     private static int[] inlets(List<Purchase> purchases) {

@@ -97,7 +97,7 @@ record Span(Solution likely, Solution full) {
         boolean stocksAreExact = stocks.values().stream()
                 .allMatch(stock -> Box.FULL.of(stock, Bound.ZERO).isExact());
         BitSet visited = layers.visited();
-        return !visited.intersects(ledger.openYields())
+        return !visited.intersects(ledger.openMixes())
                 && ((ledger.isExact() && stocksAreExact)
                         || (looksOnlyAtVisited
                                 && stocks.isEmpty()

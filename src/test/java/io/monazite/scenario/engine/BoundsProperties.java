@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -26,6 +27,18 @@ class BoundsProperties {
     private static final int CHOICES = 30;
     private static final int PASSES = 40;
     private static final double ROUNDING = 1e-7;
+    private static final List<Long> MENDED = List.of(
+            3870731922497972791L,
+            5673301990665203215L,
+            6271850723523238890L,
+            -7759388923262834926L,
+            8504203219700009677L,
+            -8567965945224111497L,
+            1561544336492744728L,
+            6069239650443510548L,
+            1825608273291433939L,
+            5393478954831453131L,
+            4274869957628573083L);
 
     @Property(tries = 1_000)
     void holdWhateverIsConsistent(@ForAll long seed) {
@@ -39,6 +52,14 @@ class BoundsProperties {
         for (int choice = 0; choice < CHOICES; choice++) {
             chosen(network, random)
                     .ifPresent(exact -> contains(bounds, Propagation.run(exact, scenario), seed + ": " + exact));
+        }
+    }
+
+    /// Markets in which bounds did not hold, or nothing came of it, before the engine was mended.
+    @Example
+    void holdWhereTheyDidNot() {
+        for (long seed : MENDED) {
+            holdWhateverIsConsistent(seed);
         }
     }
 
@@ -70,17 +91,19 @@ class BoundsProperties {
         }
     }
 
+    /// Where sources differ on a yield, a network of exact tonnes leaves something open too, but less.
     private static void check(@Nullable Interval bounds, Interval exact, Object what, String network) {
-        double tonnes = exact.bestFigure().orElseThrow();
+        double least = exact.low() == null ? 0 : exact.low();
+        double most = exact.high() == null ? Double.POSITIVE_INFINITY : exact.high();
         if (bounds == null) {
-            assertThat(tonnes).as("loss of %s in %s", what, network).isLessThan(ROUNDING);
+            assertThat(most).as("loss of %s in %s", what, network).isLessThan(ROUNDING);
             return;
         }
         if (bounds.low() != null) {
-            assertThat(tonnes).as("loss of %s in %s", what, network).isGreaterThanOrEqualTo(bounds.low() - ROUNDING);
+            assertThat(least).as("loss of %s in %s", what, network).isGreaterThanOrEqualTo(bounds.low() - ROUNDING);
         }
         if (bounds.high() != null) {
-            assertThat(tonnes).as("loss of %s in %s", what, network).isLessThanOrEqualTo(bounds.high() + ROUNDING);
+            assertThat(most).as("loss of %s in %s", what, network).isLessThanOrEqualTo(bounds.high() + ROUNDING);
         }
     }
 

@@ -88,4 +88,40 @@ class RecipesTest {
         assertThat(some.retains("A", 1).best("J", "B", "oxide")).isEqualTo(18, within(ROUNDING));
         assertThat(none.retains("A", 1).best("J", "B", "oxide")).isZero();
     }
+
+    @Test
+    void sourcesThatDifferOnAYieldLeaveAllThatTheySpan() {
+        Result result = plant().conversion("fine", "oxide", Interval.exactly(0.3))
+                .conversion("fine", "oxide", Interval.exactly(0.6))
+                .conversion("coarse", "oxide", Interval.exactly(0.3))
+                .retains("F", 1);
+
+        Interval lost = result.lost("J", "B", "oxide");
+        assertThat(lost.low()).isEqualTo(45, within(ROUNDING));
+        assertThat(lost.high()).isEqualTo(60, within(ROUNDING));
+        assertThat(lost.best()).isNull();
+    }
+
+    @Test
+    void howMuchThereIsOfAnInputThatIsNotHitDecidesWhatTheLackOfAnotherCosts() {
+        Result result = new Market()
+                .flow("A", "J", "acid", 50)
+                .flow("O", "J", "ore", Interval.UNKNOWN)
+                .flow("J", "B", "oxide", 90)
+                .essential("J", "acid", Essentiality.NON_ESSENTIAL)
+                .retains("A", 1);
+
+        Interval lost = result.lost("J", "B", "oxide");
+        assertThat(lost.low()).isZero();
+        assertThat(lost.high()).isEqualTo(90, within(ROUNDING));
+        assertThat(lost.best()).isNull();
+    }
+
+    @Test
+    void aStockThatCoversALossToTheTonneIsSpentOnIt() {
+        Result result = plant().stock("J", "coarse", 50)
+                .run(SupplierRetains.all(Market.party("F"), 0.5), SupplierRetains.all(Market.party("C"), 0.5));
+
+        assertThat(result.best("J", "B", "oxide")).isEqualTo(22.5, within(ROUNDING));
+    }
 }
