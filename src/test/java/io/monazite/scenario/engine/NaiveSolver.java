@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -117,7 +118,7 @@ final class NaiveSolver {
                                 .sum());
     }
 
-    /// The yields of p from m at j that sources tell; -1 for one that they leave open.
+    /// The yields of p from m at j that sources tell; they agree.
     private Set<Double> yields(NodeId j, NodeId p, NodeId m) {
         List<ReportedConversion> making =
                 network.conversions().stream().filter(c -> under(p, c.output())).toList();
@@ -127,11 +128,11 @@ final class NaiveSolver {
                 .filter(c -> under(m, c.input()))
                 .toList();
         boolean itself = naming.stream().anyMatch(c -> m.equals(c.input()));
-        Set<Double> told = naming.stream()
+        return naming.stream()
                 .filter(c -> !itself || m.equals(c.input()))
-                .map(c -> c.yield().bestFigure().orElse(-1.0))
+                .map(c -> c.yield().bestFigure())
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return told.contains(-1.0) ? Set.of() : told;
     }
 
     /// What j has of m, with what it makes of m beside buying it.

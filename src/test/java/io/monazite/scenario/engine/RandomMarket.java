@@ -1,7 +1,9 @@
 package io.monazite.scenario.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class RandomMarket {
     private final Market market = new Market();
     private final int companies;
     private final List<String> materials;
+    private final Map<String, Interval> yields = new HashMap<>();
     private boolean open;
 
     private RandomMarket(long seed, List<String> materials) {
@@ -114,11 +117,17 @@ final class RandomMarket {
             market.essential(
                     company(company), input, Essentiality.values()[random.nextInt(Essentiality.values().length)]);
             if (lot == 0) {
-                market.conversion(input, output, someYield());
+                market.conversion(input, output, yieldOf(input));
             } else if (lot == 1) {
-                market.conversionAt(company(company), input, output, someYield());
+                market.conversionAt(company(company), input, output, yieldOf(input));
             }
         }
+    }
+
+    /// Where all is exact sources agree on what an input yields, if they tell.
+    private Interval yieldOf(String input) {
+        Interval drawn = someYield();
+        return open || drawn.isUnknown() ? drawn : yields.computeIfAbsent(input, _ -> drawn);
     }
 
     /// Unknown, or known not to be nothing.
