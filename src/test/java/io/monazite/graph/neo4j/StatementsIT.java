@@ -133,7 +133,7 @@ class StatementsIT {
         TestNeo4j.Server server = TestNeo4j.server();
         Config one = Config.builder()
                 .withMaxConnectionPoolSize(1)
-                .withConnectionAcquisitionTimeout(50, TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
                 .build();
         try (Driver driver =
                         GraphDatabase.driver(server.uri(), AuthTokens.basic(server.user(), server.password()), one);
