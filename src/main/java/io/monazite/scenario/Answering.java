@@ -4,6 +4,7 @@ import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.Propagation;
 import io.monazite.scenario.engine.Scenario;
+import io.monazite.scenario.engine.UnsettledException;
 
 /// Answers scenarios, and says so where one has no answer as sure as is promised.
 final class Answering {
@@ -14,12 +15,12 @@ final class Answering {
     static Outcome outcome(Ledger ledger, Scenario scenario) {
         try {
             return Propagation.run(ledger, scenario);
-        } catch (ArithmeticException e) {
+        } catch (UnsettledException e) {
             throw new ScenarioException(
                     "scenario",
                     "%s: goods go round there so nearly undiminished that no loss is found that is right within 1e-9; "
                                     .formatted(e.getMessage())
-                            + "ask for fewer materials, or for another period",
+                            + "ask for another period or other statuses, in which the circle is not closed",
                     e);
         }
     }

@@ -29,6 +29,8 @@ final class Convergence {
     /// Steps as small as this are so too where they have not shrunk in the latter half of [#LONG] sweeps or more.
     private static final double RESTLESS = 1e-13;
     private static final int LONG = 4_096;
+    /// The least that two shares differ by, near 1.
+    private static final double LAST_DIGIT = 0x1p-53;
 
     private final double[] gains = new double[WINDOW];
     private double before = Double.NaN;
@@ -36,6 +38,8 @@ final class Convergence {
     /// The step when sweeps had last doubled in number, and the mean gain of those before; no numbers after a jump.
     private double marked = Double.NaN;
     private double mean = Double.NaN;
+    /// What gains lack to 1, as last found while steps were well above rounding.
+    private double slack = 1;
     private int sweep;
 
     /// How far a step is, relative to values above 1: the last digits of such a value are coarser than those of a
@@ -45,21 +49,29 @@ final class Convergence {
     }
 
     /// @param step the greatest step of the last sweep
-    /// @param size how many positions the cycle has
-    /// @throws ArithmeticException when the cycle hands on so nearly all of its losses that it does not settle
-    boolean isReached(double step, int size) {
+    /// @throws UnsettledException when the cycle hands on so nearly all of its losses that it does not settle
+    boolean isReached(double step) {
         sweep++;
-        boolean isRestless = step <= RESTLESS && sweep >= LONG && isDoubled() && step >= marked;
-        if (step <= ROUNDING || isRestless) {
-            return true;
+        boolean isAtRest = step == 0 || (sweep >= LONG && isDoubled() && step >= marked);
+        if (step <= ROUNDING || (isAtRest && step <= RESTLESS)) {
+            return isSure(step, isAtRest);
         }
         if (sweep > SWEEPS) {
-            throw new ArithmeticException("a cycle of %d positions did not settle".formatted(size));
+            throw new UnsettledException();
         }
         gains[sweep % WINDOW] = step / before;
         before = step;
-        double gain = gain();
-        return gain < 1 && step * gain / (1 - gain) <= ACCURACY;
+        double lacking = Math.min(1 - gain(), slack);
+        return lacking > 0 && step * (1 - lacking) / lacking <= ACCURACY;
+    }
+
+    /// Whether steps that are but rounding add up to no more than is promised.
+    private boolean isSure(double step, boolean isAtRest) {
+        boolean isSure = Math.max(step, LAST_DIGIT) <= PROMISED * slack;
+        if (!isSure && isAtRest) {
+            throw new UnsettledException();
+        }
+        return isSure;
     }
 
     /// How many more of the last steps lead to the end, where what is missing is no more than [#PROMISED] and steps
@@ -86,8 +98,11 @@ final class Convergence {
             return 0;
         }
         double average = Math.pow(before / marked, 2.0 / sweep);
-        jumped = jump(gain(), least(), REGULAR);
-        if (jumped == 0 && gain() - least() <= ROUNDING / before) {
+        jumped = isClear(gain(), 1) ? jump(gain(), least(), REGULAR) : 0;
+        if (jumped > 0) {
+            slack = 1 - gain();
+        } else if (isClear(average, sweep / 2) && gain() - least() <= ROUNDING / before) {
+            slack = 1 - average;
             jumped = jump(Math.max(average, mean), Math.min(average, mean), EVEN);
         }
         marked = jumped > 0 ? Double.NaN : before;
@@ -97,6 +112,11 @@ final class Convergence {
 
     private boolean isDoubled() {
         return Integer.bitCount(sweep) == 1;
+    }
+
+    /// Whether rounding does not blur what a gain lacks to 1, as it is found over some sweeps.
+    private boolean isClear(double gain, int sweeps) {
+        return ROUNDING / before / sweeps <= (1 - gain) / 4;
     }
 
     /// A little less than the sum of a series that shrinks by gains between these; 0 where they differ too much.

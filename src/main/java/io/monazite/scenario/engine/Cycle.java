@@ -99,7 +99,7 @@ final class Cycle {
     /// @param values of inputs from outside; all else is filled in
     /// @param constants what each position loses whatever happens in the cycle
     /// @param weights of flows
-    /// @throws ArithmeticException when the cycle hands on so nearly all of its losses that it does not settle
+    /// @throws UnsettledException when the cycle hands on so nearly all of its losses that it does not settle
     void settle(double[] values, double[] constants, double[] weights) {
         Convergence convergence = new Convergence();
         double[] change = new double[positions];
@@ -113,7 +113,7 @@ final class Cycle {
                 recipes.makeAll(values);
                 jumped = false;
             } else {
-                reached = convergence.isReached(step, positions);
+                reached = convergence.isReached(step);
                 double last = reached ? 0 : convergence.lastJump();
                 double jump = reached || last > 0 ? last : convergence.jump();
                 jumped = jump > 0;

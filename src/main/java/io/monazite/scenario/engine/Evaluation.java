@@ -74,12 +74,16 @@ final class Evaluation {
         });
     }
 
-    /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that it does not settle
+    /// @throws UnsettledException when a cycle hands on so nearly all of its losses that it does not settle
     void settle() {
         waiting.or(withheld.positions());
         int position = waiting.nextSetBit(0);
         while (position >= 0) {
-            settle(ledger.componentStart(position), ledger.componentEnd(position));
+            try {
+                settle(ledger.componentStart(position), ledger.componentEnd(position));
+            } catch (UnsettledException e) {
+                throw e.at(ledger.position(position));
+            }
             position = waiting.nextSetBit(position);
         }
     }
@@ -120,7 +124,7 @@ final class Evaluation {
                 kept = null;
             } else {
                 kept = null;
-                reached = convergence.isReached(step, to - from);
+                reached = convergence.isReached(step);
                 double jump = reached ? 0 : convergence.jump();
                 if (jump > 0) {
                     kept = Arrays.copyOfRange(lost, from, to);

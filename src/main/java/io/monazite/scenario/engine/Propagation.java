@@ -77,8 +77,7 @@ public final class Propagation {
         return made;
     }
 
-    /// @throws ArithmeticException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is
-    ///         found
+    /// @throws UnsettledException when a cycle hands on so nearly all of its losses that no answer within 1e-9 is found
     public static Outcome run(Ledger ledger, Scenario scenario) {
         return new Propagation(ledger, scenario, Withholding.ofAll(ledger, scenario)).outcome();
     }

@@ -100,7 +100,11 @@ final class Reach {
             if (start == position && ledger.componentEnd(position) == position + 1) {
                 shares[position] = trace(position, shares, side);
             } else {
-                settleCycle(start, position, shares, side);
+                try {
+                    settleCycle(start, position, shares, side);
+                } catch (UnsettledException e) {
+                    throw e.at(ledger.position(position));
+                }
             }
             position = traced.previousSetBit(start - 1);
         }
@@ -118,7 +122,7 @@ final class Reach {
                 System.arraycopy(kept, 0, shares, from, kept.length);
                 kept = null;
             } else {
-                reached = convergence.isReached(step, change.length);
+                reached = convergence.isReached(step);
                 double jump = reached ? 0 : convergence.jump();
                 kept = jump > 0 ? Arrays.copyOfRange(shares, from, to + 1) : null;
                 for (int index = 0; index < change.length; index++) {

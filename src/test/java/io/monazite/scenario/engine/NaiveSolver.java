@@ -23,6 +23,7 @@ final class NaiveSolver {
     private final Map<NodeId, Double> withheld = new HashMap<>();
     private Map<NodeId, Double> received = new HashMap<>();
     private Map<Position, Double> lastMade = new HashMap<>();
+    private boolean settled;
 
     NaiveSolver(Network network, Map<NodeId, Double> withheld) {
         this.network = network;
@@ -50,7 +51,13 @@ final class NaiveSolver {
             received = next;
             lastMade = nextMade;
         }
+        settled = change <= 1e-14;
         return received;
+    }
+
+    /// Whether it came to an end; if not, less is left than it found, for what is left falls from round to round.
+    boolean isSettled() {
+        return settled;
     }
 
     private double h(NodeId j, NodeId p) {

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.opentest4j.TestAbortedException;
+
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import net.jqwik.api.Example;
@@ -31,8 +33,13 @@ class PropagationProperties {
                 : network.flows().get(number % network.flows().size()).supplier();
     }
 
+    /// Where goods go round all but undiminished there is no answer of which anything could be said.
     private static Outcome run(Network network, NodeId supplier, double withheld) {
-        return Propagation.run(network, Scenario.of(SupplierRetains.all(supplier, withheld)));
+        try {
+            return Propagation.run(network, Scenario.of(SupplierRetains.all(supplier, withheld)));
+        } catch (UnsettledException e) {
+            throw new TestAbortedException(e.getMessage(), e);
+        }
     }
 
     private static Map<NodeId, Double> losses(Network network, Outcome outcome) {
@@ -71,12 +78,18 @@ class PropagationProperties {
     private static void agreesWithNaive(Network network, NodeId supplier, double withheld) {
         Map<NodeId, Double> shares =
                 soldBy(network, supplier).stream().collect(Collectors.toMap(Flow::fact, _ -> withheld));
-        Map<NodeId, Double> left = new NaiveSolver(network, shares).solve();
+        NaiveSolver naive = new NaiveSolver(network, shares);
+        Map<NodeId, Double> left = naive.solve();
         Map<NodeId, Double> losses = losses(network, run(network, supplier, withheld));
         for (Flow flow : network.flows()) {
-            assertThat(tonnes(flow) - of(losses, flow))
-                    .as("what is left of %s when %s withholds %s of %s", flow, supplier, withheld, network)
-                    .isCloseTo(of(left, flow), within(EXACT * tonnes(flow)));
+            double error = EXACT * tonnes(flow);
+            var leftOf = assertThat(tonnes(flow) - of(losses, flow))
+                    .as("what is left of %s when %s withholds %s of %s", flow, supplier, withheld, network);
+            if (naive.isSettled()) {
+                leftOf.isCloseTo(of(left, flow), within(error));
+            } else {
+                leftOf.isLessThanOrEqualTo(of(left, flow) + error);
+            }
         }
     }
 
