@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import io.monazite.graph.Changes;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
+import io.quarkus.runtime.ShutdownEvent;
 
 /// Keeps the projection of the newest version, so that it is made once and shared by all requests, and that of the
 /// version before, for the requests that began on it, and those of the past versions last asked for. Versions never
@@ -32,6 +34,8 @@ class Projections {
 
     /// The newest first; at most two.
     private volatile List<Projection> kept = List.of();
+
+    private volatile boolean ending;
 
     Projections(WholeGraph whole, SupplyGraph graph) {
         this.whole = whole;
@@ -69,11 +73,17 @@ class Projections {
                     .flatMap(before -> before.ledgers().latest())
                     .ifPresent(made::ledger);
         } catch (RuntimeException e) {
-            LOG.warnf(
+            LOG.logf(
+                    ending ? Logger.Level.DEBUG : Logger.Level.WARN,
                     e,
                     "version %d could not be projected in advance: the next scenario will try again",
                     version.sequence());
         }
+    }
+
+    /// A projection that is cut short by the end of the service is no trouble.
+    void end(@Observes ShutdownEvent event) {
+        ending = true;
     }
 
     private Optional<Projection> found(Version version) {

@@ -2,19 +2,20 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import io.monazite.domain.Interval;
 
-/// Inputs that replace one another, by the numbers of their positions. A tonne of each makes as much as its yield says;
-/// where the yields of them all are not sourced, a tonne of one is taken to make as much as a tonne of another.
+/// Inputs that replace one another, by their places among all that the party buys. A tonne of each makes as much as
+/// its yield says; where the yields of them all are not sourced, a tonne of one is taken to make as much as a tonne of
+/// another.
 ///
 /// @param inputs in order
 /// @param yields of each input, in tonnes of output from one tonne; empty where they are not known, or do not matter
 /// @param worths how much a tonne of each counts for; not a number where that is not known exactly
-@SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
+@SuppressWarnings("ArrayRecordComponent") // shared, never changed; compared by what they hold
 record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
 
     private static final Bound LIKE_ANY = new Bound(1, 1);
@@ -54,13 +55,6 @@ record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
                 : DoubleStream.generate(() -> 1).limit(size).toArray();
     }
 
-    /// The same with other numbers, in any order.
-    Alternatives renumbered(IntUnaryOperator numbers) {
-        int[] others = inputs.clone();
-        Arrays.setAll(others, index -> numbers.applyAsInt(inputs[index]));
-        return new Alternatives(others, yields, worths);
-    }
-
     int size() {
         return inputs.length;
     }
@@ -89,6 +83,18 @@ record Alternatives(int[] inputs, List<Interval> yields, double[] worths) {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Alternatives group
+                && Arrays.equals(inputs, group.inputs)
+                && yields.equals(group.yields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(inputs), yields);
     }
 
     private static double exact(Interval yield) {

@@ -59,38 +59,45 @@ final class Blame {
     private void made(int outlet, double part, Set<Integer> behind) {
         Output output = evaluation.output();
         Recipe recipe = ledger.recipe(outlet);
+        int first = ledger.firstPlace(outlet);
         double binding = output.madeLost(outlet) - TIE;
-        boolean linear = recipe.nonEssential().length > 0 && output.linear(recipe) >= binding;
+        boolean linear = recipe.nonEssential().length > 0 && output.linear(recipe, first) >= binding;
         int shares = linear ? 1 : 0;
         for (Alternatives group : recipe.essential()) {
-            shares += output.ofGroup(group) >= binding ? 1 : 0;
+            shares += output.ofGroup(group, first) >= binding ? 1 : 0;
         }
         for (Alternatives group : recipe.essential()) {
-            if (output.ofGroup(group) >= binding) {
-                divide(group.inputs(), index -> output.worth(group, index), part / shares, behind);
+            if (output.ofGroup(group, first) >= binding) {
+                divide(group.inputs(), first, index -> output.worth(group, index, first), part / shares, behind);
             }
         }
         if (linear) {
             int[] inputs = recipe.nonEssential();
-            divide(inputs, index -> evaluation.base(inputs[index]), part / shares, behind);
+            divide(
+                    inputs,
+                    first,
+                    index -> evaluation.base(ledger.inOrder(first + inputs[index])),
+                    part / shares,
+                    behind);
         }
     }
 
     /// Divides a part among inputs by what they lack; equally where tonnes cannot be compared.
     ///
+    /// @param first the place from which those of the inputs count
     /// @param worth what all of an input counts for, by its index
-    private void divide(int[] inputs, IntFunction<Bound> worth, double part, Set<Integer> behind) {
-        boolean comparable = evaluation.output().isComparable(inputs);
+    private void divide(int[] inputs, int first, IntFunction<Bound> worth, double part, Set<Integer> behind) {
+        boolean comparable = evaluation.output().isComparable(inputs, first);
         double[] lacking = new double[inputs.length];
         double sum = 0;
         for (int index = 0; index < inputs.length; index++) {
             double weight = comparable ? weight(worth.apply(index)) : 1;
-            lacking[index] = Output.share(evaluation.lost(inputs[index])) * weight;
+            lacking[index] = Output.share(evaluation.lost(ledger.inOrder(first + inputs[index]))) * weight;
             sum += lacking[index];
         }
         for (int index = 0; index < inputs.length; index++) {
             if (lacking[index] > 0) {
-                source(inputs[index], part * lacking[index] / sum, behind);
+                source(ledger.inOrder(first + inputs[index]), part * lacking[index] / sum, behind);
             }
         }
     }

@@ -24,7 +24,7 @@ final class CycleBuilder {
         this.plain = plain;
         this.from = from;
         this.to = to;
-        this.recipes = new CycleRecipesBuilder(plain, from, to);
+        this.recipes = new CycleRecipesBuilder(ledger, plain, from, to);
     }
 
     /// Empty where something is open, or the lack of an input costs its share of the output.
@@ -37,7 +37,7 @@ final class CycleBuilder {
         boolean isExact = IntStream.range(from, to).allMatch(plain::isPlain)
                 && Arrays.stream(fed)
                         .filter(outlet -> ledger.recipe(outlet).isMade())
-                        .allMatch(outlet -> recipes.take(outlet, ledger.recipe(outlet)));
+                        .allMatch(recipes::take);
         return isExact ? Optional.of(exact(fed)) : Optional.empty();
     }
 
@@ -81,10 +81,10 @@ final class CycleBuilder {
                 source.add(value);
             }
         }
-        int outlet = ledger.outletAt(position);
-        int beside = outlet >= 0 && plain.excess()[position] > 0 ? recipes.valueOf(outlet) : NONE;
+        double excess = plain.excess().of(position);
+        int beside = excess > 0 ? recipes.valueOf(ledger.outletAt(position)) : NONE;
         if (beside != NONE) {
-            weight[source.size()] = plain.excess()[position] / base;
+            weight[source.size()] = excess / base;
             source.add(beside);
             besides.set(position - from);
         }
@@ -92,10 +92,7 @@ final class CycleBuilder {
 
     /// The outlets that depend on the cycle, in the order of the positions that they first depend on.
     private int[] fed() {
-        return IntStream.range(from, to)
-                .flatMap(position -> ledger.feeds().row(position))
-                .distinct()
-                .toArray();
+        return IntStream.range(from, to).flatMap(ledger::fedBy).distinct().toArray();
     }
 
     /// The positions outside that buy what is made inside, or whose party makes beside of what it buys inside.

@@ -5,20 +5,22 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Collects what is made in a [Cycle], and numbers the values of it.
 final class CycleRecipesBuilder {
 
     static final int NONE = -1;
 
+    private final Ledger ledger;
     private final Plain plain;
     private final int from;
     private final int to;
     /// Outlets whose goods are made of one input alone lack what that lacks: its position in the cycle.
     private final Map<Integer, Integer> soleInputs = new HashMap<>();
-    /// Of what the goods of each other outlet are made.
-    private final Map<Integer, Recipe> taken = new LinkedHashMap<>();
+    private final Set<Integer> taken = new LinkedHashSet<>();
     /// The number of each other output, by its outlet.
     private final Map<Integer, Integer> outputs = new LinkedHashMap<>();
     private final Map<Integer, Integer> outside = new LinkedHashMap<>();
@@ -30,7 +32,8 @@ final class CycleRecipesBuilder {
 
     /// @param from the first position of the cycle
     /// @param to the one after its last
-    CycleRecipesBuilder(Plain plain, int from, int to) {
+    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to) {
+        this.ledger = ledger;
         this.plain = plain;
         this.from = from;
         this.to = to;
@@ -38,34 +41,35 @@ final class CycleRecipesBuilder {
     }
 
     /// Takes up what an outlet's goods are made of; false where that is not the scarcest of known inputs.
-    boolean take(int outlet, Recipe recipe) {
-        if (soleInputs.containsKey(outlet) || taken.containsKey(outlet)) {
+    boolean take(int outlet) {
+        if (soleInputs.containsKey(outlet) || taken.contains(outlet)) {
             return true;
         }
-        if (!isScarcestOfKnown(recipe)) {
+        if (!isScarcestOfKnown(outlet)) {
             return false;
         }
-        if (isInside(recipe.soleInput())) {
-            soleInputs.put(outlet, recipe.soleInput() - from);
+        int sole = ledger.recipe(outlet).soleInput();
+        int source = sole < 0 ? NONE : input(outlet, sole);
+        if (isInside(source)) {
+            soleInputs.put(outlet, source - from);
         } else {
-            taken.put(outlet, recipe);
+            taken.add(outlet);
         }
         return true;
     }
 
     /// Numbers the outputs that were taken up, in the order of the last of their inputs.
     void number() {
-        taken.entrySet().stream()
-                .sorted(Comparator.comparingInt(made -> lastInput(made.getValue())))
-                .forEach(made -> add(made.getKey(), made.getValue()));
+        taken.stream().sorted(Comparator.comparingInt(this::lastInput)).forEach(this::add);
         for (int position = 1; position < after.length; position++) {
             after[position] += after[position - 1];
         }
     }
 
     /// The last input in the cycle, by its place there; negative where all come from outside.
-    private int lastInput(Recipe recipe) {
-        return recipe.inputs()
+    private int lastInput(int outlet) {
+        return Arrays.stream(ledger.recipe(outlet).inputs())
+                .map(input -> input(outlet, input))
                 .filter(this::isInside)
                 .map(input -> input - from)
                 .max()
@@ -114,26 +118,27 @@ final class CycleRecipesBuilder {
                 outside.keySet().stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private boolean isScarcestOfKnown(Recipe recipe) {
+    private boolean isScarcestOfKnown(int outlet) {
+        Recipe recipe = ledger.recipe(outlet);
         return recipe.nonEssential().length == 0
-                && Arrays.stream(recipe.essential())
-                        .allMatch(group -> !group.isOpen() && group.stream().allMatch(plain::isPlain));
+                && Arrays.stream(recipe.essential()).noneMatch(Alternatives::isOpen)
+                && Arrays.stream(recipe.inputs()).allMatch(input -> plain.isPlain(input(outlet, input)));
     }
 
-    private void add(int outlet, Recipe recipe) {
+    private void add(int outlet) {
         inputsOf.add(inputs.size());
-        for (Alternatives group : recipe.essential()) {
+        for (Alternatives group : ledger.recipe(outlet).essential()) {
             beginning.set(inputs.size());
             double all = 0;
             for (int index = 0; index < group.size(); index++) {
-                all += worth(group, index);
+                all += worth(outlet, group, index);
             }
             for (int index = 0; index < group.size(); index++) {
-                add(group.inputs()[index], worth(group, index) / all);
+                add(input(outlet, group.inputs()[index]), worth(outlet, group, index) / all);
             }
         }
         outputs.put(outlet, outputs.size());
-        after[lastInput(recipe) + 1]++;
+        after[lastInput(outlet) + 1]++;
     }
 
     private void add(int input, double worth) {
@@ -147,7 +152,12 @@ final class CycleRecipesBuilder {
         }
     }
 
-    private double worth(Alternatives group, int index) {
-        return plain.base()[group.inputs()[index]] * group.worths()[index];
+    private double worth(int outlet, Alternatives group, int index) {
+        return plain.base()[input(outlet, group.inputs()[index])] * group.worths()[index];
+    }
+
+    /// The position of an input of what is sold at an outlet.
+    private int input(int outlet, int place) {
+        return ledger.inOrder(ledger.firstPlace(outlet) + place);
     }
 }

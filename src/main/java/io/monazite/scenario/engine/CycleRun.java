@@ -78,10 +78,10 @@ final class CycleRun {
 
     /// What the party fails to make beside, of inputs from outside alone.
     private double fromOutsideBeside(int position) {
-        int outlet = ledger.outletAt(position);
-        if (outlet < 0 || evaluation.excessTonnes(position) == 0 || cycle.isBeside(position - from)) {
+        if (evaluation.excessTonnes(position) == 0 || cycle.isBeside(position - from)) {
             return 0;
         }
+        int outlet = ledger.outletAt(position);
         Recipe recipe = ledger.recipe(outlet);
         return recipe.isMade()
                 ? evaluation.excessTonnes(position) * evaluation.output().madeLost(outlet)

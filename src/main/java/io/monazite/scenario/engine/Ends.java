@@ -63,6 +63,11 @@ final class Ends {
         return endOf[flow];
     }
 
+    /// Where the ends of each party begin, and the end of the last.
+    int[] starts() {
+        return start;
+    }
+
     /// The first of the ends of a party; they stand together, in the order of materials.
     int from(int ofParty) {
         return start[ofParty];

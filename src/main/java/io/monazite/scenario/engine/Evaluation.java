@@ -62,9 +62,7 @@ final class Evaluation {
     /// Takes what the outlets of some parties lack from another evaluation, whatever happens in this one.
     void pin(Evaluation other, BitSet parties) {
         parties.stream().forEach(party -> {
-            Csr outlets = ledger.outletsOf();
-            for (int index = outlets.from(party); index < outlets.to(party); index++) {
-                int outlet = outlets.item(index);
+            for (int outlet = ledger.outletsFrom(party); outlet < ledger.outletsTo(party); outlet++) {
                 pinned.set(outlet);
                 if (other.lack[outlet] > 0) {
                     lack[outlet] = other.lack[outlet];
@@ -80,7 +78,7 @@ final class Evaluation {
         int position = waiting.nextSetBit(0);
         while (position >= 0) {
             try {
-                settle(ledger.componentStart(position), ledger.componentEnd(position));
+                settle(ledger.circles().start(position), ledger.circles().end(position));
             } catch (UnsettledException e) {
                 throw e.at(ledger.position(position));
             }
@@ -134,10 +132,7 @@ final class Evaluation {
             whole = whole || isMostly(change) || convergence.isSlow();
         }
         if (whole) {
-            announce(IntStream.range(from, to)
-                    .flatMap(position -> ledger.feeds().row(position))
-                    .distinct()
-                    .toArray());
+            announce(IntStream.range(from, to).flatMap(ledger::fedBy).distinct().toArray());
         }
     }
 
@@ -218,9 +213,7 @@ final class Evaluation {
 
     /// Recomputes what the outlets lack that depend on a position.
     private void supply(int position) {
-        Csr feeds = ledger.feeds();
-        for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
-            int outlet = feeds.item(feed);
+        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
             if (!pinned.get(outlet)) {
                 lack[outlet] = output.lack(outlet);
             }
@@ -229,9 +222,7 @@ final class Evaluation {
 
     /// The same, and calls on those who feel that it changed.
     private void callOn(int position) {
-        Csr feeds = ledger.feeds();
-        for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
-            int outlet = feeds.item(feed);
+        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
             if (!pinned.get(outlet)) {
                 double lacking = output.lack(outlet);
                 if (lacking != lack[outlet]) {
@@ -284,9 +275,12 @@ final class Evaluation {
                 missing += ledger.best[flow] * lostOf(flow);
             }
         }
-        int outlet = ledger.outletAt(position);
-        if (outlet >= 0 && plain.excess()[position] > 0 && ledger.recipe(outlet).isMade()) {
-            missing += plain.excess()[position] * output.madeLost(outlet);
+        double excess = plain.excess().of(position);
+        if (excess > 0) {
+            int outlet = ledger.outletAt(position);
+            if (ledger.recipe(outlet).isMade()) {
+                missing += excess * output.madeLost(outlet);
+            }
         }
         return missing / plain.base()[position];
     }
@@ -357,7 +351,9 @@ final class Evaluation {
 
     /// The share of its supply that a position makes of other inputs, where it makes what it also buys.
     double excess(int position) {
-        return isPlain(position) ? plain.excess()[position] / plain.base()[position] : supply.excess(balance(position));
+        return isPlain(position)
+                ? plain.excess().of(position) / plain.base()[position]
+                : supply.excess(balance(position));
     }
 
     /// What is lost of inflows whose split is not known, at the end that the side looks for.
@@ -367,7 +363,7 @@ final class Evaluation {
 
     /// What the party of a position sells on beyond all inflow, in tonnes, where nothing about it is open.
     double excessTonnes(int position) {
-        return plain.excess()[position];
+        return plain.excess().of(position);
     }
 
     /// D, what the party of a position has, where nothing about it is open.

@@ -12,83 +12,96 @@ import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 
-/// What is known of flows, a column for each figure; each flow is looked at once, for they lie far apart in memory.
+/// What is known of flows, a column for each figure; exact tonnes are kept once.
 final class FlowColumns {
 
+    private static final Basis[] BASES = Basis.values();
     private static final Map<Basis, Byte> PLACES = places();
 
     private final double[] low;
     private final double[] best;
     private final double[] high;
     private final NodeId[] facts;
+    /// Of each flow, the place of its basis among all.
     private final byte[] basis;
-    private final Map<Integer, Terms> terms = new HashMap<>();
+    /// Where there are any.
+    private final Map<Integer, Terms> terms;
 
+    /// Looks at each flow once, for they lie far apart in memory.
+    ///
     /// @param order the flows as they are to stand
     FlowColumns(List<Flow> flows, Csr order) {
-        this.low = new double[flows.size()];
-        this.best = new double[flows.size()];
-        this.high = new double[flows.size()];
-        this.facts = new NodeId[flows.size()];
-        this.basis = new byte[flows.size()];
-        int[] placeOf = new int[flows.size()];
-        for (int place = 0; place < facts.length; place++) {
+        int count = flows.size();
+        double[] least = new double[count];
+        double[] most = new double[count];
+        Map<Integer, Terms> some = new HashMap<>();
+        this.best = new double[count];
+        this.facts = new NodeId[count];
+        this.basis = new byte[count];
+        int[] placeOf = new int[count];
+        for (int place = 0; place < count; place++) {
             placeOf[order.item(place)] = place;
         }
         int next = 0;
         for (Flow flow : flows) {
-            put(placeOf[next++], flow);
+            int place = placeOf[next++];
+            Interval tonnes = flow.tonnes();
+            least[place] = Box.orNaN(tonnes.low());
+            best[place] = Box.orNaN(best(tonnes));
+            most[place] = Box.orNaN(tonnes.high());
+            facts[place] = flow.fact();
+            basis[place] = PLACES.getOrDefault(flow.basis(), (byte) -1);
+            if (!flow.terms().equals(Terms.NONE)) {
+                some.put(place, flow.terms());
+            }
         }
+        this.low = Arrays.equals(least, best) ? best : least;
+        this.high = Arrays.equals(most, best) ? best : most;
+        this.terms = Map.copyOf(some);
     }
 
-    private void put(int place, Flow flow) {
-        Interval tonnes = flow.tonnes();
-        low[place] = Box.orNaN(tonnes.low());
-        best[place] = Box.orNaN(best(tonnes));
-        high[place] = Box.orNaN(tonnes.high());
-        facts[place] = flow.fact();
-        basis[place] = PLACES.getOrDefault(flow.basis(), (byte) -1);
-        if (!flow.terms().equals(Terms.NONE)) {
-            terms.put(place, flow.terms());
-        }
-    }
-
+    /// Best tonnes, not a number where not known. Shared, not to be changed.
     double[] best() {
         return best;
     }
 
-    /// The least tonnes of each, not a number where not known.
-    double[] low() {
-        return same(low);
+    NodeId fact(int flow) {
+        return facts[flow];
     }
 
-    /// The most tonnes of each, not a number where not known.
-    double[] high() {
-        return same(high);
+    Terms terms(int flow) {
+        return terms.getOrDefault(flow, Terms.NONE);
     }
 
-    NodeId[] facts() {
-        return facts;
+    /// In what its tonnes are stated.
+    Basis basis(int flow) {
+        return BASES[basis[flow]];
     }
 
-    /// Of each flow, the place of its basis among all.
-    byte[] basis() {
-        return basis;
+    /// Whether no source tells anything of its tonnes.
+    boolean isUnstated(int flow) {
+        return Double.isNaN(best[flow]) && Double.isNaN(low[flow]) && Double.isNaN(high[flow]);
     }
 
-    /// By flow, where there are any.
-    Map<Integer, Terms> terms() {
-        return Map.copyOf(terms);
+    /// What it can carry, if anything is stated of it.
+    Bound tonnes(int flow, Box box) {
+        return box.of(low[flow], best[flow], high[flow]);
     }
 
-    /// Exact figures are kept once.
-    private double[] same(double[] figures) {
-        return Arrays.equals(figures, best) ? best : figures;
+    Interval tonnes(int flow) {
+        return new Interval(orNull(low[flow]), orNull(best[flow]), orNull(high[flow]));
+    }
+
+    /// Whether the tonnes of none leave anything open.
+    boolean areExact() {
+        return Arrays.equals(low, best)
+                && Arrays.equals(high, best)
+                && Arrays.stream(best).noneMatch(Double::isNaN);
     }
 
     private static Map<Basis, Byte> places() {
         Map<Basis, Byte> places = new EnumMap<>(Basis.class);
-        for (Basis each : Basis.values()) {
+        for (Basis each : BASES) {
             places.put(each, (byte) places.size());
         }
         return places;
@@ -98,5 +111,9 @@ final class FlowColumns {
     private static @Nullable Double best(Interval tonnes) {
         boolean meet = tonnes.low() != null && tonnes.low().equals(tonnes.high());
         return meet ? tonnes.low() : tonnes.best();
+    }
+
+    private static @Nullable Double orNull(double figure) {
+        return Double.isNaN(figure) ? null : Double.valueOf(figure);
     }
 }

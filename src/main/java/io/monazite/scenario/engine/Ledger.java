@@ -2,13 +2,12 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
@@ -21,8 +20,6 @@ import io.monazite.domain.NodeId;
 ///
 /// An *outlet* is a party as far as it sells a material, a *position* as far as it buys one.
 public final class Ledger {
-
-    private static final Basis[] BASES = Basis.values();
 
     final Geography geography;
     final MaterialTree materials;
@@ -38,29 +35,20 @@ public final class Ledger {
     private final int[] seller;
     private final int[] sold;
 
-    private final int[] inStart;
+    private final Rows inflows;
     final int[] outlet;
-    private final int[] inlet;
-    private final double[] low;
     final double[] best;
-    private final double[] high;
-    private final NodeId[] facts;
-    private final byte[] basis;
-    private final Map<Integer, Terms> terms;
+    private final FlowColumns flows;
 
     private final Csr outflows;
-    private final Csr feeds;
-    private final Csr positionsOf;
-    private final Csr outletsOf;
-    private final int[] outletAt;
-    private final int[] soldOn;
+    /// The places of a party's positions in the order of parties and materials.
+    private final int[] placesOf;
+    private final int[] outletsOf;
     private final int[] soleSource;
-    /// None for those that are made of their sole source alone.
-    private final @Nullable Recipe[] recipes;
+    private final Recipe[] recipes;
     private final BitSet openMixes;
-    private final Account[] accounts;
-    private final int[] componentStart;
-    private final int[] componentEnd;
+    private final Map<Integer, Account> accounts;
+    private final Circles circles;
     private final Plain likely;
     private final Plain full;
     private final boolean exact;
@@ -84,34 +72,20 @@ public final class Ledger {
         this.sold = IntStream.range(0, built.outlets.size())
                 .map(built.outlets::material)
                 .toArray();
-        this.soldOn = built.soldOn;
-        this.recipes = built.recipes.clone();
-        this.soleSource = soldOn.clone();
-        for (int each = 0; each < soldOn.length; each++) {
-            Recipe recipe = built.recipes[each];
-            soleSource[each] = soldOn[each] >= 0 ? soldOn[each] : recipe.soleInput();
-            recipes[each] = soldOn[each] < 0 && recipe.isSole() ? null : recipe;
-        }
-        this.componentStart = built.componentStart;
-        this.componentEnd = built.componentEnd;
+        this.placesOf = built.inlets.starts();
+        this.outletsOf = built.outlets.starts();
+        this.recipes = built.recipes;
+        this.soleSource =
+                IntStream.range(0, recipes.length).map(built::soleSource).toArray();
+        this.circles = built.circles;
         Csr arrivals = Csr.byRow(buyer.length, network.flows().size(), built::positionOf);
-        this.inStart = arrivals.start();
-        FlowColumns flows = new FlowColumns(network.flows(), arrivals);
+        this.inflows = new Rows(arrivals.start());
+        this.flows = new FlowColumns(network.flows(), arrivals);
         this.outlet = arrivals.stream().map(built.outlets::of).toArray();
-        this.inlet = arrivals.stream().map(built::positionOf).toArray();
         this.best = flows.best();
-        this.low = flows.low();
-        this.high = flows.high();
-        this.facts = flows.facts();
-        this.basis = flows.basis();
-        this.terms = flows.terms();
         this.outflows = Csr.byRow(seller.length, outlet.length, flow -> outlet[flow]);
-        this.positionsOf = Csr.byRow(parties.size(), buyer.length, position -> buyer[position]);
-        this.outletsOf = Csr.byRow(parties.size(), seller.length, each -> seller[each]);
-        this.outletAt = IntStream.range(0, buyer.length).map(built::outletAt).toArray();
-        this.feeds = built.dependents();
         this.accounts = accounts(network.accounts());
-        this.exact = nothingIsOpen();
+        this.exact = flows.areExact() && accounts.isEmpty();
         this.likely = Plain.of(this, Box.LIKELY);
         this.full = exact ? likely : Plain.of(this, Box.FULL);
         this.openMixes = OpenMixes.of(this);
@@ -196,48 +170,48 @@ public final class Ledger {
 
     Flow flow(int flow) {
         return new Flow(
-                facts[flow],
+                fact(flow),
                 seller(outlet[flow]),
-                buyer(inlet[flow]),
+                buyer(inlet(flow)),
                 kinds.id(sold[outlet[flow]]),
-                BASES[basis[flow]],
+                basisOf(flow),
                 tonnes(flow),
                 terms(flow));
     }
 
     NodeId fact(int flow) {
-        return facts[flow];
+        return flows.fact(flow);
     }
 
     Terms terms(int flow) {
-        return terms.getOrDefault(flow, Terms.NONE);
+        return flows.terms(flow);
     }
 
     /// Whether no source tells anything of a flow's tonnes.
     boolean isUnstated(int flow) {
-        return Double.isNaN(best[flow]) && Double.isNaN(low[flow]) && Double.isNaN(high[flow]);
+        return flows.isUnstated(flow);
     }
 
     /// What a flow can carry, if anything is stated of it.
     Bound tonnes(int flow, Box box) {
-        return box.of(low[flow], best[flow], high[flow]);
+        return flows.tonnes(flow, box);
     }
 
     Interval tonnes(int flow) {
-        return new Interval(orNull(low[flow]), orNull(best[flow]), orNull(high[flow]));
+        return flows.tonnes(flow);
     }
 
     int inlet(int flow) {
-        return inlet[flow];
+        return inflows.of(flow);
     }
 
     /// The first of the flows that arrive at a position; they stand together.
     int inflowsFrom(int position) {
-        return inStart[position];
+        return inflows.from(position);
     }
 
     int inflowsTo(int position) {
-        return inStart[position + 1];
+        return inflows.to(position);
     }
 
     /// The flows that leave each outlet.
@@ -245,23 +219,62 @@ public final class Ledger {
         return outflows;
     }
 
-    /// The outlets that depend on each position.
-    Csr feeds() {
-        return feeds;
+    /// The outlets that depend on a position, of whose party they are.
+    IntStream fedBy(int position) {
+        return IntStream.iterate(firstFed(position), outlet -> outlet >= 0, outlet -> nextFed(position, outlet));
     }
 
-    /// The positions of each party.
-    Csr positionsOf() {
-        return positionsOf;
+    /// The first of the outlets that depend on a position, negative where none does.
+    int firstFed(int position) {
+        return fedFrom(position, outletsFrom(buyer[position]));
     }
 
-    Csr outletsOf() {
-        return outletsOf;
+    /// The next one after another.
+    int nextFed(int position, int after) {
+        return fedFrom(position, after + 1);
+    }
+
+    private int fedFrom(int position, int from) {
+        int to = outletsTo(buyer[position]);
+        for (int each = from; each < to; each++) {
+            if (feeds(position, each)) {
+                return each;
+            }
+        }
+        return -1;
+    }
+
+    private boolean feeds(int position, int outletNumber) {
+        if (soleSource[outletNumber] == position) {
+            return true;
+        }
+        int first = firstPlace(outletNumber);
+        for (int input : recipes[outletNumber].inputs()) {
+            if (numberOf[first + input] == position) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The positions of a party, in the order of materials.
+    IntStream positionsOf(int party) {
+        return Arrays.stream(numberOf, placesOf[party], placesOf[party + 1]);
+    }
+
+    /// The first of a party's outlets; they stand together, in the order of materials.
+    int outletsFrom(int party) {
+        return outletsOf[party];
+    }
+
+    int outletsTo(int party) {
+        return outletsOf[party + 1];
     }
 
     /// Where the seller buys the very material that it sells, negative where it does not.
     int soldOn(int outletNumber) {
-        return soldOn[outletNumber];
+        int source = soleSource[outletNumber];
+        return source >= 0 && bought[source] == sold[outletNumber] ? source : -1;
     }
 
     /// The one position whose lack is the outlet's lack, negative where there is none or it takes several.
@@ -271,24 +284,28 @@ public final class Ledger {
 
     /// The outlet at which the buyer sells the very material on, negative where it does not.
     int outletAt(int position) {
-        return outletAt[position];
+        int party = buyer[position];
+        int found = Arrays.binarySearch(sold, outletsFrom(party), outletsTo(party), bought[position]);
+        return found >= 0 && soleSource[found] == position ? found : -1;
     }
 
+    /// What is sold there is made of, by places that count from the [first][#firstPlace].
     Recipe recipe(int outletNumber) {
-        Recipe recipe = recipes[outletNumber];
-        return recipe == null ? Recipe.ofSole(soleSource[outletNumber]) : recipe;
+        return recipes[outletNumber];
+    }
+
+    /// The place of the first of all that the seller buys, in the order of parties and materials.
+    int firstPlace(int outletNumber) {
+        return placesOf[seller[outletNumber]];
     }
 
     Account account(int position) {
-        return accounts[position];
+        return accounts.getOrDefault(position, Account.NONE);
     }
 
-    int componentStart(int position) {
-        return componentStart[position];
-    }
-
-    int componentEnd(int position) {
-        return componentEnd[position];
+    /// The positions that depend on each other.
+    Circles circles() {
+        return circles;
     }
 
     Plain plain(Box box) {
@@ -300,30 +317,29 @@ public final class Ledger {
 
     /// In what the tonnes of a flow are stated.
     Basis basisOf(int flow) {
-        return BASES[basis[flow]];
+        return flows.basis(flow);
     }
 
     /// In what the tonnes at a position are stated: all inflows that state any agree.
     Basis basis(int position) {
-        for (int flow = inStart[position]; flow < inStart[position + 1]; flow++) {
+        for (int flow = inflows.from(position); flow < inflows.to(position); flow++) {
             if (!isUnstated(flow)) {
-                return BASES[basis[flow]];
+                return flows.basis(flow);
             }
         }
-        return BASES[basis[inStart[position]]];
+        return flows.basis(inflows.from(position));
     }
 
     /// The number of a position, negative where nothing is bought there.
     int find(Position position) {
         int party = parties.of(position.party());
-        for (int index = party < 0 ? 0 : positionsOf.from(party);
-                party >= 0 && index < positionsOf.to(party);
-                index++) {
-            if (kinds.id(bought[positionsOf.item(index)]).equals(position.material())) {
-                return positionsOf.item(index);
-            }
-        }
-        return -1;
+        int material = kinds.of(position.material());
+        return party < 0 || material < 0
+                ? -1
+                : positionsOf(party)
+                        .filter(number -> bought[number] == material)
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /// In what the tonnes that arrive at a position are stated; empty where nothing is bought there.
@@ -337,7 +353,7 @@ public final class Ledger {
         int number = find(position);
         double known = 0;
         if (number >= 0) {
-            for (int flow = inStart[number]; flow < inStart[number + 1]; flow++) {
+            for (int flow = inflows.from(number); flow < inflows.to(number); flow++) {
                 known += isUnstated(flow) ? 0 : tonnes(flow, Box.FULL).lo();
             }
         }
@@ -354,25 +370,15 @@ public final class Ledger {
         return exact;
     }
 
-    private boolean nothingIsOpen() {
-        return Arrays.equals(low, best)
-                && Arrays.equals(high, best)
-                && Arrays.stream(accounts).allMatch(Account.NONE::equals)
-                && Arrays.stream(best).noneMatch(Double::isNaN);
-    }
-
-    private Account[] accounts(Map<Position, Account> sourced) {
-        Account[] found = new Account[buyer.length];
-        Arrays.fill(found, Account.NONE);
-        if (!sourced.isEmpty()) {
-            for (int position = 0; position < found.length; position++) {
-                found[position] = sourced.getOrDefault(position(position), Account.NONE);
+    /// What is known of positions beside their flows, where anything is.
+    private Map<Integer, Account> accounts(Map<Position, Account> sourced) {
+        Map<Integer, Account> found = new HashMap<>();
+        sourced.forEach((position, account) -> {
+            int number = find(position);
+            if (number >= 0 && !account.equals(Account.NONE)) {
+                found.put(number, account);
             }
-        }
-        return found;
-    }
-
-    private static @Nullable Double orNull(double figure) {
-        return Double.isNaN(figure) ? null : Double.valueOf(figure);
+        });
+        return Map.copyOf(found);
     }
 }

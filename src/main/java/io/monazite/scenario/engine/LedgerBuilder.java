@@ -2,7 +2,9 @@ package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Numbers a network: parties and materials by their ids, positions so that each comes after all that it depends on,
@@ -20,8 +22,8 @@ final class LedgerBuilder {
     final int[] numberOf;
     /// The inlet of each position.
     final int[] inletAt;
-    final int[] componentStart;
-    final int[] componentEnd;
+    final Circles circles;
+    /// The inlet of the very material that is sold at an outlet, negative where none is bought.
     final int[] soldOn;
     final Recipe[] recipes;
 
@@ -40,16 +42,19 @@ final class LedgerBuilder {
         Components.Order order = Components.of(needs, inlets.size(), inlet -> rank[inlets.material(inlet)]);
         this.numberOf = new int[inlets.size()];
         this.inletAt = order.order();
-        this.componentStart = order.starts();
-        this.componentEnd = new int[inlets.size()];
+        this.circles = Circles.of(order.starts());
         for (int number = 0; number < inletAt.length; number++) {
             numberOf[inletAt[number]] = number;
-            componentEnd[componentStart[number]] = number + 1;
         }
-        for (int number = 0; number < inletAt.length; number++) {
-            componentEnd[number] = componentEnd[componentStart[number]];
+    }
+
+    /// The position of which alone an outlet depends, negative where there is none or it depends on several.
+    int soleSource(int outlet) {
+        int sole = recipes[outlet].soleInput();
+        if (soldOn[outlet] >= 0) {
+            return numberOf[soldOn[outlet]];
         }
-        renumber();
+        return sole < 0 ? -1 : numberOf[inlets.from(outlets.party(outlet)) + sole];
     }
 
     /// The position at which a flow arrives.
@@ -57,47 +62,22 @@ final class LedgerBuilder {
         return numberOf[inlets.of(flow)];
     }
 
-    /// The outlet at which the party of a position sells the very material on, negative where it does not.
-    int outletAt(int position) {
-        int inlet = inletAt[position];
-        int outlet = outlets.find(inlets.party(inlet), inlets.material(inlet));
-        return outlet >= 0 && soldOn[outlet] == position ? outlet : -1;
-    }
-
-    /// The outlets that depend on each position.
-    Csr dependents() {
-        IntList from = new IntList();
-        IntList to = new IntList();
-        for (int each = 0; each < recipes.length; each++) {
-            int target = each;
-            if (soldOn[each] >= 0) {
-                from.add(soldOn[each]);
-                to.add(each);
-            }
-            recipes[each].forEachInput(input -> {
-                from.add(input);
-                to.add(target);
-            });
-        }
-        return Csr.ofPairs(inletAt.length, from, to);
-    }
-
-    /// Finds what each outlet depends on, in the numbers of inlets; what a country sells comes from suppliers that no
-    /// source names.
+    /// Finds what each outlet depends on; what a country sells comes from suppliers that no source names.
     private void cook() {
         RecipeBook book = new RecipeBook(network);
+        Map<Recipe, Recipe> shared = new HashMap<>();
         for (int party = 0; party < parties.size(); party++) {
             List<RecipeBook.Purchase> purchases =
                     outlets.from(party) == outlets.to(party) || Network.isSink(parties.id(party))
                             ? List.of()
                             : purchases(party);
             for (int outlet = outlets.from(party); outlet < outlets.to(party); outlet++) {
-                cook(outlet, purchases, book);
+                cook(outlet, purchases, book, shared);
             }
         }
     }
 
-    private void cook(int outlet, List<RecipeBook.Purchase> purchases, RecipeBook book) {
+    private void cook(int outlet, List<RecipeBook.Purchase> purchases, RecipeBook book, Map<Recipe, Recipe> shared) {
         if (purchases.isEmpty()) {
             soldOn[outlet] = -1;
             recipes[outlet] = Recipe.NONE;
@@ -105,15 +85,16 @@ final class LedgerBuilder {
             int party = outlets.party(outlet);
             int material = outlets.material(outlet);
             soldOn[outlet] = Math.max(-1, inlets.find(party, material));
-            recipes[outlet] =
+            Recipe recipe =
                     book.of(new Position(parties.id(party), materials.id(material)), purchases, soldOn[outlet] >= 0);
+            recipes[outlet] = shared.computeIfAbsent(recipe, _ -> recipe);
         }
     }
 
     private List<RecipeBook.Purchase> purchases(int party) {
         List<RecipeBook.Purchase> bought = new ArrayList<>(inlets.to(party) - inlets.from(party));
         for (int inlet = inlets.from(party); inlet < inlets.to(party); inlet++) {
-            bought.add(new RecipeBook.Purchase(materials.id(inlets.material(inlet)), inlet));
+            bought.add(new RecipeBook.Purchase(materials.id(inlets.material(inlet)), bought.size()));
         }
         return bought;
     }
@@ -130,11 +111,11 @@ final class LedgerBuilder {
                 needing.add(inlet);
                 needed.add(soldOn[outlet]);
             }
-            add(needing, needed, inlet, recipes[outlet]);
+            add(needing, needed, inlet, outlet);
         }
         for (int outlet = 0; outlet < recipes.length; outlet++) {
             if (soldOn[outlet] >= 0) {
-                add(needing, needed, soldOn[outlet], recipes[outlet]);
+                add(needing, needed, soldOn[outlet], outlet);
             }
         }
         return Csr.ofPairs(inlets.size(), needing, needed);
@@ -167,18 +148,11 @@ final class LedgerBuilder {
         return rank;
     }
 
-    private static void add(IntList needing, IntList needed, int inlet, Recipe recipe) {
-        recipe.forEachInput(input -> {
+    private void add(IntList needing, IntList needed, int inlet, int outlet) {
+        int first = inlets.from(outlets.party(outlet));
+        for (int input : recipes[outlet].inputs()) {
             needing.add(inlet);
-            needed.add(input);
-        });
-    }
-
-    /// Puts the numbers of positions where those of inlets stood.
-    private void renumber() {
-        for (int outlet = 0; outlet < recipes.length; outlet++) {
-            soldOn[outlet] = soldOn[outlet] < 0 ? -1 : numberOf[soldOn[outlet]];
-            recipes[outlet] = recipes[outlet].renumbered(inlet -> numberOf[inlet]);
+            needed.add(first + input);
         }
     }
 }

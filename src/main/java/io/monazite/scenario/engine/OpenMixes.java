@@ -20,28 +20,34 @@ final class OpenMixes {
         BitSet open = new BitSet();
         for (int outlet = 0; outlet < ledger.outletCount(); outlet++) {
             if (ledger.soleSource(outlet) < 0 || ledger.soldOn(outlet) >= 0) {
-                mixes.addInputs(ledger.recipe(outlet), open);
+                mixes.addInputs(ledger.recipe(outlet), ledger.firstPlace(outlet), open);
             }
         }
         return open;
     }
 
-    private void addInputs(Recipe recipe, BitSet open) {
+    /// @param first the place from which those of the inputs count
+    private void addInputs(Recipe recipe, int first, BitSet open) {
         for (Alternatives group : recipe.essential()) {
-            if (group.isOpen() || (group.size() > 1 && !areExact(group.inputs()))) {
-                group.stream().forEach(open::set);
+            if (group.isOpen() || (group.size() > 1 && !areExact(group.inputs(), first))) {
+                add(group.inputs(), first, open);
             }
         }
-        if (recipe.nonEssential().length > 0 && !areExact(recipe.bought().toArray())) {
-            for (int input : recipe.nonEssential()) {
-                open.set(input);
-            }
+        if (recipe.nonEssential().length > 0 && !areExact(recipe.bought(), first)) {
+            add(recipe.nonEssential(), first, open);
         }
     }
 
-    private boolean areExact(int[] inputs) {
+    private void add(int[] inputs, int first, BitSet open) {
         for (int input : inputs) {
-            if (!exact.isPlain(input) || ledger.basis(input) != ledger.basis(inputs[0])) {
+            open.set(ledger.inOrder(first + input));
+        }
+    }
+
+    private boolean areExact(int[] inputs, int first) {
+        for (int input : inputs) {
+            int position = ledger.inOrder(first + input);
+            if (!exact.isPlain(position) || ledger.basis(position) != ledger.basis(ledger.inOrder(first + inputs[0]))) {
                 return false;
             }
         }

@@ -25,80 +25,90 @@ final class Output {
     /// costs.
     double madeLost(int outlet) {
         Recipe recipe = ledger.recipe(outlet);
-        double lost = recipe.nonEssential().length == 0 ? 0 : linear(recipe);
+        int first = ledger.firstPlace(outlet);
+        double lost = recipe.nonEssential().length == 0 ? 0 : linear(recipe, first);
         for (Alternatives group : recipe.essential()) {
-            lost = Math.max(lost, ofGroup(group));
+            lost = Math.max(lost, ofGroup(group, first));
         }
         return Math.min(1, lost);
     }
 
     /// What is lost of inputs that replace one another: of what all of them together make.
-    double ofGroup(Alternatives group) {
+    ///
+    /// @param first the place from which those of the inputs count
+    double ofGroup(Alternatives group, int first) {
         int[] inputs = group.inputs();
         if (inputs.length == 1) {
-            return share(evaluation.lost(inputs[0]));
+            return lost(first, inputs[0]);
         }
-        if (isExact(group)) {
-            return ofExact(group);
+        if (isExact(group, first)) {
+            return ofExact(group, first);
         }
-        if (!isComparable(inputs)) {
-            double lost = share(evaluation.lost(inputs[0]));
+        if (!isComparable(inputs, first)) {
+            double lost = lost(first, inputs[0]);
             for (int input : inputs) {
-                lost = side.of(lost, share(evaluation.lost(input)));
+                lost = side.of(lost, lost(first, input));
             }
             return lost;
         }
         Ratios together = new Ratios();
         for (int index = 0; index < inputs.length; index++) {
-            together.add(worth(group, index), evaluation.lost(inputs[index]));
+            together.add(worth(group, index, first), evaluation.lost(ledger.inOrder(first + inputs[index])));
         }
         return share(mean(together));
     }
 
-    private boolean isExact(Alternatives group) {
+    /// The share that is lost of an input.
+    private double lost(int first, int input) {
+        return share(evaluation.lost(ledger.inOrder(first + input)));
+    }
+
+    private boolean isExact(Alternatives group, int first) {
         for (int input : group.inputs()) {
-            if (!evaluation.isPlain(input)) {
+            if (!evaluation.isPlain(ledger.inOrder(first + input))) {
                 return false;
             }
         }
         return !group.isOpen();
     }
 
-    private double ofExact(Alternatives group) {
+    private double ofExact(Alternatives group, int first) {
         int[] inputs = group.inputs();
         double[] worths = group.worths();
         double lost = 0;
         double all = 0;
         for (int index = 0; index < inputs.length; index++) {
-            double worth = evaluation.exactBase(inputs[index]) * worths[index];
-            lost += worth * evaluation.lost(inputs[index]);
+            int position = ledger.inOrder(first + inputs[index]);
+            double worth = evaluation.exactBase(position) * worths[index];
+            lost += worth * evaluation.lost(position);
             all += worth;
         }
         return share(lost / all);
     }
 
     /// What all that the party has of an input makes, in units that are the same for the whole group.
-    Bound worth(Alternatives group, int index) {
-        return evaluation.base(group.inputs()[index]).times(group.worth(index, box));
+    Bound worth(Alternatives group, int index, int first) {
+        return evaluation.base(ledger.inOrder(first + group.inputs()[index])).times(group.worth(index, box));
     }
 
     /// What the lack of non-essential inputs costs, each by its share of all that is bought. Where the shares are not
     /// known the lack may cost nothing, or as much as if the scarcest were essential.
-    double linear(Recipe recipe) {
-        int[] bought = recipe.bought().toArray();
-        if (!isComparable(bought)) {
+    ///
+    /// @param first the place from which those of the inputs count
+    double linear(Recipe recipe, int first) {
+        int[] bought = recipe.bought();
+        if (!isComparable(bought, first)) {
             double most = 0;
             for (int input : recipe.nonEssential()) {
-                most = Math.max(most, share(evaluation.lost(input)));
+                most = Math.max(most, lost(first, input));
             }
             return side.of(0, most);
         }
         Ratios all = new Ratios();
-        for (int input : recipe.nonEssential()) {
-            all.add(evaluation.balance(input).knownSupply(), share(evaluation.lost(input)));
+        for (int index = 0; index < bought.length; index++) {
+            double lost = index < recipe.nonEssential().length ? lost(first, bought[index]) : 0;
+            all.add(evaluation.balance(ledger.inOrder(first + bought[index])).knownSupply(), lost);
         }
-        recipe.negligibleOrEssential()
-                .forEach(input -> all.add(evaluation.balance(input).knownSupply(), 0));
         return mean(all);
     }
 
@@ -112,9 +122,13 @@ final class Output {
     }
 
     /// Whether the tonnes of inputs can be summed.
-    boolean isComparable(int[] inputs) {
+    ///
+    /// @param first the place from which those of the inputs count
+    boolean isComparable(int[] inputs, int first) {
         for (int input : inputs) {
-            if (evaluation.isSharesOnly(input) || ledger.basis(input) != ledger.basis(inputs[0])) {
+            int position = ledger.inOrder(first + input);
+            if (evaluation.isSharesOnly(position)
+                    || ledger.basis(position) != ledger.basis(ledger.inOrder(first + inputs[0]))) {
                 return false;
             }
         }

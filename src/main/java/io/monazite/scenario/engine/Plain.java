@@ -1,5 +1,6 @@
 package io.monazite.scenario.engine;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,14 @@ import io.monazite.domain.Interval;
 ///
 /// @param base D, what the party has of the material; not a number where something is open
 /// @param cycles the equations of components, by their first position, each made when it is first needed
-/// @param excess what it sells on beyond all inflow, which it makes where a conversion says so, else has
+/// @param excess what it sells on beyond all inflow, which it makes where a conversion says so, else has; 0 where
+///     something is open
 @SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
-record Plain(double[] base, double[] excess, Map<Integer, Optional<Cycle>> cycles) {
+record Plain(double[] base, RareFigures excess, Map<Integer, Optional<Cycle>> cycles) {
 
     static Plain of(Ledger ledger, Box box) {
         double[] base = new double[ledger.positionCount()];
+        IntList selling = new IntList();
         double[] excess = new double[base.length];
         for (int position = 0; position < base.length; position++) {
             double inflow = inflow(ledger, box, position);
@@ -28,9 +31,13 @@ record Plain(double[] base, double[] excess, Map<Integer, Optional<Cycle>> cycle
             double all =
                     account.stock().isUnknown() ? Math.max(inflow + exact(box, account.production()), had) : Double.NaN;
             base[position] = all > 0 ? all : Double.NaN;
-            excess[position] = Math.max(0, sales - inflow);
+            if (sales > inflow) {
+                excess[selling.size()] = sales - inflow;
+                selling.add(position);
+            }
         }
-        return new Plain(base, excess, new ConcurrentHashMap<>());
+        RareFigures sold = new RareFigures(selling.toArray(), Arrays.copyOf(excess, selling.size()));
+        return new Plain(base, sold, new ConcurrentHashMap<>());
     }
 
     /// The equations of a component; null where it is small, or something in it is open.

@@ -167,9 +167,7 @@ public final class Propagation {
 
     /// Whether the party lacks something of another material for want of this one.
     private boolean passesOn(int position) {
-        Csr feeds = ledger.feeds();
-        for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
-            int outlet = feeds.item(feed);
+        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
             if (outlet != ledger.outletAt(position) && shortfalls.isLostAt(outlet)) {
                 return true;
             }

@@ -74,9 +74,8 @@ final class Reach {
         starts.stream().forEach(start -> visit(found, waiting, start));
         while (!waiting.isEmpty()) {
             int position = waiting.removeLast();
-            for (int feed = ledger.feeds().from(position); feed < ledger.feeds().to(position); feed++) {
+            for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
                 Csr outflows = ledger.outflows();
-                int outlet = ledger.feeds().item(feed);
                 for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
                     visit(found, waiting, ledger.inlet(outflows.item(index)));
                 }
@@ -96,8 +95,8 @@ final class Reach {
     private void settle(double[] shares, Side side) {
         int position = traced.length() - 1;
         while (position >= 0) {
-            int start = ledger.componentStart(position);
-            if (start == position && ledger.componentEnd(position) == position + 1) {
+            int start = ledger.circles().start(position);
+            if (ledger.circles().end(position) == start + 1) {
                 shares[position] = trace(position, shares, side);
             } else {
                 try {
@@ -150,8 +149,7 @@ final class Reach {
         Map<Basis, Ratios> means = new EnumMap<>(Basis.class);
         double share = Double.NaN;
         Csr outflows = ledger.outflows();
-        for (int feed = ledger.feeds().from(position); feed < ledger.feeds().to(position); feed++) {
-            int outlet = ledger.feeds().item(feed);
+        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
             for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
                 int flow = outflows.item(index);
                 double onward = shares[ledger.inlet(flow)];

@@ -1,89 +1,63 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// What a party's output of one material is made of, by the numbers of its positions in the [Ledger].
+/// What an output is made of, by the places of its inputs among all that the party buys. Parties that buy and make
+/// alike share one.
 ///
 /// @param essential inputs that nothing replaces, or only others of the same group
 /// @param nonEssential inputs whose lack costs output in proportion
 /// @param negligible inputs whose lack costs no output
+/// @param inputs all but the negligible: those on which the output depends
 /// @param sourced whether a conversion names the inputs
-@SuppressWarnings("ArrayRecordComponent") // shared, never compared or changed
-record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, boolean sourced) {
+@SuppressWarnings("ArrayRecordComponent") // shared, never changed; compared by what they hold
+record Recipe(Alternatives[] essential, int[] nonEssential, int[] negligible, int[] inputs, boolean sourced) {
 
-    /// Made of nothing that it buys.
-    static final Recipe NONE = new Recipe(new Alternatives[0], new int[0], new int[0], false);
+    /// Made of nothing that is bought.
+    static final Recipe NONE = of(new Alternatives[0], new int[0], new int[0], false);
 
-    /// Made of one input that nothing replaces, as far as no source tells more.
-    static Recipe ofSole(int input) {
-        return new Recipe(new Alternatives[] {Alternatives.ofAlike(input)}, NONE.nonEssential, NONE.negligible, false);
-    }
-
-    /// Whether it is [made of one input][#ofSole] and no more is known.
-    boolean isSole() {
-        return !sourced && negligible.length == 0 && soleInput() >= 0;
+    static Recipe of(Alternatives[] essential, int[] nonEssential, int[] negligible, boolean sourced) {
+        int[] inputs = IntStream.concat(
+                        IntStream.of(nonEssential), Arrays.stream(essential).flatMapToInt(Alternatives::stream))
+                .toArray();
+        return new Recipe(essential, nonEssential, negligible, inputs, sourced);
     }
 
     /// Whether output depends on any input.
     boolean isMade() {
-        return essential.length > 0 || nonEssential.length > 0;
+        return inputs.length > 0;
     }
 
     /// The one input on which the output depends, negative where there are none or several.
     int soleInput() {
-        return nonEssential.length == 0 && essential.length == 1 && essential[0].size() == 1
-                ? essential[0].inputs()[0]
-                : -1;
+        return inputs.length == 1 && nonEssential.length == 0 ? inputs[0] : -1;
     }
 
-    /// The inputs on which the output depends.
-    IntStream inputs() {
-        return IntStream.concat(
-                IntStream.of(nonEssential), Arrays.stream(essential).flatMapToInt(Alternatives::stream));
+    /// All inputs, whether or not output depends on them: those of which it does in proportion come first.
+    int[] bought() {
+        return Stream.of(
+                        IntStream.of(nonEssential),
+                        IntStream.of(negligible),
+                        Arrays.stream(essential).flatMapToInt(Alternatives::stream))
+                .flatMapToInt(part -> part)
+                .toArray();
     }
 
-    /// Takes the inputs on which the output depends.
-    void forEachInput(IntConsumer taking) {
-        for (int input : nonEssential) {
-            taking.accept(input);
-        }
-        for (Alternatives group : essential) {
-            for (int input : group.inputs()) {
-                taking.accept(input);
-            }
-        }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Recipe recipe
+                && sourced == recipe.sourced
+                && Arrays.equals(essential, recipe.essential)
+                && Arrays.equals(nonEssential, recipe.nonEssential)
+                && Arrays.equals(negligible, recipe.negligible);
     }
 
-    /// The same with other numbers, in any order.
-    Recipe renumbered(IntUnaryOperator numbers) {
-        if (essential.length + nonEssential.length + negligible.length == 0) {
-            return this;
-        }
-        Alternatives[] groups = essential.clone();
-        Arrays.setAll(groups, group -> essential[group].renumbered(numbers));
-        return new Recipe(groups, renumbered(nonEssential, numbers), renumbered(negligible, numbers), sourced);
-    }
-
-    private static int[] renumbered(int[] inputs, IntUnaryOperator numbers) {
-        int[] others = inputs.clone();
-        Arrays.setAll(others, index -> numbers.applyAsInt(inputs[index]));
-        return others;
-    }
-
-    /// The inputs whose lack does not cost output in proportion.
-    IntStream negligibleOrEssential() {
-        IntStream others = IntStream.of(negligible);
-        for (Alternatives group : essential) {
-            others = IntStream.concat(others, group.stream());
-        }
-        return others;
-    }
-
-    /// All inputs, whether or not output depends on them.
-    IntStream bought() {
-        return IntStream.concat(IntStream.of(nonEssential), negligibleOrEssential());
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                Arrays.hashCode(essential), Arrays.hashCode(nonEssential), Arrays.hashCode(negligible), sourced);
     }
 }

@@ -17,8 +17,8 @@ final class RecipeBook {
 
     /// What a party buys.
     ///
-    /// @param inlet the number of where it does
-    record Purchase(NodeId material, int inlet) {}
+    /// @param place its place among all that the party buys
+    record Purchase(NodeId material, int place) {}
 
     /// How a material is made.
     ///
@@ -90,14 +90,14 @@ final class RecipeBook {
         for (int group = 0; group < essential.length; group++) {
             essential[group] = alternatives(groups.get(group), conversions);
         }
-        return new Recipe(essential, inlets(nonEssential), inlets(negligible), !conversions.isEmpty());
+        return Recipe.of(essential, places(nonEssential), places(negligible), !conversions.isEmpty());
     }
 
     private Alternatives alternatives(List<Purchase> group, List<ReportedConversion> conversions) {
         return conversions.isEmpty() || group.size() == 1
-                ? Alternatives.ofAlike(inlets(group))
+                ? Alternatives.ofAlike(places(group))
                 : Alternatives.of(
-                        group.stream().mapToInt(Purchase::inlet).toArray(),
+                        group.stream().mapToInt(Purchase::place).toArray(),
                         group.stream()
                                 .map(input -> yieldOf(input.material(), conversions))
                                 .toList());
@@ -118,10 +118,10 @@ final class RecipeBook {
                         .orElse(Interval.UNKNOWN);
     }
 
-    private static int[] inlets(List<Purchase> purchases) {
+    private static int[] places(List<Purchase> purchases) {
         return purchases.isEmpty()
                 ? NONE
-                : purchases.stream().mapToInt(Purchase::inlet).sorted().toArray();
+                : purchases.stream().mapToInt(Purchase::place).sorted().toArray();
     }
 
     /// Joins all groups with a member that the input can stand in for, and the input.

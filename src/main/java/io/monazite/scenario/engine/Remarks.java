@@ -53,7 +53,7 @@ final class Remarks {
 
     private void onOutlet(int outlet) {
         Recipe recipe = ledger.recipe(outlet);
-        if (!recipe.sourced() && recipe.bought().findAny().isPresent()) {
+        if (!recipe.sourced() && recipe.bought().length > 0) {
             assume(
                     Assumption.Code.MADE_FROM_ALL_INPUTS,
                     ledger.seller(outlet),

@@ -53,11 +53,9 @@ final class Tiers {
 
     /// Finds the outlets that feel what was reached at a distance; more that is near may be found on the way.
     private void feel(int tier) {
-        Csr feeds = ledger.feeds();
         for (int index = 0; index < near.size(); index++) {
             int position = near.get(index);
-            for (int feed = feeds.from(position); feed < feeds.to(position); feed++) {
-                int outlet = feeds.item(feed);
+            for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
                 if (!felt.get(outlet)) {
                     felt.set(outlet);
                     fresh.add(outlet);

@@ -42,9 +42,8 @@ final class Withholding {
     /// The flows that a shock takes hold of, ascending.
     static IntStream selected(Ledger ledger, Shock shock) {
         IntStream sellers = concerned(ledger, shock);
-        Csr outlets = ledger.outletsOf();
-        Csr outflows = ledger.outflows();
-        IntStream sold = sellers.flatMap(party -> outlets.row(party)).flatMap(outlet -> outflows.row(outlet));
+        IntStream sold = sellers.flatMap(party -> IntStream.range(ledger.outletsFrom(party), ledger.outletsTo(party)))
+                .flatMap(outlet -> ledger.outflows().row(outlet));
         return IntStream.concat(sold, bought(ledger, shock))
                 .filter(flow -> shock.selects(Lane.of(ledger.flow(flow)), ledger.geography, ledger.materials))
                 .sorted()
@@ -94,7 +93,7 @@ final class Withholding {
     private static IntStream bought(Ledger ledger, Shock shock) {
         return shock instanceof CompanyLost lost
                 ? one(ledger.numberOf(lost.company()))
-                        .flatMap(party -> ledger.positionsOf().row(party))
+                        .flatMap(ledger::positionsOf)
                         .flatMap(position -> IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position)))
                 : IntStream.empty();
     }
