@@ -100,10 +100,14 @@ final class Queries {
     private static CompletionStage<?> entities(NodeKind kind, DataFetchingEnvironment field) {
         Order<EntityQuery.Order> order = Order.of(field, EntityQuery.Order.class, EntityQuery.Order.NAME);
         EntityQuery query = new EntityQuery(kind, Filters.ofEntities(field, kind), order.by(), order.descending());
+        Request request = Request.of(field);
+        boolean located = LOCATED.contains(kind) && Selected.ofNodes(field, "country");
         return list(
                 field,
                 kind + order.text(),
-                page -> (graph, version) -> graph.entities(query, page, version),
+                page -> located
+                        ? request.located(query, page)
+                        : request.read((graph, version) -> graph.entities(query, page, version)),
                 (graph, version) -> graph.count(query, version));
     }
 
@@ -113,7 +117,7 @@ final class Queries {
         return list(
                 field,
                 "articles" + order.text(),
-                page -> (graph, version) -> graph.articles(query, page, version),
+                page -> Request.of(field).read((graph, version) -> graph.articles(query, page, version)),
                 (graph, version) -> graph.count(query, version));
     }
 
@@ -123,7 +127,7 @@ final class Queries {
         return list(
                 field,
                 "supplies" + order.text(),
-                page -> (graph, version) -> graph.supplies(query, page, version),
+                page -> Request.of(field).read((graph, version) -> graph.supplies(query, page, version)),
                 (graph, version) -> graph.count(query, version));
     }
 
@@ -131,13 +135,13 @@ final class Queries {
     private static <T> CompletionStage<Connection<T>> list(
             DataFetchingEnvironment field,
             String name,
-            Function<PageRequest, BiFunction<SupplyGraph, Version, Page<T>>> items,
+            Function<PageRequest, CompletableFuture<Page<T>>> items,
             BiFunction<SupplyGraph, Version, @Nullable Long> count) {
         PageRequest page = Paging.of(field, name);
         Request request = Request.of(field);
         CompletableFuture<Page<T>> found = Selected.only(field, "totalCount")
                 ? CompletableFuture.completedFuture(Page.empty())
-                : request.read(items.apply(page));
+                : items.apply(page);
         return found.thenApply(some -> new Connection<>(name, some, page, () -> request.read(count)));
     }
 

@@ -29,7 +29,9 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Deadline;
 import io.monazite.graph.Detail;
+import io.monazite.graph.EntityQuery;
 import io.monazite.graph.JoinedFact;
+import io.monazite.graph.Located;
 import io.monazite.graph.Merges;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
@@ -212,15 +214,21 @@ final class Request {
     }
 
     /// An entity by its id, of which the country is asked for too, so that one read brings both.
-    @SuppressWarnings("NullAway") // An entity in no country is told as null; the loader's own types do not tell.
     CompletableFuture<@Nullable Object> located(NodeId id) {
-        return load(WITH_COUNTRY, id).thenApply(found -> {
-            if (found == null) {
-                return null;
-            }
-            loaderOf(COUNTRY).prime(id, found.country());
-            return found.entity();
-        });
+        return load(WITH_COUNTRY, id).thenApply(found -> found == null ? null : remembered(found));
+    }
+
+    /// A page of entities of which the countries are asked for too, so that one read brings both.
+    CompletableFuture<Page<Entity>> located(EntityQuery query, PageRequest page) {
+        return read((graph, version) -> graph.located(query, page, version))
+                .thenApply(found -> found.map(this::remembered));
+    }
+
+    /// The entity, of which the country need not be read again.
+    @SuppressWarnings("NullAway") // One in no country is told as null; the loader's own types do not tell.
+    private Entity remembered(Located located) {
+        loaderOf(COUNTRY).prime(located.entity().id(), located.country());
+        return located.entity();
     }
 
     /// The country in which an entity is located; null where none is known.

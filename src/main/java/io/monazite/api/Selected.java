@@ -37,6 +37,11 @@ final class Selected {
                 .allMatch(name -> fields.contains(name) || name.equals(TYPE));
     }
 
+    /// Whether a field of what is in a list is selected, in whatever fragments.
+    static boolean ofNodes(DataFetchingEnvironment list, String name) {
+        return list.getSelectionSet().containsAnyOf("nodes/" + name, "edges/node/" + name);
+    }
+
     /// Whether a field is selected; false where it only stands in a fragment.
     static boolean some(DataFetchingEnvironment environment, String name) {
         return environment.getMergedField().getFields().stream()

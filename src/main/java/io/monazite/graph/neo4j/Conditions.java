@@ -25,7 +25,7 @@ final class Conditions {
         return Composed.of(
                 ConditionPart.Place.ENTITY_FILTER,
                 wording(version).ofEntities(query.filter()),
-                Parameters.at(version).put("kind", query.kind().prefix()));
+                Parameters.at(version).put("kind", query.kind().prefix()).put(Beside.PARAMETER, Beside.NOTHING.name()));
     }
 
     Composed of(ArticleQuery query, Version version) {

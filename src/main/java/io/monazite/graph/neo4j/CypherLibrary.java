@@ -16,17 +16,20 @@ import java.util.stream.Stream;
 import io.monazite.graph.Behind;
 import io.monazite.graph.Relation;
 
-/// The texts of all statements, read once, with their [Parts]. Where a part's name ends in `$relation` or `$behind`,
-/// the
-/// statement has a text for each [Relation] or [Behind], with the part of it: a text for all would try each of them for
-/// each row. Where a statement is left open for a filter or an order, the parts that these are put together from stand
-/// there.
-/// Nothing else is ever put into a statement but parameters.
+/// The texts of all statements, read once, with their [Parts]. Where a part's name ends in `$relation`, `$behind` or
+/// `$beside`, the statement has a text for each [Relation], [Behind] or [Beside], with the part of it: a text for all
+/// would try each of them for each row. Where a statement is left open for a filter or an order, the parts that these
+/// are put together from stand there. Nothing else is ever put into a statement but parameters.
 final class CypherLibrary {
 
     /// The ends of names of parts in whose place the parameter of that name stands, and what it can be.
-    private static final Map<String, List<String>> CHOICES =
-            Map.of("relation", names(Relation.values()), "behind", names(Behind.values()));
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "relation",
+            names(Relation.values()),
+            "behind",
+            names(Behind.values()),
+            Beside.PARAMETER,
+            names(Beside.values()));
 
     private static final Pattern CHOSEN = Pattern.compile("^[ \\t]*//\\+ \\w+\\$(\\w+)[ \\t]*$", Pattern.MULTILINE);
     private static final String ORDER = "order";
@@ -105,10 +108,13 @@ final class CypherLibrary {
     /// and, of a count, each condition alone.
     List<String> texts(Statement statement) {
         Several some = several.get(statement);
-        if (some != null) {
-            return eachChosen(some.choices()).map(some.texts()::get).toList();
-        }
-        String text = texts.getOrDefault(statement, "");
+        Stream<String> chosen = some == null
+                ? Stream.of(texts.getOrDefault(statement, ""))
+                : eachChosen(some.choices()).map(some.texts()::get);
+        return chosen.flatMap(text -> closed(statement, text).stream()).toList();
+    }
+
+    private static List<String> closed(Statement statement, String text) {
         return Arrays.stream(ConditionPart.Place.values())
                 .filter(place -> Parts.isOpen(text, place.text()))
                 .findFirst()

@@ -1,13 +1,16 @@
 package io.monazite.graph.neo4j;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import io.monazite.domain.Entity;
+import io.monazite.domain.NodeId;
 import io.monazite.graph.ArticleQuery;
 import io.monazite.graph.EntityQuery;
+import io.monazite.graph.Located;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Position;
@@ -33,34 +36,45 @@ final class FilteredLists {
             ArticleQuery.Order.PUBLISHER, SortKey.ARTICLE_PUBLISHER);
 
     private final Statements statements;
+    private final KnownFamilies families;
     private final Reads reads;
     private final Conditions conditions;
 
     FilteredLists(Statements statements, KnownFamilies families) {
         this.statements = statements;
+        this.families = families;
         this.reads = new Reads(statements);
         this.conditions = new Conditions(families);
     }
 
     Page<Entity> entities(EntityQuery query, PageRequest request, Version version) {
+        return entities(query, request, conditions.of(query, version), row -> Rows.entity(row.get("entity")));
+    }
+
+    Page<Located> located(EntityQuery query, PageRequest request, Version version) {
+        Map<NodeId, Entity> countries = families.at(version).byId();
+        Composed asked = conditions.of(query, version).with(Map.of(), Map.of(Beside.PARAMETER, Beside.COUNTRY.name()));
+        return entities(query, request, asked, row -> Rows.located(row, countries));
+    }
+
+    private <T> Page<T> entities(EntityQuery query, PageRequest request, Composed asked, Function<Record, T> item) {
         Paging paging = Paging.of(request, query.descending());
-        Composed asked = conditions.of(query, version);
         OrderedPaging ordered = ordered(OF_ENTITIES.get(query.order()), request, query.descending());
         if (ordered != null) {
             return paging.page(statements.read(
-                    Statement.ENTITIES_IN_ORDER,
-                    ordered.composed(asked),
-                    row -> ordered.row(Rows.entity(row.get("entity")), row)));
+                    Statement.ENTITIES_IN_ORDER, ordered.composed(asked), row -> ordered.row(item.apply(row), row)));
         }
         Statement statement = query.order() == EntityQuery.Order.ID
                 ? paging.either(Statement.ENTITIES_BY_ID_ASCENDING, Statement.ENTITIES_BY_ID_DESCENDING)
                 : paging.either(Statement.ENTITIES_BY_NAME_ASCENDING, Statement.ENTITIES_BY_NAME_DESCENDING);
-        return paging.page(statements.read(statement, paging.parameters(asked), row -> {
-            Entity entity = Rows.entity(row.get("entity"));
-            return new Page.Row<>(
-                    entity,
-                    new Position(row.get("position").asString(), entity.id().toString()));
-        }));
+        return paging.page(statements.read(
+                statement,
+                paging.parameters(asked),
+                row -> new Page.Row<>(
+                        item.apply(row),
+                        new Position(
+                                row.get("position").asString(),
+                                row.get("entity").get("id").asString()))));
     }
 
     long count(EntityQuery query, Version version) {

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
@@ -109,13 +108,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
         return reads.byId(
                 Parameters.at(version).ids(ids),
                 Statement.LOCATED_ENTITIES,
-                row -> new Located(Rows.entity(row.get("entity")), country(row, countries)),
+                row -> Rows.located(row, countries),
                 located -> located.entity().id());
-    }
-
-    private static @Nullable Entity country(Record row, Map<NodeId, Entity> countries) {
-        Value id = row.get("country");
-        return id.isNull() ? null : countries.get(NodeId.parse(id.asString()));
     }
 
     @Override
@@ -140,6 +134,11 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public Page<Entity> entities(EntityQuery query, PageRequest request, Version version) {
         return lists.entities(query, request, version);
+    }
+
+    @Override
+    public Page<Located> located(EntityQuery query, PageRequest request, Version version) {
+        return lists.located(query, request, version);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.PartialDate;
 import io.monazite.domain.Qualifier;
 import io.monazite.domain.Unit;
+import io.monazite.graph.Located;
 import io.monazite.provenance.Article;
 import io.monazite.provenance.CitedFact;
 import io.monazite.provenance.Claim;
@@ -64,6 +65,14 @@ final class Rows {
 
     static Entity entity(Value profile) {
         return new Entity(NodeId.parse(profile.get("id").asString()), others(profile, OF_PROFILE));
+    }
+
+    /// @param row with an `entity` and the id of its `country`
+    /// @param countries by id, all that are known
+    static Located located(Record row, Map<NodeId, Entity> countries) {
+        Value country = row.get("country");
+        return new Located(
+                entity(row.get("entity")), country.isNull() ? null : countries.get(NodeId.parse(country.asString())));
     }
 
     static SourcedFact sourcedFact(Value fact, Value claims) {

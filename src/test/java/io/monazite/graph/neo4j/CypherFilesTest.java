@@ -31,7 +31,7 @@ class CypherFilesTest {
 
     /// Text in quotes, names in backticks, and comments: where a semicolon ends no statement.
     private static final Pattern NO_STATEMENT = Pattern.compile(
-            "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|//(?!\\+ )[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     @Test
     void eachStatementHasAFileAndEachFileIsAStatement() {
@@ -129,6 +129,9 @@ class CypherFilesTest {
     private static Stream<String> parts(String name) {
         if (name.contains("$relation")) {
             return each(name, "$relation", Relation.values());
+        }
+        if (name.contains("$beside")) {
+            return each(name, "$beside", Beside.values());
         }
         if (name.contains("$behind")) {
             return each(name, "$behind", Behind.values());

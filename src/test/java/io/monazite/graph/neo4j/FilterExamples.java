@@ -75,7 +75,7 @@ final class FilterExamples {
         return all;
     }
 
-    /// How much is read of what stands behind facts.
+    /// How much is read of what stands behind facts, and beside entities.
     private void details(Map<String, Example> all) {
         for (Behind behind : Behind.values()) {
             Map<String, Object> parameters = reads.parameters(Statement.FACTS_OF_ENTITY_ASCENDING);
@@ -84,6 +84,12 @@ final class FilterExamples {
                     Statement.FACTS_OF_ENTITY_ASCENDING + "/" + behind.name().toLowerCase(Locale.ROOT),
                     new Example(Statement.FACTS_OF_ENTITY_ASCENDING, new Composed(Map.of(), parameters)));
         }
+        Example companies = plain(Statement.ENTITIES_BY_NAME_ASCENDING);
+        all.put(
+                "ENTITIES_BY_NAME_ASCENDING/with-country",
+                new Example(
+                        companies.statement(),
+                        companies.composed().with(Map.of(), Map.of(Beside.PARAMETER, Beside.COUNTRY.name()))));
     }
 
     private Map<String, Filter<SupplyCondition>> supplies() {

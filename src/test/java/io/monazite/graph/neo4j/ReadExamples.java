@@ -63,6 +63,7 @@ final class ReadExamples {
         found.put("query", SearchText.query("northern refining"));
         found.put("relation", "PURCHASES");
         found.put("behind", Behind.CLAIMS.name());
+        found.put(Beside.PARAMETER, Beside.NOTHING.name());
         found.put("ends", List.of("supplier"));
         found.put("kept", Families.kinds());
         found.put("end", "supplier");

@@ -1,0 +1,2 @@
+// The country in which the entity of profile p is located.
+//+ order_entity_country

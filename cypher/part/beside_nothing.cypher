@@ -1,0 +1,2 @@
+// Nothing is told beside the entity of profile p.
+null
