@@ -48,7 +48,7 @@ final class LedgerBuilder {
         }
     }
 
-    /// The position of which alone an outlet depends, negative where there is none or it depends on several.
+    /// The position on which alone an outlet depends, negative where there is none or it depends on several.
     int soleSource(int outlet) {
         int sole = recipes[outlet].soleInput();
         if (soldOn[outlet] >= 0) {
