@@ -40,7 +40,7 @@ final class ReportedFigures {
     record Figures(List<ReportedFlow> flows, List<ReportedAmount> amounts) {
 
         static Figures of(WholeGraph whole, Version version) {
-            Map<Terms, Terms> terms = new HashMap<>();
+            Map<Terms, Terms> terms = new HashMap<>(Map.of(Terms.NONE, Terms.NONE));
             List<ReportedFlow> flows = new ArrayList<>();
             whole.supplies(version, supply -> flows.add(flow(supply, terms)));
             List<ReportedAmount> amounts = new ArrayList<>();
@@ -79,7 +79,7 @@ final class ReportedFigures {
     }
 
     private static Reported withFlows(Reported reported, Changes changes) {
-        Map<Terms, Terms> terms = new HashMap<>();
+        Map<Terms, Terms> terms = new HashMap<>(Map.of(Terms.NONE, Terms.NONE));
         List<FlowKey> gone = new ArrayList<>();
         List<ReportedFlow> come = new ArrayList<>();
         changes.supplies().forEach(supply -> come.add(flow(supply, terms)));

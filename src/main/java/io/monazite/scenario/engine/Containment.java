@@ -32,6 +32,9 @@ final class Containment {
     /// The flows with a place at an end, which may contain flows between others: by supplier, buyer and material.
     private final Map<Integer, Map<Integer, Map<Integer, IntList>>> ofPlaces = new HashMap<>();
 
+    /// Whether any of these are sold by a place. Otherwise it does not matter where suppliers are.
+    private boolean placesSell;
+
     private final SortedMap<Integer, List<ReportedFlow>> found = new TreeMap<>();
 
     /// @param flows in the order of their keys
@@ -67,6 +70,7 @@ final class Containment {
             int supplier = numbers.suppliers()[flow];
             int buyer = numbers.buyers()[flow];
             if (places.get(supplier) || places.get(buyer)) {
+                placesSell |= places.get(supplier);
                 ofPlaces.computeIfAbsent(supplier, _ -> new HashMap<>())
                         .computeIfAbsent(buyer, _ -> new HashMap<>())
                         .computeIfAbsent(numbers.goods()[flow], _ -> new IntList(1))
@@ -109,7 +113,7 @@ final class Containment {
     /// Finds what contains the flows of one supplier.
     private void findAmongPlaces(int start, int end) {
         int supplier = numbers.suppliers()[start];
-        for (int from : holders(supplier)) {
+        for (int from : placesSell ? holders(supplier) : new int[] {supplier}) {
             Map<Integer, Map<Integer, IntList>> sold = ofPlaces.get(from);
             for (int part = start; sold != null && part < end; part++) {
                 int buyer = numbers.buyers()[part];
@@ -141,10 +145,19 @@ final class Containment {
         int[] known = holders[party];
         if (known == null) {
             int[] places = placesOf(geography.countryOf(numbers.parties().id(party)));
-            known = Arrays.stream(places).anyMatch(place -> place == party) ? places : with(party, places);
+            known = hasItself(party, places) ? places : with(party, places);
             holders[party] = known;
         }
         return known;
+    }
+
+    private static boolean hasItself(int party, int[] places) {
+        for (int place : places) {
+            if (place == party) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] with(int party, int[] places) {

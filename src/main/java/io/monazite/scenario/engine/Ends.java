@@ -1,5 +1,6 @@
 package io.monazite.scenario.engine;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /// One end of all flows, where they are sold or where they are bought: the pairs of a party and a material that come
@@ -75,6 +76,11 @@ final class Ends {
 
     int to(int ofParty) {
         return start[ofParty + 1];
+    }
+
+    /// What a party trades there, in order: equal where parties trade alike.
+    IntBuffer materialsOf(int ofParty) {
+        return IntBuffer.wrap(material, start[ofParty], start[ofParty + 1] - start[ofParty]);
     }
 
     /// The end at which a party trades a material, negative where it does not.

@@ -30,14 +30,14 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
     private final FlowIndex byBuyer;
     private final FlowIndex byAgreement;
     private final Tallies tallies;
-    private @Nullable Numbering numbers;
+    private @Nullable FlowNumbers numbers;
 
     private FlowBook(
             Shelves<FlowKey, ReportedFlow> flows,
             FlowIndex byBuyer,
             FlowIndex byAgreement,
             Tallies tallies,
-            @Nullable Numbering numbers) {
+            @Nullable FlowNumbers numbers) {
         this.numbers = numbers;
         this.flows = flows;
         this.byBuyer = byBuyer;
@@ -78,9 +78,9 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
     }
 
     /// Those of a successor, where those of this were looked at.
-    private synchronized @Nullable Numbering numbers(
+    private synchronized @Nullable FlowNumbers numbers(
             Shelves<FlowKey, ReportedFlow> successor, Collection<ReportedFlow> gone, Collection<ReportedFlow> come) {
-        Numbering known = numbers;
+        FlowNumbers known = numbers;
         if (known == null) {
             return null;
         }
@@ -88,9 +88,7 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         return known.with(
                 places(flows, gone),
                 places,
-                Arrays.stream(places)
-                        .mapToObj(place -> successor.get(place).flow())
-                        .toList());
+                Arrays.stream(places).mapToObj(successor::get).toList());
     }
 
     private static int[] places(Shelves<FlowKey, ReportedFlow> flows, Collection<ReportedFlow> some) {
@@ -115,11 +113,11 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         return byAgreement.where(agreement);
     }
 
-    /// The ends of the flows, and what flows, by number.
-    synchronized Numbering numbers() {
-        Numbering known = numbers;
+    /// The ends of the flows, what flows, and how it stands, by number.
+    synchronized FlowNumbers numbers() {
+        FlowNumbers known = numbers;
         if (known == null) {
-            known = Numbering.of(this, ReportedFlow::flow);
+            known = FlowNumbers.of(this);
             numbers = known;
         }
         return known;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.Period;
 import io.monazite.domain.StatusClass;
 import io.monazite.domain.SupplyStatus;
 
@@ -22,41 +22,48 @@ import io.monazite.domain.SupplyStatus;
 final class FlowSelection {
 
     /// The more real class of status is greater, then the later period.
-    private static final Comparator<ReportedFlow> MORE_REAL = Comparator.comparing(
-                    (ReportedFlow flow) -> flow.status().statusClass(), Comparator.<StatusClass>reverseOrder())
-            .thenComparing(flow -> flow.period().text());
+    private static final Comparator<Standing> MORE_REAL = Comparator.comparing(
+                    (Standing standing) -> standing.status().statusClass(), Comparator.<StatusClass>reverseOrder())
+            .thenComparing(standing -> standing.period().text());
 
-    private final ReportedFlow[] flows;
+    private final FlowBook flows;
     private final Set<SupplyStatus> statuses;
     private final PeriodChoice period;
     private final int[] goods;
+    private final List<Standing> standings;
+    private final int[] standingOf;
+    /// Of each standing, how many are less real; negative for one that does not count, whatever flows.
+    private final int[] rank;
     /// By the number of the material; null where any basis will do.
     private final @Nullable Basis[] bases;
-    private final IntList places = new IntList();
+    private final IntList places;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<NodeId, Position> carriedForward;
 
-    /// @param book in which the readings of one flow stand together
+    /// @param flows among which the readings of one flow stand together
     /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with
     ///        where it counts
     FlowSelection(
-            FlowBook book,
+            FlowBook flows,
             Set<SupplyStatus> statuses,
             PeriodChoice period,
             BasisChoice basis,
             Map<NodeId, Position> carriedForward) {
-        this.flows = book.toArray(ReportedFlow[]::new);
-        this.statuses = EnumSet.noneOf(SupplyStatus.class);
-        this.statuses.addAll(statuses);
+        this.flows = flows;
+        this.statuses = Set.copyOf(statuses);
         this.carriedForward = carriedForward;
         this.period = period;
-        Numbering numbers = book.numbers();
-        this.goods = numbers.goods();
-        this.bases = new Basis[numbers.materials().size()];
-        Arrays.setAll(bases, material -> basis.of(numbers.materials().id(material)));
-        for (int from = 0, to; from < flows.length; from = to) {
+        this.places = new IntList(flows.size() + 1);
+        Numbering ends = flows.numbers().ends();
+        this.goods = ends.goods();
+        this.standings = flows.numbers().standings();
+        this.standingOf = flows.numbers().standingOf();
+        this.rank = standings.stream().mapToInt(this::rank).toArray();
+        this.bases = new Basis[ends.materials().size()];
+        Arrays.setAll(bases, material -> basis.of(ends.materials().id(material)));
+        for (int from = 0, to; from < goods.length; from = to) {
             to = from + 1;
-            while (to < flows.length && numbers.areAlike(from, to)) {
+            while (to < goods.length && ends.areAlike(from, to)) {
                 to++;
             }
             choose(from, to);
@@ -70,7 +77,14 @@ final class FlowSelection {
 
     List<ReportedFlow> chosen() {
         ReportedFlow[] chosen = new ReportedFlow[places.size()];
-        Arrays.setAll(chosen, index -> flows[places.get(index)]);
+        int place = 0;
+        int next = 0;
+        for (ReportedFlow flow : flows) {
+            if (next < chosen.length && places.get(next) == place) {
+                chosen[next++] = flow;
+            }
+            place++;
+        }
         return List.of(chosen);
     }
 
@@ -78,34 +92,42 @@ final class FlowSelection {
         return Collections.unmodifiableList(leftOut);
     }
 
+    private int rank(Standing standing) {
+        return statuses.contains(standing.status()) && period.admits(standing.period())
+                ? (int) standings.stream()
+                        .filter(other -> MORE_REAL.compare(other, standing) < 0)
+                        .count()
+                : -1;
+    }
+
     private void choose(int from, int to) {
-        ReportedFlow best = null;
+        int best = -1;
         for (int place = from; place < to; place++) {
-            if (isUsable(place) && (best == null || MORE_REAL.compare(flows[place], best) > 0)) {
-                best = flows[place];
+            if (isUsable(place)) {
+                best = Math.max(best, rank[standingOf[place]]);
             }
         }
-        if (best != null) {
+        if (best >= 0) {
             take(from, to, best);
         }
         for (int place = from; place < to; place++) {
-            if (statuses.contains(flows[place].status())) {
-                leaveOut(place, best != null);
+            if (!isUsable(place) && statuses.contains(standing(place).status())) {
+                leaveOut(place, best >= 0);
             }
         }
     }
 
     /// Takes all that are as real and as late as the best; ones without tonnage give way to ones with.
-    private void take(int from, int to, ReportedFlow best) {
+    private void take(int from, int to, int best) {
         boolean stated = false;
         for (int place = from; place < to; place++) {
-            stated |= isAsGood(place, best) && !flows[place].tonnes().isUnknown();
+            stated |= isAsGood(place, best) && standing(place).stated();
         }
         for (int place = from; place < to; place++) {
-            ReportedFlow flow = flows[place];
-            if (isAsGood(place, best) && !(stated && flow.tonnes().isUnknown())) {
+            if (isAsGood(place, best) && !(stated && !standing(place).stated())) {
                 places.add(place);
-                if (period.isCarriedForward(flow.period())) {
+                if (period.isCarriedForward(standing(place).period())) {
+                    ReportedFlow flow = flows.get(place);
                     carriedForward.put(flow.fact(), flow.inlet());
                 }
             }
@@ -114,30 +136,31 @@ final class FlowSelection {
 
     /// @param isTold whether another reading counts
     private void leaveOut(int place, boolean isTold) {
-        ReportedFlow flow = flows[place];
-        if (!period.admits(flow.period())) {
-            if (!isTold || !period.givesWay(flow.period())) {
-                leftOut.add(flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE));
-            }
-        } else if (!isInBasis(place)) {
-            leftOut.add(flow.leftOut(LeftOut.Reason.BASIS_NOT_CONVERTIBLE));
+        Period told = standing(place).period();
+        if (period.admits(told)) {
+            leftOut.add(flows.get(place).leftOut(LeftOut.Reason.BASIS_NOT_CONVERTIBLE));
+        } else if (!isTold || !period.givesWay(told)) {
+            leftOut.add(flows.get(place).leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE));
         }
     }
 
-    private boolean isAsGood(int place, ReportedFlow best) {
-        return isUsable(place) && MORE_REAL.compare(flows[place], best) == 0;
+    private boolean isAsGood(int place, int best) {
+        return rank[standingOf[place]] == best && isInBasis(place);
     }
 
     private boolean isUsable(int place) {
-        ReportedFlow flow = flows[place];
-        return statuses.contains(flow.status()) && period.admits(flow.period()) && isInBasis(place);
+        return rank[standingOf[place]] >= 0 && isInBasis(place);
     }
 
     /// Whether a figure can stand beside the others of its material. A flow without tonnage can in any basis.
     private boolean isInBasis(int place) {
         Basis wanted = bases[goods[place]];
         return wanted == null
-                || wanted == flows[place].basis()
-                || flows[place].tonnes().isUnknown();
+                || wanted == standing(place).basis()
+                || !standing(place).stated();
+    }
+
+    private Standing standing(int place) {
+        return standings.get(standingOf[place]);
     }
 }

@@ -1,10 +1,6 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Numbers a network: parties and materials by their ids, positions so that each comes after all that it depends on,
@@ -64,39 +60,15 @@ final class LedgerBuilder {
 
     /// Finds what each outlet depends on; what a country sells comes from suppliers that no source names.
     private void cook() {
-        RecipeBook book = new RecipeBook(network);
-        Map<Recipe, Recipe> shared = new HashMap<>();
+        Kitchen kitchen = new Kitchen(network, inlets);
         for (int party = 0; party < parties.size(); party++) {
-            List<RecipeBook.Purchase> purchases =
-                    outlets.from(party) == outlets.to(party) || Network.isSink(parties.id(party))
-                            ? List.of()
-                            : purchases(party);
+            boolean makes = inlets.from(party) < inlets.to(party) && !Network.isSink(parties.id(party));
             for (int outlet = outlets.from(party); outlet < outlets.to(party); outlet++) {
-                cook(outlet, purchases, book, shared);
+                int material = outlets.material(outlet);
+                soldOn[outlet] = makes ? Math.max(-1, inlets.find(party, material)) : -1;
+                recipes[outlet] = makes ? kitchen.recipe(party, material, soldOn[outlet] >= 0) : Recipe.NONE;
             }
         }
-    }
-
-    private void cook(int outlet, List<RecipeBook.Purchase> purchases, RecipeBook book, Map<Recipe, Recipe> shared) {
-        if (purchases.isEmpty()) {
-            soldOn[outlet] = -1;
-            recipes[outlet] = Recipe.NONE;
-        } else {
-            int party = outlets.party(outlet);
-            int material = outlets.material(outlet);
-            soldOn[outlet] = Math.max(-1, inlets.find(party, material));
-            Recipe recipe =
-                    book.of(new Position(parties.id(party), materials.id(material)), purchases, soldOn[outlet] >= 0);
-            recipes[outlet] = shared.computeIfAbsent(recipe, _ -> recipe);
-        }
-    }
-
-    private List<RecipeBook.Purchase> purchases(int party) {
-        List<RecipeBook.Purchase> bought = new ArrayList<>(inlets.to(party) - inlets.from(party));
-        for (int inlet = inlets.from(party); inlet < inlets.to(party); inlet++) {
-            bought.add(new RecipeBook.Purchase(materials.id(inlets.material(inlet)), bought.size()));
-        }
-        return bought;
     }
 
     /// The inlets on which each inlet depends: those that feed its suppliers' outlets, and, where its party makes of

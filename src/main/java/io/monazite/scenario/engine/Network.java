@@ -45,7 +45,7 @@ public record Network(
             throw new IllegalArgumentException("days is " + days + ": it must be positive");
         }
         // Finds a material that is in several bases, if there is any.
-        bases(NumberedFlows.of(flows));
+        NumberedFlows.of(flows).bases();
     }
 
     /// A network over a year of flows alone.
@@ -80,7 +80,7 @@ public record Network(
 
     /// In what the tonnes of each material are, where any are stated.
     Map<NodeId, Basis> bases() {
-        @Nullable Basis[] bases = bases(NumberedFlows.of(flows));
+        @Nullable Basis[] bases = NumberedFlows.of(flows).bases();
         Map<NodeId, Basis> found = new HashMap<>();
         for (int material = 0; material < bases.length; material++) {
             Basis basis = bases[material];
@@ -102,24 +102,5 @@ public record Network(
     /// Whether goods end there: what a country buys, nobody is named to sell on.
     static boolean isSink(NodeId party) {
         return party.kind() == NodeKind.COUNTRY;
-    }
-
-    /// The basis of each material of which tonnes are stated, by its number; null for others.
-    private static @Nullable Basis[] bases(NumberedFlows flows) {
-        int[] goods = flows.numbers().goods();
-        @Nullable Basis[] found = new Basis[flows.numbers().materials().size()];
-        int index = 0;
-        for (Flow flow : flows) {
-            int material = goods[index++];
-            if (!flow.tonnes().isUnknown()) {
-                Basis other = found[material];
-                if (other != null && other != flow.basis()) {
-                    throw new IllegalArgumentException("flows of '%s' are in %s and in %s: choose one basis"
-                            .formatted(flow.material(), other, flow.basis()));
-                }
-                found[material] = flow.basis();
-            }
-        }
-        return found;
     }
 }

@@ -7,6 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
 
+import org.jspecify.annotations.Nullable;
+
+import io.monazite.domain.Basis;
+
 /// Flows in the order of their suppliers, buyers, materials and facts, each once, with their ends and materials by
 /// number.
 final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
@@ -18,6 +22,7 @@ final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
 
     private final List<Flow> flows;
     private final Numbering numbers;
+    private @Nullable Basis @Nullable [] bases;
 
     private NumberedFlows(List<Flow> flows, Numbering numbers) {
         this.flows = flows;
@@ -47,6 +52,37 @@ final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
 
     Numbering numbers() {
         return numbers;
+    }
+
+    /// The basis of each material of which tonnes are stated, by its number; null for others. Shared, not to be
+    /// changed.
+    ///
+    /// @throws IllegalArgumentException when the stated flows of a material are in several
+    synchronized @Nullable Basis[] bases() {
+        @Nullable Basis[] known = bases;
+        if (known == null) {
+            known = found();
+            bases = known;
+        }
+        return known;
+    }
+
+    private @Nullable Basis[] found() {
+        int[] goods = numbers.goods();
+        @Nullable Basis[] found = new Basis[numbers.materials().size()];
+        int index = 0;
+        for (Flow flow : flows) {
+            int material = goods[index++];
+            if (!flow.tonnes().isUnknown()) {
+                Basis other = found[material];
+                if (other != null && other != flow.basis()) {
+                    throw new IllegalArgumentException("flows of '%s' are in %s and in %s: choose one basis"
+                            .formatted(flow.material(), other, flow.basis()));
+                }
+                found[material] = flow.basis();
+            }
+        }
+        return found;
     }
 
     @Override

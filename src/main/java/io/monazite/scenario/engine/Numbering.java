@@ -68,7 +68,8 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
                 spliced(mapped(goods, material), gone, come, allMaterials.of(goodsArrived)));
     }
 
-    private static int[] spliced(int[] column, int[] gone, int[] come, int[] arrived) {
+    /// A column with some items gone, and others put in.
+    static int[] spliced(int[] column, int[] gone, int[] come, int[] arrived) {
         int[] spliced = new int[column.length - gone.length + come.length];
         int left = 0;
         int next = 0;

@@ -72,7 +72,7 @@ public final class Preparation {
         FlowSelection selection = new FlowSelection(reported.book(), choice.statuses(), period, basis, carriedForward);
         Wholes wholes = new Wholes(
                 selection.chosen(),
-                reported.book().numbers().only(selection.places()),
+                reported.book().numbers().ends().only(selection.places()),
                 reported.geography(),
                 reported.materials());
         Amounts amounts = new Amounts(reported, period, basis, carriedForward);

@@ -40,7 +40,8 @@ class PreparationProperties {
     }
 
     private static Wholes wholes(Reported reported) {
-        return new Wholes(reported.flows(), reported.book().numbers(), reported.geography(), reported.materials());
+        return new Wholes(
+                reported.flows(), reported.book().numbers().ends(), reported.geography(), reported.materials());
     }
 
     @Example
@@ -49,7 +50,7 @@ class PreparationProperties {
         int contradictions = 0;
         for (long seed = 0; seed < 50; seed++) {
             Reported reported = RandomReports.overOneYear(seed);
-            Numbering numbers = reported.book().numbers();
+            Numbering numbers = reported.book().numbers().ends();
             parts += new Containment(reported.flows(), numbers, reported.geography(), reported.materials())
                     .partsOf()
                     .size();
