@@ -57,8 +57,19 @@ public record Interval(
                 high == null || other.high == null ? null : Double.valueOf(Math.max(high, other.high)));
     }
 
+    /// The same as many times over.
+    ///
+    /// @param factor 0 or more
+    public Interval times(double factor) {
+        return new Interval(times(low, factor), times(best, factor), times(high, factor));
+    }
+
     public Optional<Double> bestFigure() {
         return Optional.ofNullable(best);
+    }
+
+    private static @Nullable Double times(@Nullable Double figure, double factor) {
+        return figure == null ? null : Double.valueOf(figure * factor);
     }
 
     private static boolean notAbove(@Nullable Double lower, @Nullable Double upper) {

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Rationing;
+import io.monazite.scenario.engine.Unknown;
+import io.monazite.scenario.engine.Years;
 
 /// Several answers side by side.
 ///
@@ -35,8 +35,8 @@ public record Comparison(List<Case> cases, List<Row> rows) {
     /// One party's loss of one material in every case.
     ///
     /// @param losses absent where it loses nothing
-    /// @param differences of best tonnes from the first case; absent where not known, or where the cases
-    ///        are over periods of different length
+    /// @param differences of best tonnes from the first case; absent where not known, where a case knows of no
+    ///        flow that a shock takes hold of, or where the cases are over periods of different length
     /// @param ranks the party's place among those who lose the material, 1 for the greatest loss; absent where it
     ///        loses nothing or tonnes are not known
     public record Row(
@@ -132,13 +132,19 @@ public record Comparison(List<Case> cases, List<Row> rows) {
     static Comparison of(List<Case> cases) {
         List<Map<Key, Disruption.Loss>> found =
                 cases.stream().map(each -> losses(each.disruption())).toList();
+        List<Boolean> told =
+                cases.stream().map(each -> isTold(each.disruption())).toList();
         List<Ranking> rankings = found.stream().map(Ranking::of).toList();
-        boolean sameLength =
-                cases.stream().map(each -> each.disruption().days()).distinct().count() == 1;
+        boolean sameLength = cases.stream()
+                        .map(each -> Years.of(each.disruption().days()))
+                        .distinct()
+                        .count()
+                == 1;
         NavigableSet<Key> all = new TreeSet<>();
         found.forEach(losses -> all.addAll(losses.keySet()));
-        List<Row> rows = new ArrayList<>(
-                all.stream().map(key -> row(key, found, rankings, sameLength)).toList());
+        List<Row> rows = new ArrayList<>(all.stream()
+                .map(key -> row(key, found, told, rankings, sameLength))
+                .toList());
         rows.sort(Comparator.comparingDouble((Row row) -> -row.widest()).thenComparing(Row::position));
         return new Comparison(cases, rows);
     }
@@ -152,15 +158,19 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         return losses;
     }
 
-    private static Row row(Key key, List<Map<Key, Disruption.Loss>> found, List<Ranking> rankings, boolean sameLength) {
+    private static Row row(
+            Key key,
+            List<Map<Key, Disruption.Loss>> found,
+            List<Boolean> told,
+            List<Ranking> rankings,
+            boolean sameLength) {
         List<Optional<Disruption.Loss>> losses =
                 found.stream().map(each -> Optional.ofNullable(each.get(key))).toList();
-        Double first = tonnes(losses.getFirst());
-        List<Optional<Double>> differences = losses.stream()
-                .map(Comparison::tonnes)
-                .map(tonnes -> first == null || tonnes == null || !sameLength
-                        ? Optional.<Double>empty()
-                        : Optional.of(tonnes - first))
+        List<Optional<Double>> tonnes = IntStream.range(0, losses.size())
+                .mapToObj(each -> tonnes(losses.get(each), told.get(each)))
+                .toList();
+        List<Optional<Double>> differences = tonnes.stream()
+                .map(each -> tonnes.getFirst().filter(_ -> sameLength).flatMap(first -> each.map(lost -> lost - first)))
                 .toList();
         List<Optional<Integer>> ranks = IntStream.range(0, found.size())
                 .mapToObj(each -> rankings.get(each).rank(key))
@@ -168,8 +178,15 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         return new Row(key.position(), key.basis(), losses, differences, ranks);
     }
 
-    /// Nothing where it loses nothing; null where tonnes are not known.
-    private static @Nullable Double tonnes(Optional<Disruption.Loss> loss) {
-        return loss.isEmpty() ? Double.valueOf(0) : loss.get().loss().tonnes().best();
+    /// Whether all is told of what losses are about: an answer that no flow is known of says nothing of losses.
+    private static boolean isTold(Disruption disruption) {
+        return disruption.unknowns().stream().noneMatch(unknown -> unknown.kind() == Unknown.Kind.NO_KNOWN_FLOW);
+    }
+
+    /// Nothing where it loses nothing; absent where tonnes are not known.
+    private static Optional<Double> tonnes(Optional<Disruption.Loss> loss, boolean told) {
+        return loss.isPresent()
+                ? loss.get().loss().tonnes().bestFigure()
+                : Optional.of(0.0).filter(_ -> told);
     }
 }

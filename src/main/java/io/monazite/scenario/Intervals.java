@@ -11,11 +11,6 @@ final class Intervals {
 
     private Intervals() {}
 
-    static Interval times(Interval interval, double factor) {
-        return new Interval(
-                times(interval.low(), factor), times(interval.best(), factor), times(interval.high(), factor));
-    }
-
     /// Low sums what is known; best and high are absent where any is.
     static Interval sum(Collection<Interval> intervals) {
         double low = 0;
@@ -29,10 +24,6 @@ final class Intervals {
             high += interval.high() == null ? Double.NaN : interval.high();
         }
         return new Interval(known ? low : null, finite(best), finite(high));
-    }
-
-    private static @Nullable Double times(@Nullable Double figure, double factor) {
-        return figure == null ? null : Double.valueOf(figure * factor);
     }
 
     private static @Nullable Double finite(double figure) {

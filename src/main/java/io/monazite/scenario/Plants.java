@@ -9,8 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import io.monazite.domain.Amount;
 import io.monazite.domain.Capacity;
 import io.monazite.domain.Entity;
@@ -70,16 +68,26 @@ final class Plants {
         return readings.on(NodeKind.CAPACITY, plant).stream()
                 .filter(this::holds)
                 .filter(fact -> ((Capacity) fact.fact()).side() == side)
-                .filter(fact -> fact.reading().text("state").orElse(OPERATING).equals(OPERATING))
+                .filter(Plants::isInUse)
                 .toList();
     }
 
-    /// The part that a plant has in what all plants of its operator can make at its stage; null where capacities do not
-    /// tell, or are in different bases.
-    @Nullable
-    Double part(NodeId plant, NodeId operator) {
-        Collection<NodeId> alike = runBy(operator).stream()
+    /// Whether sources tell of capacities of a plant, none of which is in use.
+    boolean isIdle(NodeId plant) {
+        List<ReadFact> told = readings.on(NodeKind.CAPACITY, plant).stream()
+                .filter(this::holds)
+                .toList();
+        return !told.isEmpty() && told.stream().noneMatch(Plants::isInUse);
+    }
+
+    /// The part that a plant has in what all plants that some companies run can make at its stage; not a number where
+    /// capacities do not tell, or are in different bases.
+    double part(NodeId plant, Collection<NodeId> operators) {
+        Collection<NodeId> alike = operators.stream()
+                .flatMap(operator -> runBy(operator).stream())
+                .distinct()
                 .filter(other -> stage(other).equals(stage(plant)))
+                .filter(other -> !isIdle(other))
                 .toList();
         if (alike.size() == 1 && alike.contains(plant)) {
             return 1.0;
@@ -99,11 +107,15 @@ final class Plants {
                 && alike.stream().allMatch(other -> outputs(other).size() == 1);
         double whole = all.stream().mapToDouble(Plants::best).sum();
         double own = outputs(plant).stream().mapToDouble(Plants::best).sum();
-        return comparable && whole > 0 && own > 0 ? Double.valueOf(own / whole) : null;
+        return comparable && whole > 0 && own > 0 ? own / whole : Double.NaN;
     }
 
     private List<ReadFact> outputs(NodeId plant) {
         return capacities(plant, Side.OUTPUT);
+    }
+
+    private static boolean isInUse(ReadFact capacity) {
+        return capacity.reading().text("state").orElse(OPERATING).equals(OPERATING);
     }
 
     private static double best(ReadFact capacity) {

@@ -14,6 +14,7 @@ import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Shock;
+import io.monazite.scenario.engine.Unknown;
 
 /// What each shock of several would cost a party alone, and what only all together do. Reckoned when first asked for.
 public final class ShockParts {
@@ -22,7 +23,25 @@ public final class ShockParts {
     private final Scenario scenario;
     private final List<List<Shock>> shocks;
     private final Outcome joint;
-    private @Nullable List<Map<Position, Interval>> alone;
+    private @Nullable List<Alone> alone;
+
+    /// What one shock costs each party.
+    ///
+    /// @param rest what it costs all others: unknown where no source states a flow that it takes hold of
+    private record Alone(Map<Position, Interval> losses, Interval rest) {
+
+        static Alone of(Outcome outcome) {
+            Map<Position, Interval> losses = new HashMap<>();
+            outcome.losses().forEach(loss -> losses.put(loss.position(), loss.tonnes()));
+            boolean isTold =
+                    outcome.unknowns().stream().noneMatch(unknown -> unknown.kind() == Unknown.Kind.NO_KNOWN_FLOW);
+            return new Alone(losses, isTold ? Interval.ZERO : Interval.UNKNOWN);
+        }
+
+        Interval of(Position position) {
+            return losses.getOrDefault(position, rest);
+        }
+    }
 
     /// @param shocks those that the engine knows, by the shock of the question
     ShockParts(Ledger ledger, Scenario scenario, List<List<Shock>> shocks, Outcome joint) {
@@ -32,11 +51,10 @@ public final class ShockParts {
         this.joint = joint;
     }
 
-    /// What the party would lose under each shock alone, in the order of the question.
+    /// What the party would lose under each shock alone, in the order of the question; unknown where no source states a
+    /// flow of which the shock takes hold.
     public List<Interval> alone(Position position) {
-        return outcomes().stream()
-                .map(losses -> losses.getOrDefault(position, Interval.ZERO))
-                .toList();
+        return outcomes().stream().map(each -> each.of(position)).toList();
     }
 
     /// What the party loses beyond the sum of what each shock alone would cost, in tonnes; below 0 where shocks
@@ -50,17 +68,16 @@ public final class ShockParts {
         return rest;
     }
 
-    private synchronized List<Map<Position, Interval>> outcomes() {
-        List<Map<Position, Interval>> known = alone;
+    private synchronized List<Alone> outcomes() {
+        List<Alone> known = alone;
         if (known == null) {
             known = new ArrayList<>();
             for (List<Shock> group : shocks) {
-                Outcome outcome = shocks.size() == 1
-                        ? joint
-                        : Answering.outcome(ledger, new Scenario(group, scenario.rationing(), scenario.stocks()));
-                Map<Position, Interval> losses = new HashMap<>();
-                outcome.losses().forEach(loss -> losses.put(loss.position(), loss.tonnes()));
-                known.add(losses);
+                known.add(Alone.of(
+                        shocks.size() == 1
+                                ? joint
+                                : Answering.outcome(
+                                        ledger, new Scenario(group, scenario.rationing(), scenario.stocks()))));
             }
             alone = known;
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,6 +80,12 @@ final class ShockReading {
                     "no source tells who operates '%s' on %s, so nobody's sales are known to stop: name the supplier"
                             .formatted(plant, day));
         }
+        if (plants.isIdle(plant)) {
+            throw new ScenarioException(
+                    field + ".facility",
+                    "no capacity of '%s' is told to be in use on %s, so nothing of it can stop: name a plant that runs"
+                            .formatted(plant, day));
+        }
         Set<NodeId> materials = request.materials().isEmpty() ? made(plant) : request.materials();
         if (materials.isEmpty()) {
             throw new ScenarioException(
@@ -88,22 +93,57 @@ final class ShockReading {
                     "no source tells what '%s' makes: name the materials that stop".formatted(plant));
         }
         return operators.stream()
-                .<Shock>map(operator -> new FacilityStops(
-                        plant, operator, request.withheld() * part(plant, operator), materials, request.destinations()))
+                .<Shock>map(operator -> stops(plant, operator, materials, request))
                 .toList();
     }
 
-    private double part(NodeId plant, NodeId operator) {
-        Double part = plants.part(plant, operator);
-        if (part == null) {
+    private FacilityStops stops(NodeId plant, NodeId operator, Set<NodeId> materials, ShockRequest request) {
+        NodeId seller = seller(operator, materials);
+        double part = part(plant, operator, seller);
+        return new FacilityStops(plant, seller, request.withheld() * part, materials, request.destinations());
+    }
+
+    /// Who sells what a plant makes: its operator, else, where that is known to sell none of it, the one company above
+    /// it that does.
+    private NodeId seller(NodeId operator, Set<NodeId> materials) {
+        if (sells(operator, materials)) {
+            return operator;
+        }
+        List<NodeId> above = projection.control(day).ultimateParents(operator).stream()
+                .filter(parent -> sells(parent, materials))
+                .toList();
+        if (above.size() != 1) {
+            return operator;
+        }
+        assumptions.add(new Assumption(
+                Assumption.Code.SOLD_BY_PARENT,
+                operator,
+                "No source tells of sales by %s: what it makes is taken to be sold by %s, which controls it."
+                        .formatted(operator, above.getFirst())));
+        return above.getFirst();
+    }
+
+    private boolean sells(NodeId party, Set<NodeId> materials) {
+        return projection.reported().from(party).stream()
+                .filter(flow -> statuses.contains(flow.status()))
+                .anyMatch(flow -> materials.stream()
+                        .anyMatch(made -> projection.materials().isOrUnder(made, flow.material())
+                                || projection.materials().isOrUnder(flow.material(), made)));
+    }
+
+    private double part(NodeId plant, NodeId operator, NodeId seller) {
+        double part = plants.part(plant, List.of(operator, seller));
+        if (!(part < 1)) {
             assumptions.add(new Assumption(
                     Assumption.Code.PLANT_STANDS_FOR_ALL,
                     plant,
-                    "Capacities do not tell what part of its stage at %s the plant is: it is taken to be all of it."
-                            .formatted(operator)));
-            return 1;
+                    (Double.isNaN(part)
+                                    ? "Capacities do not tell what part of its stage at %s the plant is:"
+                                    : "No other plant of its stage at %s is known to run:")
+                            .formatted(seller)
+                            .concat(" it is taken to be all of it.")));
         }
-        return part;
+        return Double.isNaN(part) ? 1 : part;
     }
 
     /// What a plant makes: by its capacities, else all of its stage.
@@ -169,35 +209,14 @@ final class ShockReading {
                     measure,
                     "No source tells what part is let through: withheld is taken of all that the measure reaches."));
         }
-        NodeId country = entity.text("country").map(NodeId::parse).orElse(measure);
-        Map<String, List<Scope>> alike = scopes.stream()
-                .collect(Collectors.groupingBy(
-                        scope -> scope.party() + " " + scope.destination(), TreeMap::new, Collectors.toList()));
-        return alike.values().stream()
-                .map(group -> reached(group, country, request, field))
-                .toList();
-    }
-
-    /// What scopes of the same goods toward the same destination reach together.
-    private static Shock reached(List<Scope> scopes, NodeId country, ShockRequest request, String field) {
-        Scope first = scopes.getFirst();
-        boolean all = scopes.stream().anyMatch(scope -> scope.material() == null);
-        Set<NodeId> named = scopes.stream()
-                .flatMap(scope -> Stream.ofNullable(scope.material()))
-                .collect(Collectors.toUnmodifiableSet());
-        Set<NodeId> materials = request.materials().isEmpty() ? all ? Set.of() : named : request.materials();
-        NodeId destination = first.destination();
-        Set<NodeId> destinations = request.destinations().isEmpty()
-                ? destination == null ? Set.of() : Set.of(destination)
-                : request.destinations();
-        NodeId whose = first.party() == null ? country : first.party();
-        return switch (whose.kind()) {
-            case COMPANY -> new SupplierRetains(whose, request.withheld(), materials, destinations);
-            case COUNTRY -> new CountryRestricts(whose, request.withheld(), materials, destinations);
-            default ->
-                throw new ScenarioException(
-                        field + ".measure", "no source tells which country takes it: name the country instead");
-        };
+        List<Shock> shocks = new MeasureReach(projection, measure, request).of(scopes, field);
+        if (shocks.isEmpty()) {
+            throw new ScenarioException(
+                    field + ".measure",
+                    "'%s' reaches none of the materials and destinations that are named: leave them out"
+                            .formatted(measure));
+        }
+        return shocks;
     }
 
     static Collection<NodeId> withholding(List<Shock> shocks) {

@@ -2,6 +2,7 @@ package io.monazite.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,12 @@ import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.Position;
+import io.monazite.scenario.engine.Years;
 
 /// Finds what of the withheld goods the plants of those to whom they are offered can take: the missing midstream.
 ///
 /// A plant can take what a sourced capacity for input of the material says, or of one that it is a kind of. What its
-/// operator is known to receive already takes up a part of it.
+/// operator is known to receive, and does not lose, already takes up a part of it.
 final class Stranding {
 
     /// Goods that one holder withholds.
@@ -52,7 +54,9 @@ final class Stranding {
     /// By holder and material.
     List<Stranded> of(Outcome outcome) {
         Map<Goods, List<Interval>> withheld = new TreeMap<>(ORDER);
+        Map<Position, Double> lost = new HashMap<>();
         for (FlowLoss loss : outcome.flows()) {
+            lost.merge(loss.flow().inlet(), most(loss.tonnes()), Double::sum);
             double share = loss.causes().stream()
                     .filter(Cause.Withheld.class::isInstance)
                     .mapToDouble(Cause::share)
@@ -62,15 +66,22 @@ final class Stranding {
                         loss.flow().supplier(),
                         loss.flow().material(),
                         loss.flow().basis());
-                withheld.computeIfAbsent(goods, _ -> new ArrayList<>()).add(Intervals.times(loss.tonnes(), share));
+                withheld.computeIfAbsent(goods, _ -> new ArrayList<>())
+                        .add(loss.tonnes().times(share));
             }
         }
         return withheld.entrySet().stream()
-                .map(entry -> of(entry.getKey(), Intervals.sum(entry.getValue())))
+                .map(entry -> of(entry.getKey(), Intervals.sum(entry.getValue()), lost))
                 .toList();
     }
 
-    private Stranded of(Goods goods, Interval withheld) {
+    private static double most(Interval tonnes) {
+        Double high = tonnes.high();
+        return high == null ? Double.POSITIVE_INFINITY : high;
+    }
+
+    /// @param lost the most that is lost of what arrives at each position
+    private Stranded of(Goods goods, Interval withheld, Map<Position, Double> lost) {
         List<NodeId> takers = plants.all()
                 .filter(plant -> isOffered(goods, plant))
                 .filter(plant -> intake(plant, goods.material()).isPresent())
@@ -86,7 +97,8 @@ final class Stranding {
         double used = takers.stream()
                 .flatMap(plant -> plants.operators(plant).stream())
                 .distinct()
-                .mapToDouble(operator -> ledger.knownInflow(new Position(operator, goods.material())))
+                .map(operator -> new Position(operator, goods.material()))
+                .mapToDouble(taker -> Math.max(0, ledger.knownInflow(taker) - lost.getOrDefault(taker, 0.0)))
                 .sum();
         return new Stranded(
                 goods.holder(),
@@ -95,10 +107,12 @@ final class Stranding {
                 withheld,
                 takers,
                 capacity,
-                left(withheld, capacity, used));
+                left(withheld, capacity.times(Years.of(ledger.days())), used));
     }
 
     /// At least what exceeds all capacity that is not known to be taken up; at most all, were none free.
+    ///
+    /// @param capacity over the period, as the other tonnes
     private static Interval left(Interval withheld, Interval capacity, double used) {
         @Nullable Double least = withheld.low();
         @Nullable Double room = capacity.high();

@@ -25,13 +25,15 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         ALIKE_BY_WEIGHT,
         /// A country's production of a material in any form is what it mines, as geological surveys count it.
         TAKEN_AS_MINE_OUTPUT,
-        /// Capacities do not tell what part of its operator's output a plant makes, so it is taken to make all of it.
+        /// Capacities do not tell what part of its operator's output a plant makes, or no other plant is known, so it
+        /// is taken to make all of it.
         PLANT_STANDS_FOR_ALL,
         /// No source puts a flow under the agreement, so all between its parties of its materials is taken to be.
         ALL_BETWEEN_PARTIES,
         /// No source tells what part a licence or quota lets through, so none is taken to pass beyond what is asked.
         NOTHING_LICENSED,
-        /// What a plant makes is taken to be sold by the company that controls its operator, too.
+        /// No source tells of sales by a plant's operator, so what it makes is taken to be sold by the company that
+        /// controls it.
         SOLD_BY_PARENT
     }
 

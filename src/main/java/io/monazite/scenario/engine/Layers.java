@@ -1,6 +1,7 @@
 package io.monazite.scenario.engine;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -57,13 +58,30 @@ final class Layers {
                 new Orders(ledger, rule, side, flow -> sizes.apply(flow).times(reach.share(ledger.inlet(flow))));
         Orders otherOrders =
                 new Orders(ledger, rule, side, flow -> sizes.apply(flow).times(rest(reach.share(ledger.inlet(flow)))));
-        Evaluation bound = new Evaluation(ledger, box, side, rule, boundOrders, all, stocks);
+        Evaluation bound = new Evaluation(
+                ledger, box, side, rule, boundOrders, all, forBound(ledger, scenario, stocks, reach, side));
         bound.settle();
         Evaluation atLarge =
                 new Evaluation(ledger, box, side, rule, otherOrders, Withholding.atLarge(ledger, scenario), stocks);
         atLarge.pin(bound, reach.there());
         atLarge.settle();
         return new Layers(ledger, side, bound, atLarge, reach);
+    }
+
+    /// Stocks as goods that are bound for the destinations can draw on them: where nothing else is withheld, all of
+    /// them, however small a part of what arrives these are.
+    private static Map<Integer, Interval> forBound(
+            Ledger ledger, Scenario scenario, Map<Integer, Interval> stocks, Reach reach, Side side) {
+        if (!scenario.shocks().stream().allMatch(Shock::isTargeted)) {
+            return stocks;
+        }
+        Map<Integer, Interval> all = new HashMap<>(ledger.stocks());
+        all.putAll(stocks);
+        all.replaceAll((position, stock) -> {
+            double part = part(reach.share(position), side);
+            return part > 0 ? stock.times(1 / part) : stock;
+        });
+        return all;
     }
 
     /// Whether nothing about a position is open.
@@ -113,7 +131,7 @@ final class Layers {
     }
 
     Balance balance(int position) {
-        return bound.balance(position);
+        return atLarge.balance(position);
     }
 
     /// The positions that were looked at; all others lose nothing.
@@ -128,7 +146,10 @@ final class Layers {
         if (reach == null) {
             return 1;
         }
-        Bound share = reach.share(position);
+        return part(reach.share(position), side);
+    }
+
+    private static double part(Bound share, Side side) {
         return side == Side.MOST_LOST ? share.hi() : share.lo();
     }
 

@@ -303,6 +303,14 @@ public final class Ledger {
         return accounts.getOrDefault(position, Account.NONE);
     }
 
+    /// What sources tell of stocks, by position.
+    Map<Integer, Interval> stocks() {
+        return accounts.entrySet().stream()
+                .filter(account -> !account.getValue().stock().isUnknown())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, account -> account.getValue().stock()));
+    }
+
     /// The positions that depend on each other.
     Circles circles() {
         return circles;

@@ -18,6 +18,9 @@ public final class Propagation {
     /// What puts a known loss of nothing before an unknown one.
     private static final double KNOWN = Double.MIN_NORMAL;
 
+    /// At least nothing.
+    private static final Interval NOT_KNOWN = new Interval(0.0, null, null);
+
     private final Ledger ledger;
     private final Scenario scenario;
     private final Span span;
@@ -146,16 +149,19 @@ public final class Propagation {
                 .toList();
     }
 
+    /// Nobody knows what is lost in all of a material of which goods may be under a ban.
     private synchronized List<Total> totals() {
-        return shortfalls
-                .kept(position -> isReached(position) && !passesOn(position))
-                .totals();
+        Total.Sums sums = shortfalls.kept(position -> isReached(position) && !passesOn(position));
+        scenario.shocks().stream()
+                .flatMap(shock -> withheld.doubtful(ledger, shock).mapToObj(ledger::flow))
+                .forEach(flow -> sums.add(flow.material(), flow.basis(), NOT_KNOWN));
+        return sums.totals();
     }
 
     private synchronized Remarks remarks(List<PartyLoss> losses) {
         Remarks made = remarks;
         if (made == null) {
-            made = new Remarks(ledger, span, shortfalls.flows());
+            made = new Remarks(ledger, span, withheld, shortfalls.flows());
             made.onFlows();
             Arrays.stream(losing).forEach(made::onPosition);
             made.onShocks(scenario);

@@ -20,14 +20,16 @@ final class Remarks {
 
     private final Ledger ledger;
     private final Span span;
+    private final Withholding withheld;
     private final BitSet lostFlows;
     private final NavigableSet<Unknown> unknowns = new TreeSet<>();
     private final NavigableSet<Assumption> assumptions = new TreeSet<>();
 
     /// @param lostFlows the flows of which something is lost
-    Remarks(Ledger ledger, Span span, BitSet lostFlows) {
+    Remarks(Ledger ledger, Span span, Withholding withheld, BitSet lostFlows) {
         this.ledger = ledger;
         this.span = span;
+        this.withheld = withheld;
         this.lostFlows = lostFlows;
     }
 
@@ -92,7 +94,9 @@ final class Remarks {
         for (Shock shock : scenario.shocks()) {
             boolean found = Withholding.selected(ledger, shock)
                     .anyMatch(flow -> !shock.isTargeted() || shock.withheld() == 0 || lostFlows.get(flow));
-            if (!found) {
+            int[] doubtful = withheld.doubtful(ledger, shock).toArray();
+            Arrays.stream(doubtful).mapToObj(ledger::flow).forEach(this::onDoubt);
+            if (!found && doubtful.length == 0) {
                 String towards = shock.isTargeted() ? " that reaches " + list(shock.destinations()) : "";
                 String materials = shock.materials().isEmpty() ? "" : " of " + list(shock.materials());
                 unknown(
@@ -102,6 +106,14 @@ final class Remarks {
                                 .formatted(materials, shock.origin(), towards));
             }
         }
+    }
+
+    private void onDoubt(Flow flow) {
+        unknown(
+                Unknown.Kind.BUYER_NOT_LOCATED,
+                flow.fact(),
+                "No source tells whether %s from %s to %s crosses the border: it is not taken to be kept back."
+                        .formatted(flow.material(), flow.supplier(), flow.buyer()));
     }
 
     /// Names the figures left out that could have changed the answer: sales of who is shocked or loses, and what those

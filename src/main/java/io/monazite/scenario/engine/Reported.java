@@ -62,6 +62,11 @@ public record Reported(
         return FlowBook.of(flows);
     }
 
+    /// What a party sells, over all periods.
+    public List<ReportedFlow> from(NodeId supplier) {
+        return book().from(supplier);
+    }
+
     /// The flows, found by who sells and who buys.
     FlowBook book() {
         return FlowBook.of(flows);

@@ -5,7 +5,8 @@ import java.util.Set;
 import io.monazite.domain.NodeId;
 
 /// Something that withholds a share of certain flows. Where several shocks select a flow, the one that withholds most
-/// counts: a supplier that keeps back what it may not export has obeyed.
+/// counts: a supplier that keeps back what it may not export has obeyed. Plants that stand still add up, for each is
+/// another part of what their operator sells.
 public sealed interface Shock
         permits SupplierRetains, CountryRestricts, FacilityStops, AgreementSuspended, CompanyLost {
 

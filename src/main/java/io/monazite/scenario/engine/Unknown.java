@@ -16,6 +16,8 @@ public record Unknown(Kind kind, NodeId about, String message) implements Compar
         NO_KNOWN_FLOW,
         /// Goods reach a country, and no source names who buys them there.
         BUYER_NOT_NAMED,
+        /// No source tells whether a buyer is abroad, so that a flow to it may or may not be under a ban.
+        BUYER_NOT_LOCATED,
         /// A flow is known, its tonnage is not.
         TONNAGE_NOT_STATED,
         /// All that a party takes in is not known, so its loss has no share of it.

@@ -1,12 +1,17 @@
 package io.monazite.scenario.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// The share w of each flow that shocks withhold. Where several select a flow, the one that withholds most counts.
+import io.monazite.domain.NodeId;
+
+/// The share w of each flow that shocks withhold. Where several select a flow, the one that withholds most counts; but
+/// plants that stand still each take their own part of it.
 final class Withholding {
 
     private final Map<Integer, Double> shares = new HashMap<>();
@@ -15,16 +20,35 @@ final class Withholding {
     private final BitSet outlets = new BitSet();
 
     private Withholding(Ledger ledger, List<Shock> shocks) {
+        Map<NodeId, List<Shock>> plants = new TreeMap<>();
         for (Shock shock : shocks) {
-            if (shock.withheld() > 0) {
-                selected(ledger, shock).forEach(flow -> {
-                    shares.merge(flow, shock.withheld(), Math::max);
-                    flows.set(flow);
-                    positions.set(ledger.inlet(flow));
-                    outlets.set(ledger.outlet[flow]);
-                });
+            if (shock instanceof FacilityStops) {
+                plants.computeIfAbsent(shock.origin(), _ -> new ArrayList<>()).add(shock);
+            } else {
+                most(ledger, List.of(shock)).forEach((flow, share) -> shares.merge(flow, share, Math::max));
             }
         }
+        Map<Integer, Double> ofPlants = new HashMap<>();
+        plants.values()
+                .forEach(stops ->
+                        most(ledger, stops).forEach((flow, share) -> ofPlants.merge(flow, share, Double::sum)));
+        ofPlants.forEach((flow, share) -> shares.merge(flow, Math.min(1, share), Math::max));
+        shares.keySet().forEach(flow -> {
+            flows.set(flow);
+            positions.set(ledger.inlet(flow));
+            outlets.set(ledger.outlet[flow]);
+        });
+    }
+
+    /// The greatest share of each flow that one of the shocks withholds.
+    private static Map<Integer, Double> most(Ledger ledger, List<Shock> shocks) {
+        Map<Integer, Double> found = new HashMap<>();
+        for (Shock shock : shocks) {
+            if (shock.withheld() > 0) {
+                selected(ledger, shock).forEach(flow -> found.merge(flow, shock.withheld(), Math::max));
+            }
+        }
+        return found;
     }
 
     /// What the shocks withhold wherever it goes.
@@ -39,12 +63,28 @@ final class Withholding {
         return new Withholding(ledger, scenario.shocks());
     }
 
+    /// The flows that a shock would take hold of, were their buyers known to be abroad, and that no other withholds as
+    /// much of, ascending.
+    IntStream doubtful(Ledger ledger, Shock shock) {
+        return shock instanceof CountryRestricts restricts && !shock.isTargeted()
+                ? sold(ledger, shock)
+                        .filter(flow -> share(flow) < shock.withheld())
+                        .filter(flow ->
+                                restricts.mayReach(Lane.of(ledger.flow(flow)), ledger.geography, ledger.materials))
+                        .sorted()
+                : IntStream.empty();
+    }
+
+    /// What those sell to whom a shock happens.
+    private static IntStream sold(Ledger ledger, Shock shock) {
+        return concerned(ledger, shock)
+                .flatMap(party -> IntStream.range(ledger.outletsFrom(party), ledger.outletsTo(party)))
+                .flatMap(outlet -> ledger.outflows().row(outlet));
+    }
+
     /// The flows that a shock takes hold of, ascending.
     static IntStream selected(Ledger ledger, Shock shock) {
-        IntStream sellers = concerned(ledger, shock);
-        IntStream sold = sellers.flatMap(party -> IntStream.range(ledger.outletsFrom(party), ledger.outletsTo(party)))
-                .flatMap(outlet -> ledger.outflows().row(outlet));
-        return IntStream.concat(sold, bought(ledger, shock))
+        return IntStream.concat(sold(ledger, shock), bought(ledger, shock))
                 .filter(flow -> shock.selects(Lane.of(ledger.flow(flow)), ledger.geography, ledger.materials))
                 .sorted()
                 .distinct();

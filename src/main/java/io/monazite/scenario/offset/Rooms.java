@@ -18,14 +18,13 @@ import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Position;
+import io.monazite.scenario.engine.Years;
 
 /// How much room a supplier has: the capacities of its plants that run on the day, less what is committed. Both must be
 /// sourced, in the same stated basis.
 final class Rooms {
 
     private static final String OPERATING = "OPERATING";
-    private static final int SHORTEST_YEAR = 365;
-    private static final int LONGEST_YEAR = 366;
 
     private final Plants plants;
     private final Commitments commitments;
@@ -38,8 +37,7 @@ final class Rooms {
         this.plants = plants;
         this.commitments = commitments;
         this.day = disruption.day();
-        int days = disruption.network().days();
-        this.share = days == LONGEST_YEAR ? 1 : days / (double) SHORTEST_YEAR;
+        this.share = Years.of(disruption.network().days());
         this.stopped = stopped;
     }
 

@@ -66,6 +66,99 @@ class ScenarioTest {
     }
 
     @Test
+    void aCountryRestrictsWhatItIsCountedToExport() {
+        Result result = new Market()
+                .in("X", "IN")
+                .in("B", "DE")
+                .flow("IN", "WORLD", 20)
+                .flow("X", "B", 10)
+                .run(new CountryRestricts(NodeId.country("IN"), 1, Set.of(), Set.of()));
+
+        assertThat(result.best("X", "B")).isEqualTo(10);
+        assertThat(result.best("IN", "WORLD")).isEqualTo(20);
+        assertThat(result.outcome().totals())
+                .singleElement()
+                .satisfies(total -> assertThat(total.tonnes()).isEqualTo(Interval.exactly(30)));
+    }
+
+    @Test
+    void whatMayCrossTheBorderIsNamedAndLeavesNoTotal() {
+        CountryRestricts ban = new CountryRestricts(NodeId.country("IN"), 1, Set.of(), Set.of());
+        Market market =
+                new Market().in("X", "IN").in("B", "DE").flow("X", "B", 10).flow("X", "U", 5);
+        Result result = market.run(ban);
+
+        assertThat(result.lost("X", "U").bestFigure()).contains(0.0);
+        assertThat(kinds(result)).contains(Unknown.Kind.BUYER_NOT_LOCATED);
+        assertThat(result.outcome().totals())
+                .singleElement()
+                .satisfies(total -> assertThat(total.tonnes()).isEqualTo(new Interval(10.0, null, null)));
+        assertThat(kinds(new Market().in("X", "IN").flow("X", "U", 5).run(ban)))
+                .contains(Unknown.Kind.BUYER_NOT_LOCATED)
+                .doesNotContain(Unknown.Kind.NO_KNOWN_FLOW);
+        assertThat(kinds(market.run(ban, SupplierRetains.all(Market.party("X"), 1))))
+                .doesNotContain(Unknown.Kind.BUYER_NOT_LOCATED);
+    }
+
+    @Test
+    void plantsThatStandStillAddUp() {
+        NodeId one = NodeId.parse("facility:one");
+        NodeId other = NodeId.parse("facility:other");
+        Market market = new Market().flow("X", "A", 600);
+
+        assertThat(market.run(stops(one, .3), stops(other, .4)).best("X", "A")).isCloseTo(420, within(1e-9));
+        assertThat(market.run(stops(one, .3), stops(one, .2)).best("X", "A")).isCloseTo(180, within(1e-9));
+        assertThat(market.run(stops(one, .7), stops(other, .7)).best("X", "A")).isEqualTo(600);
+        assertThat(market.run(stops(one, .3), stops(other, .4), SupplierRetains.all(Market.party("X"), .5))
+                        .best("X", "A"))
+                .isCloseTo(420, within(1e-9));
+    }
+
+    @Test
+    void stockMakesGoodWhatIsBoundForADestinationFirst() {
+        Result result = new Market()
+                .in("T", "JP")
+                .in("D", "DE")
+                .flow("X", "K", 1000)
+                .flow("K", "T", 600)
+                .flow("K", "D", 400)
+                .stock("K", "m", 400)
+                .retainsFrom("X", 1, "JP");
+
+        assertThat(result.best("K", "T")).isCloseTo(200, within(1e-9));
+        assertThat(result.lost("K", "D").bestFigure()).contains(0.0);
+        PartyLoss holder = result.outcome().losses().stream()
+                .filter(loss -> loss.position().party().equals(Market.party("K")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(holder.uncovered()).isCloseTo(200, within(1e-9));
+        assertThat(holder.receivedShare()).isCloseTo(.8, within(1e-9));
+    }
+
+    @Test
+    void refusesWhatIsNotReckonedWhereOnlySomeShocksAreAimed() {
+        Shock aimed = towards("JP");
+        Shock other = SupplierRetains.all(Market.party("Y"), .1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scenario(List.of(aimed, other), Rationing.PRIORITY, Map.of()))
+                .withMessageContaining("destinations are named by some shocks");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scenario(
+                        List.of(aimed, other),
+                        Rationing.PROPORTIONAL,
+                        Map.of(new Position(Market.party("A"), Market.material("m")), Interval.exactly(1))))
+                .withMessageContaining("destinations are named by some shocks");
+    }
+
+    private static FacilityStops stops(NodeId plant, double part) {
+        return new FacilityStops(plant, Market.party("X"), part, Set.of(), Set.of());
+    }
+
+    private static List<Unknown.Kind> kinds(Result result) {
+        return result.outcome().unknowns().stream().map(Unknown::kind).toList();
+    }
+
+    @Test
     void whatHasArrivedInADestinationIsLostToAllItsBuyersAlike() {
         Result result = new Market()
                 .in("J", "JP")
