@@ -12,7 +12,7 @@ AND
   //+ live_profile
 WITH p, toLower(p.name) AS name,
   CASE WHEN p.otherNames IS NULL THEN [] ELSE split(toLower(p.otherNames), ' | ') END AS others,
-  [' ', ',', '.', ';', ':', '-', '–', '/', '(', ')', '&', '+', '’', '"'] AS signs
+  [' ', ',', '.', ';', ':', '-', '–', '/', '(', ')', '&', '+', "'", '’', '"', '·', '_'] AS signs
 WITH p,
   CASE
     WHEN name IN [$text, $typed] THEN 0

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,17 +118,23 @@ final class Drafts {
                 "properties", properties);
     }
 
-    /// Aliases and the key, and all names once more without accents.
+    /// Aliases and the key; all names once more without accents; and those with a sign inside a word once more in
+    /// parts.
     private static String otherNames(Entity entity) {
-        String aliases = Stream.of(
+        List<String> aliases = Stream.of(
                         entity.texts("aliases").stream(),
                         entity.texts("mergedFrom").stream(),
                         Stream.of(entity.id().key()))
                 .flatMap(Function.identity())
+                .toList();
+        List<String> all =
+                Stream.concat(Stream.of(entity.name()), aliases.stream()).toList();
+        List<String> folded = all.stream().map(SearchText::withoutAccents).toList();
+        List<String> parted =
+                all.stream().map(SearchText::parted).flatMap(Optional::stream).toList();
+        return Stream.of(aliases, folded.equals(all) ? List.<String>of() : folded, parted)
+                .flatMap(List::stream)
                 .collect(Collectors.joining(" | "));
-        String all = entity.name() + " | " + aliases;
-        String folded = SearchText.withoutAccents(all);
-        return folded.equals(all) ? aliases : aliases + " | " + folded;
     }
 
     static String sortName(Entity entity) {

@@ -43,28 +43,50 @@ class SearchIT {
                 Draft.of("ministry", "company:ministry-of-mines", "Ministry of Mines"),
                 Draft.of("india", "country:IN", "India"),
                 Draft.of("chemical", "company:chemical", "Shin-Etsu Chemical Co., Ltd."),
-                Draft.of("etsushi", "company:etsushi", "Etsushi Shinto"));
+                Draft.of("etsushi", "company:etsushi", "Etsushi Shinto"),
+                Draft.of("ivory", "country:CI", "Côte d'Ivoire"),
+                Draft.of("laos", "country:LA", "Lao People’s Democratic Republic"),
+                Draft.of("islands", "country:VI", "Virgin Islands, U.S."),
+                Draft.of("plant", "company:lynas-usa", "Lynas U.S. Rare Earths")
+                        .with("aliases", List.of("Nd_2:14,B O'Lynas")));
         second = small.load(Draft.of("neo2", "company:neo", "Magnequench").supersedes("neo"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Toyotsu Rare Earths India, toyotsu",
-        "toyot, toyotsu",
-        "TOYOTSU, toyotsu",
-        "toyotzu, toyotsu",
-        "earths toyotsu, toyotsu",
-        "Indian Rare, irel",
-        "आईआरईएल, irel",
-        "silmet, silmet",
-        "Sillamae, silmet",
-        "Sillamäe, silmet",
-        "irel, irel",
-        "and, and-or",
-        "Ministry of Mines, ministry-of-mines",
-        "ministry of, ministry-of-mines",
-        "foo, foo"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "Toyotsu Rare Earths India, toyotsu",
+                "toyot, toyotsu",
+                "TOYOTSU, toyotsu",
+                "toyotzu, toyotsu",
+                "earths toyotsu, toyotsu",
+                "Indian Rare, irel",
+                "आईआरईएल, irel",
+                "silmet, silmet",
+                "Sillamae, silmet",
+                "Sillamäe, silmet",
+                "irel, irel",
+                "and, and-or",
+                "Ministry of Mines, ministry-of-mines",
+                "ministry of, ministry-of-mines",
+                "foo, foo",
+                "Côte d'Ivoire, CI",
+                "cote d’ivoire, CI",
+                "Ivoire, CI",
+                "ivoir, CI",
+                "d Ivoire, CI",
+                "People's, LA",
+                "people, LA",
+                "Lao People's Democratic Republic, LA",
+                "Virgin Islands U.S., VI",
+                "islands u.s, VI",
+                "u s islands, VI",
+                "Lynas U.S. Rare Earths, lynas-usa",
+                "O'Lynas, lynas-usa",
+                "Nd_2:14, lynas-usa",
+                "2 14 B, lynas-usa"
+            })
     void itIsFound(String text, String expected) {
         assertThat(found(text, first)).contains(expected);
         assertThat(found(text, first).getFirst()).isEqualTo(expected);
@@ -82,6 +104,10 @@ class SearchIT {
                 "NOT foo",
                 "/.*/",
                 "a^b~2",
+                "a'*:*",
+                "'.’",
+                "x.*.y",
+                "o'~ OR d'*",
                 "[a TO z]",
                 "&& || !",
                 "",
@@ -96,6 +122,8 @@ class SearchIT {
     @Test
     void veryLongTextIsCutToItsFirstWords() {
         assertThatCode(() -> found("word ".repeat(5000), first)).doesNotThrowAnyException();
+        assertThatCode(() -> found("word.".repeat(5000), first)).doesNotThrowAnyException();
+        assertThatCode(() -> found("w'".repeat(5000), first)).doesNotThrowAnyException();
     }
 
     @Test
@@ -115,18 +143,25 @@ class SearchIT {
 
     /// However the words of a name are parted: by a hyphen, a comma, a bracket.
     @ParameterizedTest
-    @CsvSource({
-        "Sillamäe Silmet, silmet, 1",
-        "Sillamae Silmet, silmet, .9",
-        "indian rare earths, irel, .9",
-        "shin-etsu, chemical, .8",
-        "etsu shin, chemical, .6",
-        "chemical co, chemical, .6",
-        "limited irel india, irel, .6",
-        "earths indian, irel, .5",
-        "etsus, etsushi, .8",
-        "shin etsushi, etsushi, .4"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "Sillamäe Silmet, silmet, 1",
+                "Sillamae Silmet, silmet, .9",
+                "indian rare earths, irel, .9",
+                "shin-etsu, chemical, .8",
+                "etsu shin, chemical, .6",
+                "chemical co, chemical, .6",
+                "limited irel india, irel, .6",
+                "earths indian, irel, .5",
+                "etsus, etsushi, .8",
+                "shin etsushi, etsushi, .4",
+                "Côte d'Ivoire, CI, 1",
+                "cote d'ivoire, CI, .9",
+                "ivoire d, CI, .6",
+                "ivoire cote, CI, .5",
+                "islands u.s., VI, .6"
+            })
     void theNearerTheNameTheHigherTheScore(String text, String expected, double score) {
         assertThat(small.graph.search(text, KINDS, Shown.ALL, 0, 10, first))
                 .first()
