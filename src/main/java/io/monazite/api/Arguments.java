@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +18,23 @@ import io.monazite.domain.Period;
 /// Reads arguments, saying which one is wrong and what would be right.
 ///
 /// @param values the fields of an input object
-record Arguments(Map<String, Object> values) {
+/// @param path what leads to it, for messages: empty, or such as `scenario.shocks[0].`
+record Arguments(Map<String, Object> values, String path) {
 
+    /// Those to which nothing leads.
+    Arguments(Map<String, Object> values) {
+        this(values, "");
+    }
+
+    /// The conditions of a list, which are named without what leads to them.
     static Arguments filter(DataFetchingEnvironment field) {
-        return of(field, "filter");
+        return new Arguments(of(field, "filter").values());
     }
 
     /// The fields of an input object; none where it is not given.
     static Arguments of(DataFetchingEnvironment field, String argument) {
-        return new Arguments(Objects.requireNonNullElse(field.<Map<String, Object>>getArgument(argument), Map.of()));
+        return new Arguments(
+                Objects.requireNonNullElse(field.<Map<String, Object>>getArgument(argument), Map.of()), argument + ".");
     }
 
     static Arguments all(DataFetchingEnvironment field) {
@@ -34,15 +43,18 @@ record Arguments(Map<String, Object> values) {
 
     /// A list of input objects.
     List<Arguments> objects(String name) {
-        return list(name).stream()
-                .filter(Map.class::isInstance)
-                .map(value -> new Arguments(copy((Map<?, ?>) value)))
-                .toList();
+        List<Arguments> objects = new ArrayList<>();
+        for (Object value : list(name)) {
+            if (value instanceof Map<?, ?> given) {
+                objects.add(new Arguments(copy(given), "%s%s[%d].".formatted(path, name, objects.size())));
+            }
+        }
+        return List.copyOf(objects);
     }
 
     /// An input object in another; empty where it is not given.
     Arguments object(String name) {
-        return new Arguments(values.get(name) instanceof Map<?, ?> given ? copy(given) : Map.of());
+        return new Arguments(values.get(name) instanceof Map<?, ?> given ? copy(given) : Map.of(), path + name + ".");
     }
 
     List<String> texts(String name) {
@@ -50,7 +62,7 @@ record Arguments(Map<String, Object> values) {
     }
 
     List<NodeId> ids(String name) {
-        return texts(name).stream().map(text -> id(text, name)).toList();
+        return texts(name).stream().map(text -> id(text, path + name)).toList();
     }
 
     @Nullable
@@ -82,7 +94,7 @@ record Arguments(Map<String, Object> values) {
     @Nullable
     NodeId id(String name, NodeKind... allowed) {
         String value = text(name);
-        return value == null ? null : id(value, name, allowed);
+        return value == null ? null : id(value, path + name, allowed);
     }
 
     /// A period in the form in which it is stored.
@@ -92,7 +104,7 @@ record Arguments(Map<String, Object> values) {
         try {
             return value == null ? null : Period.parse(value).text();
         } catch (IllegalArgumentException e) {
-            throw ApiException.badInput(name, String.valueOf(e.getMessage()));
+            throw ApiException.badInput(path + name, String.valueOf(e.getMessage()));
         }
     }
 

@@ -152,7 +152,7 @@ final class ChangeFields {
                 "countries", given.ids("countries"));
         ids.forEach((name, some) -> {
             if (some.size() > Paging.MOST) {
-                throw ApiException.tooMuch(name, some.size(), Paging.MOST);
+                throw ApiException.tooMuch(given.path() + name, some.size(), Paging.MOST);
             }
         });
         some(ids, "entities").stream()
@@ -160,12 +160,13 @@ final class ChangeFields {
                 .findFirst()
                 .ifPresent(id -> {
                     throw ApiException.badInput(
-                            "entities",
+                            given.path() + "entities",
                             "'%s' is no company, country, deposit, plant, material, agreement or measure"
                                     .formatted(id));
                 });
-        some(ids, "materials").forEach(id -> Arguments.id(id.toString(), "materials", NodeKind.MATERIAL));
-        some(ids, "countries").forEach(id -> Arguments.id(id.toString(), "countries", NodeKind.COUNTRY));
+        some(ids, "materials")
+                .forEach(id -> Arguments.id(id.toString(), given.path() + "materials", NodeKind.MATERIAL));
+        some(ids, "countries").forEach(id -> Arguments.id(id.toString(), given.path() + "countries", NodeKind.COUNTRY));
         return new Watched(
                 Set.copyOf(some(ids, "entities")),
                 Set.copyOf(some(ids, "materials")),

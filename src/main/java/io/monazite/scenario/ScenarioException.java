@@ -32,6 +32,14 @@ public final class ScenarioException extends RuntimeException {
         return new ScenarioException(field, message, true, null);
     }
 
+    /// The same, said of a scenario that is one of several.
+    ///
+    /// @param place where it stands in their list
+    ScenarioException ofOneAt(int place) {
+        String named = field.replaceFirst("^scenario(?![^.])", "scenarios[" + place + "]");
+        return new ScenarioException(named, String.valueOf(getMessage()), ofBases, this);
+    }
+
     public boolean isOfBases() {
         return ofBases;
     }

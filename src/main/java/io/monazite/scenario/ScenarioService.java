@@ -88,7 +88,12 @@ public class ScenarioService {
         for (int scenario = 0; scenario < scenarios.size(); scenario++) {
             Question question = scenarios.get(scenario);
             for (Rationing rule : rules.isEmpty() ? List.of(question.rationing()) : rules) {
-                cases.add(new Comparison.Case(scenario, rule, whoLosesSupply(question.under(rule), without, version)));
+                try {
+                    cases.add(new Comparison.Case(
+                            scenario, rule, whoLosesSupply(question.under(rule), without, version)));
+                } catch (ScenarioException e) {
+                    throw e.ofOneAt(scenario);
+                }
             }
         }
         return Comparison.of(cases);
