@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.monazite.access.Role;
+import io.monazite.domain.NodeId;
 
 /// A request that cannot be answered, with what its sender needs to know to mend it.
 final class ApiException extends RuntimeException {
@@ -22,6 +23,11 @@ final class ApiException extends RuntimeException {
 
     static ApiException badInput(String field, String problem) {
         return new ApiException(ErrorCode.BAD_INPUT, field + ": " + problem, Map.of("field", field));
+    }
+
+    /// An id that nothing has.
+    static ApiException nothingSuch(String field, NodeId id) {
+        return badInput(field, "there is no '%s': look its id up with search(text: …)".formatted(id));
     }
 
     /// Nobody known asks for what needs a known caller.

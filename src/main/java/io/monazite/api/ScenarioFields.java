@@ -26,6 +26,7 @@ import io.monazite.scenario.engine.Cause;
 import io.monazite.scenario.engine.FlowLoss;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Rationing;
+import io.monazite.scenario.engine.Total;
 
 /// How the question of the project, and the fields of its answer, are answered.
 final class ScenarioFields {
@@ -228,11 +229,19 @@ final class ScenarioFields {
 
     private static CompletionStage<List<Amount>> total(Disruption disruption, DataFetchingEnvironment field) {
         NodeId material = Arguments.optionalId(field, "material", NodeKind.MATERIAL);
-        return Request.of(field)
-                .read((graph, version) -> disruption.totals().stream()
-                        .filter(total -> material == null || total.material().equals(material))
-                        .flatMap(total -> Optional.ofNullable(tonnes(total.tonnes(), total.basis())).stream())
-                        .toList());
+        return Request.of(field).read((graph, version) -> {
+            List<Total> totals = disruption.totals().stream()
+                    .filter(total -> material == null || total.material().equals(material))
+                    .toList();
+            if (material != null
+                    && totals.isEmpty()
+                    && graph.entities(List.of(material), version).isEmpty()) {
+                throw ApiException.nothingSuch("material", material);
+            }
+            return totals.stream()
+                    .flatMap(total -> Optional.ofNullable(tonnes(total.tonnes(), total.basis())).stream())
+                    .toList();
+        });
     }
 
     private static @Nullable Amount tonnes(Interval tonnes, Basis basis) {

@@ -16,6 +16,7 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.Position;
+import io.monazite.scenario.engine.Routes;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Shock;
 
@@ -61,6 +62,17 @@ final class ScenarioReading {
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("scenario.shocks", messageOf(e));
         }
+    }
+
+    /// Refuses ways from, to or of what does not exist.
+    void check(Routes.Question question) {
+        require("from", Set.of(question.from()), NodeKind.COMPANY, NodeKind.COUNTRY);
+        require("to", Set.of(question.to()), NodeKind.COMPANY, NodeKind.COUNTRY);
+        NodeId material = question.material();
+        if (material != null) {
+            require("material", Set.of(material), NodeKind.MATERIAL);
+        }
+        requireExistence();
     }
 
     /// Refuses stock that stands in another basis than what it is to make good, or of what the party does not buy.

@@ -74,8 +74,12 @@ public class ScenarioService {
     }
 
     /// The ways of the goods from one party to another, whether something happens or not.
+    ///
+    /// @throws ScenarioException when the question names what does not exist
     public Routes routes(Routes.Question question, Version version) {
-        return Routes.find(projections.of(version).reported(), question);
+        Projection projection = projections.of(version);
+        new ScenarioReading(graph, projection).check(question);
+        return Routes.find(projection.reported(), question);
     }
 
     /// Answers each scenario under each rule, and sets the answers side by side.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,10 +57,34 @@ class RefusedNamesIT {
         assertRefused("{ compareScenarios(%s) { cases { scenario } } }".formatted(given), field);
     }
 
-    private static void assertRefused(String document, String field) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            from: "company:nope", to: "country:JP"                               | from     | company:nope
+            from: "company:irel", to: "country:ZZ"                               | to       | country:ZZ
+            from: "company:irel", to: "country:JP", material: "material:nope"    | material | material:nope
+            """)
+    void betweenWhomOrOfWhatGoodsGo(String arguments, String field, String id) {
+        Response answer = assertRefused("{ paths(%s) { tiers } }".formatted(arguments), field);
+        assertThat(answer.asString()).contains("there is no '%s': look its id up with search(text: …)".formatted(id));
+    }
+
+    @Test
+    void ofWhatALossIsSummedUp() {
+        String total = "{ whoLosesSupply(scenario: {shocks: [%s]}) { total(material: \"%s\") { best } } }";
+        Response answer = assertRefused(total.formatted(IREL, "material:nope"), "material");
+        assertThat(answer.asString()).contains("there is no 'material:nope'");
+        assertThat(Sample.ask(total.formatted(IREL, "material:erbium"))
+                        .jsonPath()
+                        .getList("data.whoLosesSupply.total"))
+                .as("what is there and not lost is no mistake")
+                .isEmpty();
+    }
+
+    private static Response assertRefused(String document, String field) {
         Response answer = Sample.ask(document);
         assertThat(Sample.codes(answer)).as(answer.asString()).containsExactly("BAD_INPUT");
         assertThat(answer.jsonPath().getString("errors[0].extensions.field")).isEqualTo(field);
         assertThat(answer.jsonPath().getString("errors[0].message")).startsWith(field + ": ");
+        return answer;
     }
 }
