@@ -46,6 +46,7 @@ final class EntityFields {
 
     static final Set<String> TYPES =
             Set.of("Company", "Country", "Deposit", "Facility", "Material", "Agreement", "Measure");
+    private static final NodeId WORLD = NodeId.country("WORLD");
     private static final String[] ALL = TYPES.toArray(String[]::new);
 
     private EntityFields() {}
@@ -114,7 +115,10 @@ final class EntityFields {
                 .neighbours("deposits", OPERATIONS, "asset", NodeKind.DEPOSIT);
         fields.new OfEntities("Country")
                 .is("alpha2", country -> country.id().key())
-                .is("isGroup", country -> !country.texts("members").isEmpty())
+                .is(
+                        "isGroup",
+                        country -> country.id().equals(WORLD)
+                                || !country.texts("members").isEmpty())
                 .neighbours("companies", LOCATED_IN, "entity", NodeKind.COMPANY)
                 .neighbours("deposits", LOCATED_IN, "entity", NodeKind.DEPOSIT)
                 .neighbours("facilities", LOCATED_IN, "entity", NodeKind.FACILITY)
