@@ -99,7 +99,8 @@ final class FilterCases {
                         "{stage: SEPARATION, not: {country: \"CN\"}}",
                         node -> node.is("stage", "SEPARATION") && !node.is("country.id", "country:CN")),
                 new Case("materials", "{stage: METAL}", node -> node.is("stage", "METAL")),
-                new Case("countries", "{text: \"japan\"}", node -> node.is("name", "Japan")));
+                new Case("countries", "{text: \"japan\"}", node -> node.is("name", "Japan")),
+                new Case("countries", "{text: \"jp\"}", node -> node.is("id", "country:JP")));
     }
 
     static List<Case> dated() {
