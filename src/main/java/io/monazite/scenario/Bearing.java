@@ -70,25 +70,43 @@ final class Bearing {
         subjects.addAll(hanging(parties, OF_PARTIES, Set.of(NodeKind.CONVERSION)));
         subjects.addAll(hanging(others(parties), Set.of(NodeKind.LOCATION), Set.of()));
         if (!question.buyersIn().isEmpty() && question.includeControlled()) {
-            subjects.addAll(hanging(owners(outcome), OF_OWNERS, Set.of()));
+            subjects.addAll(hanging(owners(losing(outcome)), OF_OWNERS, Set.of()));
         }
+        subjects.addAll(hanging(owners(operators()), Set.of(NodeKind.OWNERSHIP), Set.of()));
         subjects.addAll(inSeveralBases(parties));
         return subjects;
     }
 
-    /// What the question names, whom that comes down to, and what plants these run.
+    /// What the question names, whom that comes down to, who runs the plants among these, and what plants they run.
     private Set<NodeId> shocked() {
         Set<NodeId> shocked = new TreeSet<>(ShockReading.withholding(scenario.shocks()));
-        question.shocks().forEach(shock -> shocked.addAll(shock.subjects().values()));
-        projection
-                .readings()
-                .all(NodeKind.OPERATION)
-                .map(fact -> (Operation) fact.fact())
+        shocked.addAll(named());
+        shocked.addAll(operators());
+        operations()
                 .filter(operation -> shocked.contains(operation.operator()))
                 .map(Operation::asset)
                 .toList()
                 .forEach(shocked::add);
         return shocked;
+    }
+
+    private Set<NodeId> named() {
+        return question.shocks().stream()
+                .flatMap(shock -> shock.subjects().values().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Those who run the plants that the question names.
+    private Set<NodeId> operators() {
+        Set<NodeId> named = named();
+        return operations()
+                .filter(operation -> named.contains(operation.asset()))
+                .map(Operation::operator)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Operation> operations() {
+        return projection.readings().all(NodeKind.OPERATION).map(fact -> (Operation) fact.fact());
     }
 
     private static Stream<NodeId> parties(PartyLoss loss) {
@@ -118,11 +136,14 @@ final class Bearing {
                 .collect(Collectors.toSet());
     }
 
-    /// Those who are short, and who holds stakes in them, however indirectly.
-    private Set<NodeId> owners(Outcome outcome) {
+    private static Set<NodeId> losing(Outcome outcome) {
+        return outcome.losses().stream().map(loss -> loss.position().party()).collect(Collectors.toSet());
+    }
+
+    /// Some parties, and who holds stakes in them, however indirectly.
+    private Set<NodeId> owners(Set<NodeId> parties) {
         Set<NodeId> all = new TreeSet<>();
-        Collection<NodeId> next = outcome.losses().stream()
-                .map(loss -> loss.position().party())
+        Collection<NodeId> next = parties.stream()
                 .filter(party -> party.kind() != NodeKind.COUNTRY)
                 .collect(Collectors.toSet());
         while (all.addAll(next)) {

@@ -185,11 +185,11 @@ final class ShockReading {
     }
 
     private List<Shock> measure(NodeId measure, ShockRequest request, String field) {
-        Entity entity = projection.entities(NodeKind.MEASURE).stream()
+        String kind = projection.entities(NodeKind.MEASURE).stream()
                 .filter(each -> each.id().equals(measure))
                 .findFirst()
-                .orElseThrow();
-        String kind = entity.text("kind").orElse("");
+                .flatMap(entity -> entity.text("kind"))
+                .orElse("");
         if (!WITHHOLDING.contains(kind)) {
             throw new ScenarioException(
                     field + ".measure",

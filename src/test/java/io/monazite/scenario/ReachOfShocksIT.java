@@ -49,11 +49,16 @@ class ReachOfShocksIT {
             {'type':'company','id':'company:dealer','name':'Dealer','country':'country:DE'}
             {'type':'company','id':'company:parent','name':'Parent','country':'country:AU'}
             {'type':'company','id':'company:unit','name':'Unit','country':'country:AU'}
-            {'type':'supply','supplier':'company:maker','buyer':'company:trader','material':'material:oxide','tonnes':80}
-            {'type':'supply','supplier':'company:maker','buyer':'company:dealer','material':'material:oxide','tonnes':40}
-            {'type':'supply','supplier':'company:maker','buyer':'company:smelter','material':'material:oxide','tonnes':50}
-            {'type':'supply','supplier':'company:maker','buyer':'company:trader','material':'material:metal','tonnes':7}
-            {'type':'supply','supplier':'company:parent','buyer':'company:trader','material':'material:metal','tonnes':600}
+            {'type':'supply','supplier':'company:maker','buyer':'company:trader','material':'material:oxide',\
+            'tonnes':80}
+            {'type':'supply','supplier':'company:maker','buyer':'company:dealer','material':'material:oxide',\
+            'tonnes':40}
+            {'type':'supply','supplier':'company:maker','buyer':'company:smelter','material':'material:oxide',\
+            'tonnes':50}
+            {'type':'supply','supplier':'company:maker','buyer':'company:trader','material':'material:metal',\
+            'tonnes':7}
+            {'type':'supply','supplier':'company:parent','buyer':'company:trader','material':'material:metal',\
+            'tonnes':600}
             {'type':'ownership','owner':'company:parent','asset':'company:unit','percentage':100}
             {'type':'measure','id':'measure:ban','name':'Ban','kind':'EXPORT_BAN','country':'country:IN'}
             {'type':'scope','measure':'measure:ban','material':'material:oxide','destination':'country:DE'}
@@ -66,15 +71,19 @@ class ReachOfShocksIT {
             {'type':'operation','operator':'company:unit','asset':'facility:east'}
             {'type':'operation','operator':'company:parent','asset':'facility:west'}
             {'type':'operation','operator':'company:parent','asset':'facility:north'}
-            {'type':'capacity','facility':'facility:east','material':'material:metal','side':'OUTPUT','state':'OPERATING',\
+            {'type':'capacity','facility':'facility:east','material':'material:metal','side':'OUTPUT',\
+            'state':'OPERATING',\
             'tonnesPerYear':300}
-            {'type':'capacity','facility':'facility:west','material':'material:metal','side':'OUTPUT','state':'OPERATING',\
+            {'type':'capacity','facility':'facility:west','material':'material:metal','side':'OUTPUT',\
+            'state':'OPERATING',\
             'tonnesPerYear':700}
-            {'type':'capacity','facility':'facility:north','material':'material:metal','side':'OUTPUT','state':'PLANNED',\
+            {'type':'capacity','facility':'facility:north','material':'material:metal','side':'OUTPUT',\
+            'state':'PLANNED',\
             'tonnesPerYear':9000}
             {'type':'facility','id':'facility:works','name':'Works','stage':'METAL','country':'country:IN'}
             {'type':'operation','operator':'company:smelter','asset':'facility:works'}
-            {'type':'capacity','facility':'facility:works','material':'material:oxide','side':'INPUT','state':'OPERATING',\
+            {'type':'capacity','facility':'facility:works','material':'material:oxide','side':'INPUT',\
+            'state':'OPERATING',\
             'tonnesPerYear':60}
             """;
 
