@@ -15,7 +15,6 @@ import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Rationing;
-import io.monazite.scenario.engine.Unknown;
 import io.monazite.scenario.engine.Years;
 
 /// Several answers side by side.
@@ -133,7 +132,7 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         List<Map<Key, Disruption.Loss>> found =
                 cases.stream().map(each -> losses(each.disruption())).toList();
         List<Boolean> told =
-                cases.stream().map(each -> isTold(each.disruption())).toList();
+                cases.stream().map(each -> each.disruption().unfelt().isEmpty()).toList();
         List<Ranking> rankings = found.stream().map(Ranking::of).toList();
         boolean sameLength = cases.stream()
                         .map(each -> Years.of(each.disruption().days()))
@@ -178,12 +177,9 @@ public record Comparison(List<Case> cases, List<Row> rows) {
         return new Row(key.position(), key.basis(), losses, differences, ranks);
     }
 
-    /// Whether all is told of what losses are about: an answer that no flow is known of says nothing of losses.
-    private static boolean isTold(Disruption disruption) {
-        return disruption.unknowns().stream().noneMatch(unknown -> unknown.kind() == Unknown.Kind.NO_KNOWN_FLOW);
-    }
-
     /// Nothing where it loses nothing; absent where tonnes are not known.
+    ///
+    /// @param told whether a flow is known that each shock takes hold of
     private static Optional<Double> tonnes(Optional<Disruption.Loss> loss, boolean told) {
         return loss.isPresent()
                 ? loss.get().loss().tonnes().bestFigure()

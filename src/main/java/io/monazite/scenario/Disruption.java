@@ -9,6 +9,7 @@ import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.LossPath;
 import io.monazite.scenario.engine.Outcome;
 import io.monazite.scenario.engine.PartyLoss;
+import io.monazite.scenario.engine.Shock;
 import io.monazite.scenario.engine.Total;
 import io.monazite.scenario.engine.Unknown;
 
@@ -17,6 +18,7 @@ import io.monazite.scenario.engine.Unknown;
 /// @param id equal for equal snapshots and questions
 /// @param days the length of the period that the tonnes are over
 /// @param losses largest known loss first, then those whose tonnes are unknown
+/// @param unfelt the shocks that take hold of no known flow, so that nothing can be said of what they cost
 /// @param unknowns in words, with ids where names are to stand
 /// @param assumptions likewise
 /// @param totals by material and basis, at the last recipients
@@ -31,6 +33,7 @@ public record Disruption(
         int days,
         List<Loss> losses,
         List<Total> totals,
+        List<Shock> unfelt,
         List<Unknown> unknowns,
         List<Assumption> assumptions,
         List<Entity> agreements,
@@ -43,6 +46,7 @@ public record Disruption(
     public Disruption {
         losses = Collections.unmodifiableList(losses);
         totals = Collections.unmodifiableList(totals);
+        unfelt = Collections.unmodifiableList(unfelt);
         unknowns = Collections.unmodifiableList(unknowns);
         assumptions = Collections.unmodifiableList(assumptions);
         agreements = Collections.unmodifiableList(agreements);

@@ -129,6 +129,7 @@ public class ScenarioService {
                 ledger.days(),
                 told,
                 question.buyersIn().isEmpty() ? outcome.totals() : LazyList.whole(() -> Total.atLastRecipients(losses)),
+                outcome.unfelt(),
                 outcome.unknowns(),
                 LazyList.whole(() -> Stream.concat(outcome.assumptions().stream(), read.assumptions().stream())
                         .sorted()

@@ -14,7 +14,6 @@ import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Scenario;
 import io.monazite.scenario.engine.Shock;
-import io.monazite.scenario.engine.Unknown;
 
 /// What each shock of several would cost a party alone, and what only all together do. Reckoned when first asked for.
 public final class ShockParts {
@@ -33,9 +32,7 @@ public final class ShockParts {
         static Alone of(Outcome outcome) {
             Map<Position, Interval> losses = new HashMap<>();
             outcome.losses().forEach(loss -> losses.put(loss.position(), loss.tonnes()));
-            boolean isTold =
-                    outcome.unknowns().stream().noneMatch(unknown -> unknown.kind() == Unknown.Kind.NO_KNOWN_FLOW);
-            return new Alone(losses, isTold ? Interval.ZERO : Interval.UNKNOWN);
+            return new Alone(losses, outcome.unfelt().isEmpty() ? Interval.ZERO : Interval.UNKNOWN);
         }
 
         Interval of(Position position) {

@@ -18,7 +18,7 @@ export const ANSWER = `query WhoLosesSupply(${ARGUMENTS}) {
         contributions { tonnes ${Q} causes { kind share party { id name } material { id name } } supply { ...flow } }
       }
     }
-    unknowns(kinds: [NO_KNOWN_FLOW, BUYER_NOT_NAMED, TONNAGE_NOT_STATED, INTAKE_NOT_KNOWN, PARTS_EXCEED_WHOLE], first: 100) { ...missing }
+    unknowns(kinds: [NO_KNOWN_FLOW, BUYER_NOT_NAMED, BUYER_NOT_LOCATED, TONNAGE_NOT_STATED, INTAKE_NOT_KNOWN, PARTS_EXCEED_WHOLE], first: 100) { ...missing }
     unknownCounts { kind count }
     incomparable: unknowns(kinds: [BASIS_NOT_CONVERTIBLE, PERIOD_NOT_COMPARABLE], first: 100) { ...missing }
     assumptions(first: 100) { code message about { __typename id } } assumptionCounts { code count }

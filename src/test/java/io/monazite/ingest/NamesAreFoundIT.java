@@ -31,9 +31,8 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.testsupport.BundledData;
 import io.quarkus.test.junit.QuarkusTest;
 
-/// Every name and alias of the bundled data finds what is called so, and so does each word of those with a sign inside
-/// a
-/// word.
+/// Every name and alias of the bundled data finds what is called so. So does each word of a name that has a sign inside
+/// a word.
 @QuarkusTest
 class NamesAreFoundIT {
 

@@ -12,23 +12,26 @@ public final class Outcome {
     private final List<FlowLoss> flows;
     private final List<PartyLoss> losses;
     private final List<Total> totals;
+    private final List<Shock> unfelt;
     private final List<Unknown> unknowns;
     private final List<Assumption> assumptions;
     private @Nullable PathSearch search;
 
     public Outcome(List<FlowLoss> flows, List<PartyLoss> losses, List<Unknown> unknowns, List<Assumption> assumptions) {
-        this(flows, losses, LazyList.whole(() -> Total.atLastRecipients(losses)), unknowns, assumptions);
+        this(flows, losses, LazyList.whole(() -> Total.atLastRecipients(losses)), List.of(), unknowns, assumptions);
     }
 
     Outcome(
             List<FlowLoss> flows,
             List<PartyLoss> losses,
             List<Total> totals,
+            List<Shock> unfelt,
             List<Unknown> unknowns,
             List<Assumption> assumptions) {
         this.flows = Collections.unmodifiableList(flows);
         this.losses = Collections.unmodifiableList(losses);
         this.totals = Collections.unmodifiableList(totals);
+        this.unfelt = Collections.unmodifiableList(unfelt);
         this.unknowns = Collections.unmodifiableList(unknowns);
         this.assumptions = Collections.unmodifiableList(assumptions);
     }
@@ -41,6 +44,11 @@ public final class Outcome {
     /// Largest known loss first, then those whose tonnes are unknown, ties by party and material.
     public List<PartyLoss> losses() {
         return losses;
+    }
+
+    /// The shocks that take hold of no known flow, so that nothing can be said of what they cost.
+    public List<Shock> unfelt() {
+        return unfelt;
     }
 
     /// What no source tells, ordered.

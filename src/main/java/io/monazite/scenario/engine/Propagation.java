@@ -96,6 +96,7 @@ public final class Propagation {
                 LazyList.whole(this::flows),
                 losses,
                 LazyList.whole(this::totals),
+                LazyList.whole(this::unfelt),
                 LazyList.whole(() -> remarks(losses).unknowns()),
                 LazyList.whole(() -> remarks(losses).assumptions()));
     }
@@ -156,6 +157,12 @@ public final class Propagation {
                 .flatMap(shock -> withheld.doubtful(ledger, shock).mapToObj(ledger::flow))
                 .forEach(flow -> sums.add(flow.material(), flow.basis(), NOT_KNOWN));
         return sums.totals();
+    }
+
+    private synchronized List<Shock> unfelt() {
+        return scenario.shocks().stream()
+                .filter(shock -> !withheld.takesHold(ledger, shock, shortfalls.flows()))
+                .toList();
     }
 
     private synchronized Remarks remarks(List<PartyLoss> losses) {

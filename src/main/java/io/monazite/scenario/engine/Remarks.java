@@ -92,11 +92,8 @@ final class Remarks {
 
     void onShocks(Scenario scenario) {
         for (Shock shock : scenario.shocks()) {
-            boolean found = Withholding.selected(ledger, shock)
-                    .anyMatch(flow -> !shock.isTargeted() || shock.withheld() == 0 || lostFlows.get(flow));
-            int[] doubtful = withheld.doubtful(ledger, shock).toArray();
-            Arrays.stream(doubtful).mapToObj(ledger::flow).forEach(this::onDoubt);
-            if (!found && doubtful.length == 0) {
+            withheld.doubtful(ledger, shock).mapToObj(ledger::flow).forEach(this::onDoubt);
+            if (!withheld.takesHold(ledger, shock, lostFlows)) {
                 String towards = shock.isTargeted() ? " that reaches " + list(shock.destinations()) : "";
                 String materials = shock.materials().isEmpty() ? "" : " of " + list(shock.materials());
                 unknown(

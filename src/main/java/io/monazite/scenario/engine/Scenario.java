@@ -28,7 +28,7 @@ public record Scenario(List<Shock> shocks, Rationing rationing, Map<Position, In
         boolean isMixed = shocks.stream().map(Shock::isTargeted).distinct().count() > 1;
         if (isMixed && (rationing != Rationing.PROPORTIONAL || !stocks.isEmpty())) {
             throw new IllegalArgumentException("destinations are named by some shocks and not by others:"
-                    + " that is reckoned with proportional rationing and without stocks only");
+                    + " name the same in all or in none, or ask for proportional rationing without stocks");
         }
     }
 

@@ -75,6 +75,14 @@ final class Withholding {
                 : IntStream.empty();
     }
 
+    /// Whether a shock takes hold of a known flow, or may, for all that is known.
+    ///
+    /// @param lost the flows of which something is lost
+    boolean takesHold(Ledger ledger, Shock shock, BitSet lost) {
+        return selected(ledger, shock).anyMatch(flow -> !shock.isTargeted() || shock.withheld() == 0 || lost.get(flow))
+                || doubtful(ledger, shock).findAny().isPresent();
+    }
+
     /// What those sell to whom a shock happens.
     private static IntStream sold(Ledger ledger, Shock shock) {
         return concerned(ledger, shock)
