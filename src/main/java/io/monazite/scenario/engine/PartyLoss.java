@@ -21,7 +21,8 @@ import io.monazite.domain.Interval;
 /// @param distance the least number of flows from a shock to the party
 /// @param contributions the inflows that bring the loss; where their tonnes are known they sum to the party's
 /// @param kept the tonnes that the party does not lack again in what it sells on of the same material
-/// @param passedOn whether it passes the loss on as another material, made of this one
+/// @param ended the same where it does not pass the loss on as another material either; open where it may
+/// @param passedOn whether it may pass the loss on as another material, made of this one
 public record PartyLoss(
         Position position,
         Basis basis,
@@ -34,6 +35,7 @@ public record PartyLoss(
         LazyInt distance,
         List<FlowLoss> contributions,
         Interval kept,
+        Interval ended,
         boolean passedOn) {
 
     public PartyLoss {

@@ -140,7 +140,8 @@ public final class Propagation {
                 LazyInt.of(() -> tiers().of(number)),
                 LazyList.whole(() -> contributions(number)),
                 shortfalls.kept(number),
-                passesOn(number));
+                shortfalls.ended(number),
+                shortfalls.mayPassOn(number));
     }
 
     private List<FlowLoss> contributions(int position) {
@@ -152,7 +153,7 @@ public final class Propagation {
 
     /// Nobody knows what is lost in all of a material of which goods may be under a ban.
     private synchronized List<Total> totals() {
-        Total.Sums sums = shortfalls.kept(position -> isReached(position) && !passesOn(position));
+        Total.Sums sums = shortfalls.ended(this::isReached);
         scenario.shocks().stream()
                 .flatMap(shock -> withheld.doubtful(ledger, shock).mapToObj(ledger::flow))
                 .forEach(flow -> sums.add(flow.material(), flow.basis(), NOT_KNOWN));
@@ -176,16 +177,6 @@ public final class Propagation {
             remarks = made;
         }
         return made;
-    }
-
-    /// Whether the party lacks something of another material for want of this one.
-    private boolean passesOn(int position) {
-        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
-            if (outlet != ledger.outletAt(position) && shortfalls.isLostAt(outlet)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Double days(double loss, double stock) {

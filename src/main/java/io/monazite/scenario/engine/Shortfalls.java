@@ -131,16 +131,34 @@ final class Shortfalls {
                 : span.of(solution -> solution.keptAt(position));
     }
 
-    /// What is kept in all at the positions that count, by material and basis.
-    Total.Sums kept(IntPredicate counts) {
+    /// The same, unless it makes another material of what it lacks and lacks that too.
+    Interval ended(int position) {
+        if (!mayPassOn(position)) {
+            return kept(position);
+        }
+        return span.isExact() ? Interval.ZERO : span.of(solution -> solution.endedAt(position));
+    }
+
+    /// Whether the party may lack something of another material for want of what arrives at a position.
+    boolean mayPassOn(int position) {
+        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
+            if (outlet != ledger.outletAt(position) && isLostAt(outlet)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What ends in all at the positions that count, by material and basis.
+    Total.Sums ended(IntPredicate counts) {
         Total.Sums sums = new Total.Sums();
         Map<Basis, double[]> figures = new EnumMap<>(Basis.class);
         for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
             if (counts.test(position)) {
                 Basis basis = ledger.basis(position);
                 if (isOpen) {
-                    sums.add(ledger.bought(position), basis, kept(position));
-                } else {
+                    sums.add(ledger.bought(position), basis, ended(position));
+                } else if (!mayPassOn(position)) {
                     figures.computeIfAbsent(basis, _ -> new double[ledger.materialCount()])[
                                     ledger.boughtNumber(position)] +=
                             exactlyKept(position);

@@ -102,6 +102,30 @@ record Solution(Ledger ledger, Box box, Layers least, Layers most) {
         return kept.without(soldOn);
     }
 
+    /// The same where the party may make another material of it: none of that ends here if it then lacks what it makes.
+    @Nullable
+    Bound endedAt(int position) {
+        Bound lackingOthers = lackedOfOthers(position);
+        if (lackingOthers.lo() > NOTHING) {
+            return Bound.ZERO;
+        }
+        Bound kept = keptAt(position);
+        return kept == null || lackingOthers.hi() <= NOTHING ? kept : new Bound(0, kept.hi());
+    }
+
+    /// The greatest share that is lost of what the party sells of other materials, made of what arrives at a position.
+    private Bound lackedOfOthers(int position) {
+        Bound lacking = Bound.ZERO;
+        Csr outflows = ledger.outflows();
+        int same = ledger.outletAt(position);
+        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
+            for (int index = outflows.from(outlet); outlet != same && index < outflows.to(outlet); index++) {
+                lacking = lacking.orMore(lostShare(outflows.item(index)));
+            }
+        }
+        return lacking;
+    }
+
     private Bound bound(ToDoubleFunction<Layers> figure) {
         double low = figure.applyAsDouble(least);
         return least == most ? new Bound(low, low) : new Bound(low, Math.max(low, figure.applyAsDouble(most)));

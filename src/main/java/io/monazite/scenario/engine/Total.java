@@ -30,14 +30,7 @@ public record Total(NodeId material, Basis basis, Interval tonnes) {
     /// another material of it is no last recipient: the loss goes on as what it makes.
     public static List<Total> atLastRecipients(Collection<PartyLoss> losses) {
         Sums sums = new Sums();
-        losses.stream().filter(loss -> !loss.passedOn()).forEach(sums::add);
-        return sums.totals();
-    }
-
-    /// Sums by material and basis what stays lost with those who do not sell it on as the same material.
-    public static List<Total> ofEachMaterial(Collection<PartyLoss> losses) {
-        Sums sums = new Sums();
-        losses.forEach(sums::add);
+        losses.forEach(loss -> sums.add(loss.position().material(), loss.basis(), loss.ended()));
         return sums.totals();
     }
 
@@ -46,19 +39,16 @@ public record Total(NodeId material, Basis basis, Interval tonnes) {
 
         private final Map<Key, Interval> sums = new HashMap<>();
 
-        private void add(PartyLoss loss) {
-            add(loss.position().material(), loss.basis(), loss.kept());
-        }
-
-        void add(NodeId material, Basis basis, Interval kept) {
-            sums.merge(new Key(material, basis), kept, Figures::sum);
+        void add(NodeId material, Basis basis, Interval ended) {
+            if (!Interval.ZERO.equals(ended)) {
+                sums.merge(new Key(material, basis), ended, Figures::sum);
+            }
         }
 
         List<Total> totals() {
             return sums.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(sum -> new Total(sum.getKey().material(), sum.getKey().basis(), sum.getValue()))
-                    .filter(total -> !Interval.ZERO.equals(total.tonnes()))
                     .toList();
         }
     }

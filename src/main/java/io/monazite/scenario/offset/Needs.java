@@ -42,7 +42,7 @@ final class Needs {
         boolean asAnother = loss.passedOn()
                 && sold.stream().anyMatch(flow -> !flow.flow().outlet().equals(loss.position()) && isAsked(flow));
         if (asAnother) {
-            return new Need(loss, Interval.ZERO, true, stage(loss));
+            return new Need(loss, loss.ended(), Interval.ZERO.equals(loss.ended()), stage(loss));
         }
         List<FlowLoss> same = sold.stream()
                 .filter(flow -> flow.flow().outlet().equals(loss.position()))

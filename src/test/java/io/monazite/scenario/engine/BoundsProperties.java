@@ -102,6 +102,19 @@ class BoundsProperties {
         for (PartyLoss loss : exact.losses()) {
             check(parties.get(loss.position()), loss.tonnes(), loss.position(), network);
         }
+        containsTotals(bounds, exact, network);
+    }
+
+    private static void containsTotals(Outcome bounds, Outcome exact, String network) {
+        Map<String, Interval> allowed = totals(bounds);
+        Map<String, Interval> lost = totals(exact);
+        lost.forEach((what, tonnes) -> check(allowed.get(what), tonnes, what, network));
+        allowed.forEach((what, tonnes) -> check(tonnes, lost.getOrDefault(what, Interval.ZERO), what, network));
+    }
+
+    private static Map<String, Interval> totals(Outcome outcome) {
+        return outcome.totals().stream()
+                .collect(Collectors.toMap(total -> total.material() + ", " + total.basis(), Total::tonnes));
     }
 
     /// Where sources differ on a yield, a network of exact tonnes leaves something open too, but less.

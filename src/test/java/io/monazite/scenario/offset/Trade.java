@@ -143,6 +143,7 @@ final class Trade {
                 LazyInt.of(() -> 1),
                 List.of(lost),
                 kept,
+                passedOn ? Interval.ZERO : kept,
                 passedOn));
         return this;
     }
