@@ -169,10 +169,15 @@ public final class Errors implements DataFetcherExceptionHandler {
                 location);
     }
 
-    /// The engine names classes of Java where a value is of a wrong type.
+    /// The engine names classes of Java where a value is of a wrong type, and its own where it shows the value; where
+    /// in the document that stands is said beside.
     private static String plain(@Nullable String message) {
         return String.valueOf(message)
+                .replaceFirst("^Validation error \\(\\w+(?:@\\[([^\\]]*)\\])?\\) : ", "$1: ")
+                .replaceFirst("^: ", "")
+                .replaceFirst(" with value '\\w+Value\\{.*\\}'", "")
                 .replaceAll(" but it was a '\\w+'", "")
+                .replaceAll("Expected an AST type of '(\\w+)Value'", "expected a literal of type $1")
                 .replaceAll("\\b(?:graphql|java)\\.[\\w.$]+", "value");
     }
 

@@ -19,6 +19,7 @@ import io.monazite.criticality.measure.ProductionNetwork;
 import io.monazite.criticality.measure.ProductionNetwork.Delivery;
 import io.monazite.criticality.measure.SystemicRisk;
 import io.monazite.domain.Basis;
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
@@ -58,11 +59,13 @@ final class Importances {
 
     private final Atlas atlas;
     private final NodeId material;
+    private final Set<NodeId> parents;
     private final List<Unknown> unknowns = new ArrayList<>();
 
     Importances(Atlas atlas, NodeId material) {
         this.atlas = atlas;
         this.material = material;
+        this.parents = Set.copyOf(atlas.materials().parentOf().values());
     }
 
     /// @param asked the period; the latest calendar year in which a flow has tonnes where absent
@@ -113,7 +116,7 @@ final class Importances {
         for (Flow flow : network.flows()) {
             if (tonnes(flow) > 0) {
                 byBasis.computeIfAbsent(flow.basis(), _ -> new ArrayList<>()).add(flow);
-            } else {
+            } else if (!Interval.ZERO.equals(flow.tonnes())) {
                 unknown(
                         Unknown.Kind.TONNAGE_NOT_STATED,
                         flow.fact(),
@@ -138,8 +141,8 @@ final class Importances {
     private SystemicImportance answer(Network network, List<Flow> flows, Period period) {
         Map<Node, Integer> numbers = numbers(flows);
         List<Node> nodes = List.copyOf(numbers.keySet());
-        List<NodeId> materials =
-                flows.stream().map(Flow::material).distinct().sorted().toList();
+        List<NodeId> products =
+                flows.stream().map(this::product).distinct().sorted().toList();
         double[] sold = new double[nodes.size()];
         List<Delivery> deliveries = new ArrayList<>();
         for (Flow flow : flows) {
@@ -148,12 +151,11 @@ final class Importances {
             deliveries.add(new Delivery(supplier, numbers.getOrDefault(buyer(flow), 0), tonnes(flow)));
         }
         ProductionNetwork production = new ProductionNetwork(
-                products(nodes, flows, materials),
+                products(nodes, flows, products),
                 deliveries,
                 (product, buyer) -> network.essentiality()
                         .getOrDefault(
-                                new Position(nodes.get(buyer).party(), materials.get(product)),
-                                Essentiality.ESSENTIAL));
+                                new Position(nodes.get(buyer).party(), products.get(product)), Essentiality.ESSENTIAL));
         Map<NodeId, List<Integer>> ofParty = new TreeMap<>();
         numbers.forEach((node, number) ->
                 ofParty.computeIfAbsent(node.party(), _ -> new ArrayList<>()).add(number));
@@ -217,17 +219,24 @@ final class Importances {
         return numbers;
     }
 
-    private static int[] products(List<Node> nodes, List<Flow> flows, List<NodeId> materials) {
+    private int[] products(List<Node> nodes, List<Flow> flows, List<NodeId> products) {
         Map<Node, Map<NodeId, Double>> sold = new HashMap<>();
         flows.forEach(flow -> sold.computeIfAbsent(seller(flow), _ -> new TreeMap<>())
-                .merge(flow.material(), tonnes(flow), Double::sum));
+                .merge(product(flow), tonnes(flow), Double::sum));
         return nodes.stream()
                 .mapToInt(node -> sold.getOrDefault(node, Map.of()).entrySet().stream()
                         .max(Map.Entry.<NodeId, Double>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                        .map(most -> materials.indexOf(most.getKey()))
+                        .map(most -> products.indexOf(most.getKey()))
                         .orElse(0))
                 .toArray();
+    }
+
+    /// What a flow is as an input: kinds of one material can replace one another, and count as that material.
+    private NodeId product(Flow flow) {
+        NodeId parent = atlas.materials().parentOf().get(flow.material());
+        boolean isKind = parent != null && atlas.materials().isOrUnder(parent, material);
+        return isKind && !parents.contains(flow.material()) ? parent : flow.material();
     }
 
     private static Node seller(Flow flow) {

@@ -3,7 +3,6 @@ package io.monazite.criticality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,10 @@ import io.monazite.criticality.SinglePoints.Goods;
 import io.monazite.criticality.SinglePoints.Point;
 import io.monazite.criticality.measure.Ways;
 import io.monazite.criticality.measure.Ways.Link;
-import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
-import io.monazite.scenario.engine.Flow;
-import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedFlow;
 import io.monazite.scenario.engine.Unknown;
@@ -127,57 +123,43 @@ final class SinglePointsSearch {
                 .toList();
     }
 
-    /// Tonnes are of one year and one basis; every other link carries an unknown amount, without bound.
+    /// Every link whose goods are not counted carries an unknown amount, without bound.
     private Goods goods(Ways ways) {
-        Optional<Period> year = flows.stream()
-                .filter(flow -> !flow.tonnes().isUnknown())
-                .map(ReportedFlow::period)
-                .filter(period -> period.calendarYear().isPresent())
-                .max(Comparator.comparingInt(period -> period.calendarYear().orElseThrow()));
-        Map<NodeId, Flow> stated = year.map(this::stated).orElse(Map.of());
+        Optional<CountedFlows> counted = CountedFlows.of(reported);
         for (int at = 0; at < flows.size(); at++) {
-            if (ways.isOnWay(at) && !stated.containsKey(flows.get(at).fact())) {
-                remark(flows.get(at));
+            ReportedFlow flow = flows.get(at);
+            if (ways.isOnWay(at) && counted.flatMap(all -> all.tonnes(flow)).isEmpty()) {
+                remark(flow);
             }
         }
-        if (stated.isEmpty()) {
-            return Goods.UNKNOWN;
-        }
-        Optional<Ways.Cut> low = cut(ways, stated, Interval::low, OptionalDouble.of(0));
-        Optional<Ways.Cut> best = cut(ways, stated, Interval::best, OptionalDouble.empty());
-        Optional<Ways.Cut> high = cut(ways, stated, Interval::high, OptionalDouble.empty());
+        return counted.map(all -> goods(ways, all)).orElse(Goods.UNKNOWN);
+    }
+
+    private Goods goods(Ways ways, CountedFlows counted) {
+        Optional<Ways.Cut> low = cut(ways, counted, Interval::low, OptionalDouble.of(0));
+        Optional<Ways.Cut> best = cut(ways, counted, Interval::best, OptionalDouble.empty());
+        Optional<Ways.Cut> high = cut(ways, counted, Interval::high, OptionalDouble.empty());
         Double least = low.map(Ways.Cut::total).orElse(null);
         Double between = best.map(Ways.Cut::total).orElse(null);
         Double most = high.map(Ways.Cut::total).orElse(null);
         return new Goods(
                 new Interval(least, between, most),
-                stated.values().iterator().next().basis(),
-                year.orElse(null),
+                counted.basis(),
+                counted.year(),
                 best.or(() -> high).stream()
                         .flatMap(cut -> cut.members().stream())
-                        .map(at -> flows.get(at).fact())
+                        .map(at -> flows.get(at))
+                        .filter(counted::isIn)
+                        .map(ReportedFlow::fact)
                         .toList());
     }
 
     private Optional<Ways.Cut> cut(
-            Ways ways, Map<NodeId, Flow> stated, Function<Interval, @Nullable Double> figure, OptionalDouble unstated) {
+            Ways ways, CountedFlows counted, Function<Interval, @Nullable Double> figure, OptionalDouble unstated) {
         return ways.leastGoods(flows.stream()
-                .map(flow -> {
-                    Flow counted = stated.get(flow.fact());
-                    Double tonnes = counted == null ? null : figure.apply(counted.tonnes());
-                    return tonnes == null ? unstated : OptionalDouble.of(tonnes);
-                })
+                .map(flow ->
+                        counted.tonnes(flow).map(figure).map(OptionalDouble::of).orElse(unstated))
                 .toList());
-    }
-
-    /// The flows of the year with tonnes, in the basis in which most of them are.
-    private Map<NodeId, Flow> stated(Period year) {
-        Map<Basis, Map<NodeId, Flow>> byBasis = new EnumMap<>(Basis.class);
-        Preparation.forPeriod(reported, Importances.ACTUAL, year).flows().stream()
-                .filter(flow -> !flow.tonnes().isUnknown())
-                .forEach(flow -> byBasis.computeIfAbsent(flow.basis(), _ -> new TreeMap<>())
-                        .put(flow.fact(), flow));
-        return byBasis.values().stream().max(Comparator.comparingInt(Map::size)).orElse(Map.of());
     }
 
     private void remark(ReportedFlow flow) {

@@ -22,7 +22,6 @@ import io.monazite.scenario.engine.PartyLoss;
 import io.monazite.scenario.engine.Preparation;
 import io.monazite.scenario.engine.Rationing;
 import io.monazite.scenario.engine.Routes;
-import io.monazite.scenario.engine.Total;
 
 /// Answers who loses supply, and by which ways it comes.
 @ApplicationScoped
@@ -128,7 +127,10 @@ public class ScenarioService {
                 projection.snapshot(),
                 ledger.days(),
                 told,
-                question.buyersIn().isEmpty() ? outcome.totals() : LazyList.whole(() -> Total.atLastRecipients(losses)),
+                question.buyersIn().isEmpty()
+                        ? outcome.totals()
+                        : LazyList.whole(() -> outcome.totals(
+                                losses.stream().map(PartyLoss::position).toList())),
                 outcome.unfelt(),
                 outcome.unknowns(),
                 LazyList.whole(() -> Stream.concat(outcome.assumptions().stream(), read.assumptions().stream())

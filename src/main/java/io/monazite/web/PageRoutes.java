@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -51,12 +53,16 @@ class PageRoutes {
             "Referrer-Policy", "no-referrer");
 
     void listen(@Observes Router router) {
-        router.get("/static/*").order(BEFORE_OTHERS).handler(PageRoutes::asDeclared);
-        router.get(DOCUMENT).order(BEFORE_OTHERS).handler(PageRoutes::guard);
+        reading(router, "/static/*").handler(PageRoutes::asDeclared);
+        reading(router, DOCUMENT).handler(PageRoutes::guard);
         for (String view : VIEWS) {
-            router.get("/" + view).order(BEFORE_OTHERS).handler(PageRoutes::document);
-            router.get("/" + view + "/*").order(BEFORE_OTHERS).handler(PageRoutes::document);
+            reading(router, "/" + view).handler(PageRoutes::document);
+            reading(router, "/" + view + "/*").handler(PageRoutes::document);
         }
+    }
+
+    private static Route reading(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).order(BEFORE_OTHERS);
     }
 
     private static void document(RoutingContext exchange) {

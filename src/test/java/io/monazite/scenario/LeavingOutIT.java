@@ -2,8 +2,6 @@ package io.monazite.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +26,8 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.GraphWithout;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
-import io.monazite.ingest.LoadFormat;
-import io.monazite.ingest.LoadOptions;
-import io.monazite.ingest.LoadReport;
-import io.monazite.ingest.LoadService;
-import io.monazite.ingest.LoadState;
 import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.ToldRows;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// What is answered and read without some sources is what a graph tells into which they never came, in more than a
@@ -70,7 +64,7 @@ class LeavingOutIT {
     SupplyGraph graph;
 
     @Inject
-    LoadService loads;
+    ToldRows told;
 
     @Inject
     EmptyGraph empty;
@@ -227,15 +221,8 @@ class LeavingOutIT {
 
     private void fill(List<ToldMarket> markets, Function<ToldMarket, Set<NodeId>> without) throws InterruptedException {
         empty.require();
-        String rows = markets.stream()
+        told.load(markets.stream()
                 .flatMap(market -> market.rows(without.apply(market)).stream())
-                .collect(Collectors.joining("\n"));
-        LoadReport report = loads.load(
-                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
-                new LoadFormat.Ndjson(),
-                new LoadOptions("test", null, false, LoadOptions.OnError.REJECT));
-        assertThat(report.state())
-                .as("%s %s", report.failures(), report.findings())
-                .isEqualTo(LoadState.COMMITTED);
+                .collect(Collectors.joining("\n")));
     }
 }

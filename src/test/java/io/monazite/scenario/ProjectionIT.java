@@ -2,9 +2,7 @@ package io.monazite.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,16 +31,12 @@ import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
 import io.monazite.graph.Withdrawal;
-import io.monazite.ingest.LoadFormat;
-import io.monazite.ingest.LoadOptions;
-import io.monazite.ingest.LoadReport;
-import io.monazite.ingest.LoadService;
-import io.monazite.ingest.LoadState;
 import io.monazite.provenance.ReadFact;
 import io.monazite.scenario.engine.NetworkChoice;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedFlow;
 import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.ToldRows;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// A projection that is brought up to date is the one that would be read anew, after loads of all kinds.
@@ -53,7 +47,7 @@ class ProjectionIT {
     private static final String LEG = "supply:irel/trei/rare-earths/GROSS/2024/ACTUAL/irel-trei-2012";
 
     @Inject
-    LoadService loads;
+    ToldRows told;
 
     @Inject
     SupplyGraph graph;
@@ -280,13 +274,6 @@ class ProjectionIT {
 
     /// @param rows each beginning a line with its brace
     private void load(String rows) {
-        byte[] bytes = rows.replaceAll(",\n *\"", ",\"").getBytes(StandardCharsets.UTF_8);
-        LoadReport report = loads.load(
-                new ByteArrayInputStream(bytes),
-                new LoadFormat.Ndjson(),
-                new LoadOptions("test", null, false, LoadOptions.OnError.REJECT));
-        assertThat(report.state())
-                .as("%s %s", report.failures(), report.findings())
-                .isEqualTo(LoadState.COMMITTED);
+        told.load(rows.replaceAll(",\n *\"", ",\""));
     }
 }

@@ -3,8 +3,6 @@ package io.monazite.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,9 @@ import org.junit.jupiter.api.Test;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.ingest.LoadFormat;
-import io.monazite.ingest.LoadOptions;
-import io.monazite.ingest.LoadReport;
-import io.monazite.ingest.LoadService;
-import io.monazite.ingest.LoadState;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.ToldRows;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// What a measure and a plant take hold of, by what sources tell of them.
@@ -94,7 +88,7 @@ class ReachOfShocksIT {
     SupplyGraph graph;
 
     @Inject
-    LoadService loads;
+    ToldRows told;
 
     @Inject
     EmptyGraph empty;
@@ -102,22 +96,13 @@ class ReachOfShocksIT {
     @BeforeEach
     void load() throws InterruptedException {
         empty.require();
-        String rows = "{'type':'article','id':'article:told','title':'Told','published':'2025-01-01'}\n"
-                + ROWS.lines().map(ReachOfShocksIT::completed).collect(Collectors.joining("\n"));
-        byte[] bytes = rows.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        LoadReport report = loads.load(
-                new ByteArrayInputStream(bytes),
-                new LoadFormat.Ndjson(),
-                new LoadOptions("test", null, false, LoadOptions.OnError.REJECT));
-        assertThat(report.state())
-                .as("%s %s", report.failures(), report.findings())
-                .isEqualTo(LoadState.COMMITTED);
+        told.ofOneArticle(ROWS.lines().map(ReachOfShocksIT::completed).collect(Collectors.joining("\n")));
     }
 
     private static String completed(String row) {
         String figures = row.contains("'supply'") ? ",'period':'%s','status':'SHIPPED'".formatted(YEAR) : "";
         String basis = row.contains("'supply'") || row.contains("'capacity'") ? ",'basis':'GROSS'" : "";
-        return row.substring(0, row.length() - 1) + figures + basis + ",'source':'article:told'}";
+        return row.substring(0, row.length() - 1) + figures + basis + "}";
     }
 
     @Test

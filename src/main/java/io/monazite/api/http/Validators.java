@@ -31,12 +31,12 @@ class Validators {
     /// @return whether the asker has this very answer already
     boolean say(HttpServerRequest request, String mediaType, Answer answer, boolean own) {
         HttpServerResponse response = request.response();
-        response.headers().add(HttpHeaders.VARY, "Accept, Authorization");
+        response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
         if (!answer.executed() || !answer.repeatable()) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return false;
         }
-        String tag = tag(mediaType, answer);
+        String tag = tag(request, mediaType, answer);
         response.putHeader(HttpHeaders.ETAG, tag);
         response.putHeader(HttpHeaders.CACHE_CONTROL, (own ? "private, " : "public, ") + freshness);
         return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
@@ -45,8 +45,13 @@ class Validators {
                 .anyMatch(known -> known.equals(ANY) || known.equals(tag) || known.equals(WEAK + tag));
     }
 
-    /// Each representation has a tag of its own.
-    private static String tag(String mediaType, Answer answer) {
-        return "\"%s%s\"".formatted(answer.digest(), mediaType.equals(Endpoint.JSON) ? "" : "-g");
+    /// Each representation has a tag of its own. How it will be compressed hangs on what the asker accepts alone.
+    private static String tag(HttpServerRequest request, String mediaType, Answer answer) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return "\"%s%s%s\""
+                .formatted(
+                        answer.digest(),
+                        mediaType.equals(Endpoint.JSON) ? "" : "-g",
+                        accepted == null ? "" : "-" + Integer.toHexString(accepted.hashCode()));
     }
 }

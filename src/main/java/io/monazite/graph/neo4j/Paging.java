@@ -16,7 +16,8 @@ import io.monazite.graph.Position;
 record Paging(PageRequest request, boolean descending) {
 
     private static final String BEFORE_ALL = "";
-    private static final String AFTER_ALL = "\uffff";
+    /// The last code point, for the database compares these.
+    private static final String AFTER_ALL = "\uDBFF\uDFFF";
 
     /// @param listDescending whether the list itself is in falling order
     static Paging of(PageRequest request, boolean listDescending) {

@@ -88,7 +88,7 @@ record Wording(Supplier<Families> families) {
             case EntityCondition.EvidenceFrom from -> Given.of(ENTITY_EVIDENCE, texts(from.sources()));
             case EntityCondition.SignedFrom from ->
                 Given.of(ENTITY_SIGNED_FROM, from.day().toString());
-            case EntityCondition.SignedUntil until -> Given.of(ENTITY_SIGNED_BEFORE, next(until.day()));
+            case EntityCondition.SignedUntil until -> Given.of(ENTITY_SIGNED_BEFORE, after(until.day()));
             case EntityCondition.HoldsIn holds ->
                 new Given(
                         ENTITY_HOLDS,
@@ -144,13 +144,14 @@ record Wording(Supplier<Families> families) {
             case ArticleCondition.Language language -> Given.of(ARTICLE_LANGUAGE, language.language());
             case ArticleCondition.PublishedFrom from ->
                 Given.of(ARTICLE_PUBLISHED_FROM, from.day().toString());
-            case ArticleCondition.PublishedUntil until -> Given.of(ARTICLE_PUBLISHED_BEFORE, next(until.day()));
+            case ArticleCondition.PublishedUntil until -> Given.of(ARTICLE_PUBLISHED_BEFORE, after(until.day()));
             case ArticleCondition.About about -> Given.of(ARTICLE_ABOUT, texts(about.subjects()));
         };
     }
 
-    private static String next(LocalDate day) {
-        return day.plusDays(1).toString();
+    /// What comes after all that is written of a day, and before the next day.
+    private static String after(LocalDate day) {
+        return day + "~";
     }
 
     private static String lower(String text) {

@@ -39,7 +39,7 @@ public record MaterialTree(Map<NodeId, NodeId> parentOf) {
     }
 
     /// The material and all of which it is a kind, nearest first.
-    List<NodeId> lineage(NodeId material) {
+    public List<NodeId> lineage(NodeId material) {
         List<NodeId> lineage = new ArrayList<>();
         for (NodeId at = material; at != null; at = parentOf.get(at)) {
             lineage.add(at);

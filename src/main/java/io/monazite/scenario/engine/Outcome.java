@@ -1,8 +1,10 @@
 package io.monazite.scenario.engine;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,25 +14,26 @@ public final class Outcome {
     private final List<FlowLoss> flows;
     private final List<PartyLoss> losses;
     private final List<Total> totals;
+    private final Function<Collection<Position>, List<Total>> totalsOfSome;
     private final List<Shock> unfelt;
     private final List<Unknown> unknowns;
     private final List<Assumption> assumptions;
     private @Nullable PathSearch search;
 
-    public Outcome(List<FlowLoss> flows, List<PartyLoss> losses, List<Unknown> unknowns, List<Assumption> assumptions) {
-        this(flows, losses, LazyList.whole(() -> Total.atLastRecipients(losses)), List.of(), unknowns, assumptions);
-    }
-
-    Outcome(
+    /// @param totals at the last recipients
+    /// @param totalsOfSome the same of some losers alone
+    public Outcome(
             List<FlowLoss> flows,
             List<PartyLoss> losses,
             List<Total> totals,
+            Function<Collection<Position>, List<Total>> totalsOfSome,
             List<Shock> unfelt,
             List<Unknown> unknowns,
             List<Assumption> assumptions) {
         this.flows = Collections.unmodifiableList(flows);
         this.losses = Collections.unmodifiableList(losses);
         this.totals = Collections.unmodifiableList(totals);
+        this.totalsOfSome = totalsOfSome;
         this.unfelt = Collections.unmodifiableList(unfelt);
         this.unknowns = Collections.unmodifiableList(unknowns);
         this.assumptions = Collections.unmodifiableList(assumptions);
@@ -72,6 +75,12 @@ public final class Outcome {
     /// What is lost in all, by material and basis, at the last recipients.
     public List<Total> totals() {
         return totals;
+    }
+
+    /// What some losers lose in all: what they would have sold on to one another counts once, what they would have sold
+    /// to anybody else counts with them.
+    public List<Total> totals(Collection<Position> losers) {
+        return totalsOfSome.apply(losers);
     }
 
     private synchronized PathSearch search() {

@@ -2,6 +2,7 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,7 @@ public final class Propagation {
     private final Span span;
     private final Causes causes;
     private final Shortfalls shortfalls;
+    private final Endings endings;
     private final Withholding withheld;
     private final boolean isMean;
     private final int[] losing;
@@ -42,6 +44,7 @@ public final class Propagation {
                 && scenario.rationing() == Rationing.PROPORTIONAL
                 && scenario.destinations().isEmpty();
         this.shortfalls = new Shortfalls(ledger, span);
+        this.endings = new Endings(ledger, span, shortfalls, shortfalls.positions());
         this.losing = losing();
     }
 
@@ -96,6 +99,7 @@ public final class Propagation {
                 LazyList.whole(this::flows),
                 losses,
                 LazyList.whole(this::totals),
+                this::totals,
                 LazyList.whole(this::unfelt),
                 LazyList.whole(() -> remarks(losses).unknowns()),
                 LazyList.whole(() -> remarks(losses).assumptions()));
@@ -139,9 +143,9 @@ public final class Propagation {
                 best == null || stock == null || !stocked ? null : days(best, stock),
                 LazyInt.of(() -> tiers().of(number)),
                 LazyList.whole(() -> contributions(number)),
-                shortfalls.kept(number),
-                shortfalls.ended(number),
-                shortfalls.mayPassOn(number));
+                endings.kept(number),
+                endings.ended(number),
+                endings.mayPassOn(number));
     }
 
     private List<FlowLoss> contributions(int position) {
@@ -153,11 +157,19 @@ public final class Propagation {
 
     /// Nobody knows what is lost in all of a material of which goods may be under a ban.
     private synchronized List<Total> totals() {
-        Total.Sums sums = shortfalls.ended(this::isReached);
+        Total.Sums sums = endings.sums(this::isReached);
         scenario.shocks().stream()
                 .flatMap(shock -> withheld.doubtful(ledger, shock).mapToObj(ledger::flow))
                 .forEach(flow -> sums.add(flow.material(), flow.basis(), NOT_KNOWN));
         return sums.totals();
+    }
+
+    private synchronized List<Total> totals(Collection<Position> asked) {
+        BitSet among = new BitSet(ledger.positionCount());
+        asked.stream().mapToInt(ledger::find).filter(position -> position >= 0).forEach(among::set);
+        return new Endings(ledger, span, shortfalls, among)
+                .sums(this::isReached)
+                .totals();
     }
 
     private synchronized List<Shock> unfelt() {

@@ -2,14 +2,9 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 
 /// What is lost, in tonnes, with each flow and at each position. Where nothing is open, which is so nearly everywhere,
@@ -23,7 +18,6 @@ final class Shortfalls {
     private final BitSet outlets;
     /// Tonnes by position; not a number where something is open.
     private final double[] exact;
-    /// Whether anything at all that was looked at is open.
     private boolean isOpen;
 
     Shortfalls(Ledger ledger, Span span) {
@@ -121,73 +115,18 @@ final class Shortfalls {
         return Figures.firstKnown(tonnes.best(), tonnes.low());
     }
 
-    /// What the party does not lack again in what it sells on of the same material.
-    Interval kept(int position) {
-        if (ledger.outletAt(position) < 0) {
-            return tonnes(position);
-        }
-        return isExact(position)
-                ? Interval.exactly(exactlyKept(position))
-                : span.of(solution -> solution.keptAt(position));
+    /// Whether anything at all that was looked at is open.
+    boolean isOpen() {
+        return isOpen;
     }
 
-    /// The same, unless it makes another material of what it lacks and lacks that too.
-    Interval ended(int position) {
-        if (!mayPassOn(position)) {
-            return kept(position);
-        }
-        return span.isExact() ? Interval.ZERO : span.of(solution -> solution.endedAt(position));
-    }
-
-    /// Whether the party may lack something of another material for want of what arrives at a position.
-    boolean mayPassOn(int position) {
-        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
-            if (outlet != ledger.outletAt(position) && isLostAt(outlet)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// What ends in all at the positions that count, by material and basis.
-    Total.Sums ended(IntPredicate counts) {
-        Total.Sums sums = new Total.Sums();
-        Map<Basis, double[]> figures = new EnumMap<>(Basis.class);
-        for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
-            if (counts.test(position)) {
-                Basis basis = ledger.basis(position);
-                if (isOpen) {
-                    sums.add(ledger.bought(position), basis, ended(position));
-                } else if (!mayPassOn(position)) {
-                    figures.computeIfAbsent(basis, _ -> new double[ledger.materialCount()])[
-                                    ledger.boughtNumber(position)] +=
-                            exactlyKept(position);
-                }
-            }
-        }
-        figures.forEach((basis, tonnes) -> IntStream.range(0, tonnes.length)
-                .filter(material -> tonnes[material] > 0)
-                .forEach(material -> sums.add(ledger.material(material), basis, Interval.exactly(tonnes[material]))));
-        return sums;
-    }
-
-    private double exactlyKept(int position) {
-        int outlet = ledger.outletAt(position);
-        if (outlet < 0) {
-            return exact[position];
-        }
-        double soldOn = 0;
-        Layers layers = span.likely().most();
-        double ofAll = layers.lostOfAllFrom(outlet);
-        Csr outflows = ledger.outflows();
-        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
-            int flow = outflows.item(index);
-            soldOn += ledger.best[flow] * (Double.isNaN(ofAll) ? layers.lostOf(flow) : ofAll);
-        }
-        return Math.max(0, exact[position] - soldOn);
-    }
-
-    private boolean isExact(int position) {
+    /// Whether nothing is open about what is lost at a position.
+    boolean isExact(int position) {
         return !Double.isNaN(exact[position]);
+    }
+
+    /// What is lost at a position, where nothing about it is open.
+    double exactTonnes(int position) {
+        return exact[position];
     }
 }

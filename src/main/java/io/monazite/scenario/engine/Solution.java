@@ -1,5 +1,7 @@
 package io.monazite.scenario.engine;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -83,17 +85,18 @@ record Solution(Ledger ledger, Box box, Layers least, Layers most) {
     }
 
     /// What stays lost where it is: neither missing from what the position sells on, nor accounted for there.
+    ///
+    /// @param among the positions to which it is looked on as sold on
     @Nullable
-    Bound keptAt(int position) {
+    Bound keptAt(int position, BitSet among) {
         Bound kept = lostAt(position);
         int outlet = ledger.outletAt(position);
         if (outlet < 0 || kept == null) {
             return kept;
         }
         Bound soldOn = Bound.ZERO;
-        Csr outflows = ledger.outflows();
-        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
-            Bound lost = lostTonnes(outflows.item(index));
+        for (int flow : outflows(outlet, among)) {
+            Bound lost = lostTonnes(flow);
             if (lost == null) {
                 return null;
             }
@@ -104,26 +107,30 @@ record Solution(Ledger ledger, Box box, Layers least, Layers most) {
 
     /// The same where the party may make another material of it: none of that ends here if it then lacks what it makes.
     @Nullable
-    Bound endedAt(int position) {
-        Bound lackingOthers = lackedOfOthers(position);
+    Bound endedAt(int position, BitSet among) {
+        Bound lackingOthers = lackedOfOthers(position, among);
         if (lackingOthers.lo() > NOTHING) {
             return Bound.ZERO;
         }
-        Bound kept = keptAt(position);
+        Bound kept = keptAt(position, among);
         return kept == null || lackingOthers.hi() <= NOTHING ? kept : new Bound(0, kept.hi());
     }
 
     /// The greatest share that is lost of what the party sells of other materials, made of what arrives at a position.
-    private Bound lackedOfOthers(int position) {
-        Bound lacking = Bound.ZERO;
-        Csr outflows = ledger.outflows();
+    private Bound lackedOfOthers(int position, BitSet among) {
         int same = ledger.outletAt(position);
-        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
-            for (int index = outflows.from(outlet); outlet != same && index < outflows.to(outlet); index++) {
-                lacking = lacking.orMore(lostShare(outflows.item(index)));
-            }
-        }
-        return lacking;
+        return ledger.fedBy(position)
+                .filter(outlet -> outlet != same)
+                .flatMap(outlet -> Arrays.stream(outflows(outlet, among)))
+                .mapToObj(this::lostShare)
+                .reduce(Bound.ZERO, Bound::orMore);
+    }
+
+    private int[] outflows(int outlet, BitSet among) {
+        return ledger.outflows()
+                .row(outlet)
+                .filter(flow -> among.get(ledger.inlet(flow)))
+                .toArray();
     }
 
     private Bound bound(ToDoubleFunction<Layers> figure) {

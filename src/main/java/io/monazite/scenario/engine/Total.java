@@ -1,6 +1,5 @@
 package io.monazite.scenario.engine;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +23,6 @@ public record Total(NodeId material, Basis basis, Interval tonnes) {
         public int compareTo(Key other) {
             return ORDER.compare(this, other);
         }
-    }
-
-    /// Sums by material and basis what stays lost with those who do not pass it on, in any form. A party that makes
-    /// another material of it is no last recipient: the loss goes on as what it makes.
-    public static List<Total> atLastRecipients(Collection<PartyLoss> losses) {
-        Sums sums = new Sums();
-        losses.forEach(loss -> sums.add(loss.position().material(), loss.basis(), loss.ended()));
-        return sums.totals();
     }
 
     /// Sums that grow.

@@ -304,7 +304,7 @@ final class Trade {
                 new OffsetCase(
                         network,
                         supplies,
-                        new Outcome(flowLosses, losses, List.of(), List.of()),
+                        new Outcome(flowLosses, losses, List.of(), _ -> List.of(), List.of(), List.of(), List.of()),
                         asked,
                         withheld,
                         YEAR,
