@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -115,17 +116,22 @@ final class Barriers {
     }
 
     /// Whether the goods are under the measure's hand: those of a party that it names, else those that leave the
-    /// country whose act it is, for abroad.
+    /// country whose act it is. A buyer in that country is not abroad: only what names its country keeps a named
+    /// party's goods from it.
     private boolean isOfTheirGoods(Entity measure, Scope scope, Offer offer, NodeId buyer) {
+        Optional<NodeId> country = geography.countryOf(measure.id());
+        boolean abroad =
+                country.filter(of -> geography.contains(of, buyer)).isEmpty();
         NodeId party = scope.party();
         if (party != null) {
-            return sides.of(offer.supplier()).contains(party) || offer.origins().contains(party);
+            boolean named =
+                    sides.of(offer.supplier()).contains(party) || offer.origins().contains(party);
+            return named && (abroad || scope.destination() != null);
         }
-        return geography
-                .countryOf(measure.id())
-                .filter(country -> offer.origins().stream().anyMatch(origin -> geography.contains(country, origin)))
-                .filter(country -> !geography.contains(country, buyer))
-                .isPresent();
+        return abroad
+                && country.filter(
+                                of -> offer.origins().stream().anyMatch(origin -> geography.contains(of, origin)))
+                        .isPresent();
     }
 
     /// The measures since whose beginning goods are counted that left the country for where they were barred: whatever

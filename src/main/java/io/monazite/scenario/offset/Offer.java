@@ -16,6 +16,7 @@ import io.monazite.scenario.engine.Position;
 /// @param position who, and of what
 /// @param stage at which stage of the chain; null where no source tells
 /// @param room null where it is not known; the reasons then say why
+/// @param pool what it can deliver together with those who run the same plants; null where nobody shares its room
 /// @param origins the countries from which the goods would leave, as far as known
 /// @param sources what shows that it makes or sells this
 public record Offer(
@@ -23,6 +24,7 @@ public record Offer(
         @Nullable Stage stage,
         @Nullable Room room,
         List<Reason> reasons,
+        @Nullable Pool pool,
         Set<NodeId> origins,
         List<SourcedFact> sources) {
 

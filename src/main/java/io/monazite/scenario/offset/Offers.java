@@ -43,7 +43,13 @@ final class Offers {
     private final Map<Position, Map<NodeId, SourcedFact>> sources = new TreeMap<>();
 
     /// @param promises supplies to which others have rights or contracts
-    Offers(OffsetFacts facts, OffsetCase disruption, Plants plants, Kinds kinds, List<SourcedFact> promises) {
+    Offers(
+            OffsetFacts facts,
+            OffsetCase disruption,
+            Plants plants,
+            Kinds kinds,
+            Sides sides,
+            List<SourcedFact> promises) {
         this.disruption = disruption;
         this.plants = plants;
         this.geography = disruption.network().geography();
@@ -55,15 +61,10 @@ final class Offers {
                 .map(OffsetCase.Withheld::origin)
                 .filter(origin -> origin.kind() == NodeKind.FACILITY)
                 .collect(Collectors.toUnmodifiableSet());
-        this.rooms = new Rooms(
-                plants,
-                new Commitments(
-                        facts,
-                        disruption,
-                        promises,
-                        material -> !wanted(material).isEmpty()),
-                disruption,
-                stopped);
+        Commitments commitments =
+                new Commitments(facts, disruption, promises, material -> !wanted(material).isEmpty());
+        this.rooms =
+                new Rooms(plants, new Draws(plants, sides, commitments::any), commitments, disruption, stopped);
     }
 
     /// All of them, by party and material.
@@ -155,7 +156,9 @@ final class Offers {
         } else {
             room = rooms.of(position, wanted(position.material()), reasons);
         }
-        return new Offer(position, plants.stage(position).orElse(null), room, reasons, origins(position), found);
+        @Nullable Pool pool = room == null ? null : rooms.pool(position, room.basis());
+        return new Offer(
+                position, plants.stage(position).orElse(null), room, reasons, pool, origins(position), found);
     }
 
     /// The countries of the plants that make it, else that of the party.

@@ -37,12 +37,13 @@ public final class OffsetPlanner {
     }
 
     private OffsetPlan plan() {
-        Plants plants = new Plants(facts, disruption.day());
+        Plants plants = new Plants(facts, disruption.day(), materials);
+        Sides sides = new Sides(disruption.control(), disruption.network().geography());
         List<SourcedFact> promises = Ways.promises(facts, disruption).toList();
         List<Need> needs =
                 Needs.of(disruption, plants).stream().sorted(LARGEST_FIRST).toList();
-        List<Offer> offers = new Offers(facts, disruption, plants, kinds, promises).all();
-        Matching matching = matching(promises);
+        List<Offer> offers = new Offers(facts, disruption, plants, kinds, sides, promises).all();
+        Matching matching = matching(promises, sides);
         List<List<Offset>> found = needs.stream()
                 .map(need -> offers.stream()
                         .flatMap(offer -> matching.of(need, offer).stream())
@@ -55,8 +56,7 @@ public final class OffsetPlanner {
                 .toList());
     }
 
-    private Matching matching(List<SourcedFact> promises) {
-        Sides sides = new Sides(disruption.control(), disruption.network().geography());
+    private Matching matching(List<SourcedFact> promises, Sides sides) {
         return new Matching(
                 disruption,
                 kinds,

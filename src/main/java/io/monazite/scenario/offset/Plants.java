@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import io.monazite.domain.Operation;
 import io.monazite.domain.Side;
 import io.monazite.domain.Stage;
 import io.monazite.provenance.SourcedFact;
+import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.Position;
 
 /// Who runs which plants, and what these can put out.
@@ -25,10 +27,13 @@ final class Plants {
     private final OffsetFacts facts;
     private final Map<NodeId, Set<NodeId>> run = new HashMap<>();
     private final Map<NodeId, List<SourcedFact>> outputs;
+    private final MaterialTree materials;
+    private final Map<NodeId, Map<NodeId, Set<NodeId>>> makers = new HashMap<>();
 
     /// @param day on which somebody runs a plant
-    Plants(OffsetFacts facts, LocalDate day) {
+    Plants(OffsetFacts facts, LocalDate day, MaterialTree materials) {
         this.facts = facts;
+        this.materials = materials;
         facts.all(NodeKind.OPERATION)
                 .filter(fact -> Holding.on(day, fact))
                 .map(fact -> (Operation) fact.fact())
@@ -54,10 +59,36 @@ final class Plants {
 
     /// What sources tell of what a party can make of this very material.
     List<SourcedFact> capacities(Position position) {
-        return of(position.party()).stream()
+        return capacities(of(position.party()), position.material());
+    }
+
+    /// What sources tell of what some plants can make of this very material.
+    List<SourcedFact> capacities(Set<NodeId> plants, NodeId material) {
+        return plants.stream()
                 .flatMap(plant -> outputs.getOrDefault(plant, List.of()).stream())
-                .filter(fact -> capacity(fact).material().equals(position.material()))
+                .filter(fact -> capacity(fact).material().equals(material))
                 .toList();
+    }
+
+    /// Who runs plants that can make this very material, and which.
+    Map<NodeId, Set<NodeId>> makers(NodeId material) {
+        return makers.computeIfAbsent(material, _ -> {
+            Map<NodeId, Set<NodeId>> found = new TreeMap<>();
+            run.forEach((party, plants) -> plants.stream()
+                    .filter(plant -> !capacities(Set.of(plant), material).isEmpty())
+                    .forEach(plant ->
+                            found.computeIfAbsent(party, _ -> new TreeSet<>()).add(plant)));
+            return found;
+        });
+    }
+
+    /// Whether a party runs a plant that can make this material, a relative of it, or who knows what.
+    boolean mayMake(NodeId party, NodeId material) {
+        return of(party).stream()
+                .map(plant -> outputs.getOrDefault(plant, List.of()))
+                .anyMatch(made -> made.isEmpty()
+                        || made.stream().anyMatch(fact -> materials.isOrUnder(capacity(fact).material(), material)
+                                || materials.isOrUnder(material, capacity(fact).material())));
     }
 
     /// The stage of a material, else of the plants at which a party makes it, else of all its plants; empty where no

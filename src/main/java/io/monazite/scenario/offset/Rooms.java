@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
@@ -20,21 +22,23 @@ import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Position;
 import io.monazite.scenario.engine.Years;
 
-/// How much room a supplier has: the capacities of its plants that run on the day, less what is committed. Both must be
-/// sourced, in the same stated basis.
+/// How much room a supplier has: the capacities of its plants that run on the day, less what is committed, by whoever
+/// else draws on the same plants too. Both must be sourced, in the same stated basis.
 final class Rooms {
 
     private static final String OPERATING = "OPERATING";
 
     private final Plants plants;
+    private final Draws draws;
     private final Commitments commitments;
     private final LocalDate day;
     private final double share;
     private final Set<NodeId> stopped;
 
     /// @param stopped plants that a shock takes away
-    Rooms(Plants plants, Commitments commitments, OffsetCase disruption, Set<NodeId> stopped) {
+    Rooms(Plants plants, Draws draws, Commitments commitments, OffsetCase disruption, Set<NodeId> stopped) {
         this.plants = plants;
+        this.draws = draws;
         this.commitments = commitments;
         this.day = disruption.day();
         this.share = Years.of(disruption.network().days());
@@ -60,9 +64,30 @@ final class Rooms {
         return null;
     }
 
+    /// What those who run the same plants can deliver together; null where nobody shares the room with the seller.
+    @Nullable
+    Pool pool(Position seller, Basis basis) {
+        NodeId material = seller.material();
+        Set<NodeId> sellers = draws.together(Set.of(seller.party()), material).stream()
+                .filter(one -> of(new Position(one, material), basis, new ArrayList<>()) != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (sellers.size() < 2) {
+            return null;
+        }
+        Taken taken = taken(material, basis);
+        Set<NodeId> shared = sellers.stream()
+                .flatMap(one -> draws.of(one, material).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Interval left = Tonnes.less(
+                known(shared, material, basis),
+                Tonnes.sum(taken.by(sellers), taken.byOthers(sellers, new ArrayList<>())));
+        return new Pool(
+                material, sellers, Optional.ofNullable(Tonnes.figure(left)).orElse(0.0), basis);
+    }
+
     private @Nullable Room of(Position seller, Basis basis, List<Reason> reasons) {
-        Interval capacity = capacity(seller, basis, reasons);
-        Interval committed = commitments.of(seller, basis, share, reasons);
+        Interval capacity = capacity(plants.capacities(seller), basis, reasons);
+        Interval committed = committed(seller, basis, reasons);
         if (!reasons.isEmpty()) {
             return null;
         }
@@ -75,8 +100,30 @@ final class Rooms {
         return room;
     }
 
-    private Interval capacity(Position seller, Basis basis, List<Reason> reasons) {
-        List<SourcedFact> all = plants.capacities(seller).stream()
+    private Interval committed(Position seller, Basis basis, List<Reason> reasons) {
+        Commitments.Stand own = commitments.of(seller, basis);
+        reasons.addAll(own.reasons());
+        Set<NodeId> itself = Set.of(seller.party());
+        if (draws.together(itself, seller.material()).size() == 1) {
+            return own.committed();
+        }
+        Taken taken = taken(seller.material(), basis);
+        return Tonnes.sum(taken.by(itself), taken.byOthers(itself, reasons));
+    }
+
+    private Taken taken(NodeId material, Basis basis) {
+        return new Taken(draws, commitments, material, basis, (some, in) -> known(some, material, in));
+    }
+
+    /// What some plants are known to yield, as far as that is known.
+    private Interval known(Set<NodeId> some, NodeId material, Basis basis) {
+        List<Reason> reasons = new ArrayList<>();
+        Interval capacity = capacity(plants.capacities(some, material), basis, reasons);
+        return reasons.isEmpty() ? capacity : Interval.ZERO;
+    }
+
+    private Interval capacity(List<SourcedFact> stating, Basis basis, List<Reason> reasons) {
+        List<SourcedFact> all = stating.stream()
                 .filter(fact -> !stopped.contains(Plants.capacity(fact).facility()))
                 .toList();
         List<SourcedFact> running = all.stream().filter(this::isRunning).toList();

@@ -3,6 +3,7 @@ package io.monazite.scenario.offset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,23 +91,41 @@ final class Sharing {
                 : offset;
     }
 
-    /// The rooms, each within the smallest that holds it: what the same plants make of a kind of the same material.
+    /// The rooms, each within what its plants yield for all who run them, else within the smallest that holds it: what
+    /// the same plants make of a kind of the same material. Then the rooms that are shared.
     private List<Allocation.Tap> rooms() {
         Map<NodeId, List<Offer>> bySupplier = known.stream().collect(Collectors.groupingBy(Offer::supplier));
+        Map<Pool, Integer> pools = new LinkedHashMap<>();
+        known.forEach(offer -> Optional.ofNullable(offer.pool())
+                .ifPresent(pool -> pools.putIfAbsent(pool, known.size() + pools.size())));
+        Map<Pool, Allocation.Tap> shared = new LinkedHashMap<>();
         List<Allocation.Tap> rooms = new ArrayList<>();
         for (Offer offer : known) {
-            List<Offer> holding = bySupplier.getOrDefault(offer.supplier(), List.of()).stream()
-                    .filter(other -> holds(other, offer))
-                    .toList();
-            int within = holding.stream()
-                    .filter(one -> holding.stream().noneMatch(other -> holds(one, other)))
-                    .findFirst()
-                    .map(one -> taps.getOrDefault(one, Allocation.ALONE))
-                    .orElse(Allocation.ALONE);
+            Optional<Offer> holding = smallest(bySupplier.getOrDefault(offer.supplier(), List.of()), offer);
+            int whole = holding.map(one -> taps.getOrDefault(one, Allocation.ALONE)).orElse(Allocation.ALONE);
             Room room = offer.room();
-            rooms.add(new Allocation.Tap(room == null ? 0 : room.planned(), within));
+            Pool pool = offer.pool();
+            double tonnes = room == null ? 0 : room.planned();
+            if (pool == null) {
+                rooms.add(new Allocation.Tap(tonnes, whole));
+            } else {
+                rooms.add(new Allocation.Tap(tonnes, pools.getOrDefault(pool, Allocation.ALONE)));
+                int within = holding.flatMap(one -> Optional.ofNullable(one.pool()))
+                        .map(one -> pools.getOrDefault(one, Allocation.ALONE))
+                        .orElse(whole);
+                shared.putIfAbsent(pool, new Allocation.Tap(pool.tonnes(), within));
+            }
         }
+        rooms.addAll(shared.values());
         return rooms;
+    }
+
+    private Optional<Offer> smallest(List<Offer> ofSupplier, Offer offer) {
+        List<Offer> holding =
+                ofSupplier.stream().filter(other -> holds(other, offer)).toList();
+        return holding.stream()
+                .filter(one -> holding.stream().noneMatch(other -> holds(one, other)))
+                .findFirst();
     }
 
     private boolean holds(Offer whole, Offer part) {

@@ -32,6 +32,22 @@ final class Tonnes {
         return new Interval(max(one.low(), other.low()), max(one.best(), other.best()), max(one.high(), other.high()));
     }
 
+    /// The smaller of two: no more than the most of either; the other figures known where they are in both.
+    static Interval smaller(Interval one, Interval other) {
+        @Nullable Double high = one.high() == null
+                ? other.high()
+                : other.high() == null ? one.high() : min(one.high(), other.high());
+        return new Interval(min(one.low(), other.low()), min(one.best(), other.best()), high);
+    }
+
+    /// What surely can be counted on: the figure that stands for it, else nothing.
+    static Interval atLeast(Interval tonnes) {
+        @Nullable Double figure = figure(tonnes);
+        return figure == null
+                ? new Interval(0.0, 0.0, tonnes.high())
+                : new Interval(tonnes.low(), figure, tonnes.high());
+    }
+
     /// What is left of the whole, never below zero: least when most is taken out, and the other way round.
     static Interval less(Interval whole, Interval taken) {
         return new Interval(
@@ -53,6 +69,10 @@ final class Tonnes {
 
     private static @Nullable Double max(@Nullable Double one, @Nullable Double other) {
         return one == null || other == null ? null : Double.valueOf(Math.max(one, other));
+    }
+
+    private static @Nullable Double min(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null ? null : Double.valueOf(Math.min(one, other));
     }
 
     private static @Nullable Double minus(@Nullable Double whole, @Nullable Double taken) {

@@ -345,6 +345,17 @@ class OffsetReasonsTest {
     }
 
     @Test
+    void aMeasureOnItsGoodsKeepsThemFromNobodyAtHome() {
+        Trade abroad = room().measureOn("ban", "EXPORT_BAN", "AU", "maker", null);
+        Trade atHome = room().in("loser", "AU").measureOn("ban", "EXPORT_BAN", "AU", "maker", null);
+        Trade named = room().in("loser", "AU").measureOn("ban", "RESTRICTION", "AU", "maker", "AU");
+
+        assertThat(maker(abroad).state()).isEqualTo(OffsetState.BLOCKED);
+        assertThat(maker(atHome).state()).isEqualTo(OffsetState.COUNTED);
+        assertThat(maker(named).state()).isEqualTo(OffsetState.BLOCKED);
+    }
+
+    @Test
     void aCountryThatSellsNamesNoSupplier() {
         Trade trade = trade().sells("US", "DE", M, 300).sells("WORLD", "DE", M, 900);
 

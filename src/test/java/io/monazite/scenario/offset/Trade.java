@@ -172,6 +172,12 @@ final class Trade {
         return this;
     }
 
+    /// Somebody who runs the plant of another one too.
+    Trade runs(String operator, String other) {
+        facts.add(told(new Operation(party(operator), plant(other), null), null, Map.of()));
+        return this;
+    }
+
     static NodeId plant(String operator) {
         return new NodeId(NodeKind.FACILITY, "plant-" + operator);
     }
@@ -228,6 +234,29 @@ final class Trade {
         return this;
     }
 
+    /// A contract under an agreement.
+    Trade contracts(String supplier, String buyer, String agreement, double tonnes) {
+        Supply supply = supply(
+                supplier, buyer, M, Basis.GROSS, Period.parse("per-year"), SupplyStatus.CONTRACTED, agreement);
+        facts.add(told(
+                supply,
+                tonnes(Interval.exactly(tonnes), Basis.GROSS),
+                Map.of("status", SupplyStatus.CONTRACTED.name())));
+        return this;
+    }
+
+    /// Goods that flow under an agreement.
+    Trade delivers(String supplier, String buyer, String agreement, double tonnes) {
+        Supply supply = supply(supplier, buyer, M, Basis.GROSS, YEAR, SupplyStatus.SHIPPED, agreement);
+        Interval exactly = Interval.exactly(tonnes);
+        supplies.put(
+                supply.id(),
+                told(supply, tonnes(exactly, Basis.GROSS), Map.of("status", SupplyStatus.SHIPPED.name())));
+        flows.add(new Flow(
+                supply.id(), party(supplier), party(buyer), NodeId.material(M), Basis.GROSS, exactly, Terms.NONE));
+        return this;
+    }
+
     Trade agreement(String name, Standing standing, String material, String... parties) {
         return agreement(name, "OFFTAKE", standing, material, parties);
     }
@@ -264,6 +293,21 @@ final class Trade {
                         id,
                         material == null ? null : NodeId.material(material),
                         null,
+                        destination == null ? null : party(destination)),
+                null,
+                Map.of()));
+        return this;
+    }
+
+    /// A measure on the goods of a party.
+    Trade measureOn(String name, String kind, String country, String party, @Nullable String destination) {
+        measure(name, kind, country, Standing.IN_FORCE, null, destination == null ? "XX" : destination);
+        facts.removeIf(fact -> fact.fact() instanceof Scope scope && scope.measure().key().equals(name));
+        facts.add(told(
+                new Scope(
+                        new NodeId(NodeKind.MEASURE, name),
+                        null,
+                        party(party),
                         destination == null ? null : party(destination)),
                 null,
                 Map.of()));
@@ -328,8 +372,25 @@ final class Trade {
 
     private static Supply supply(
             String supplier, String buyer, String material, Basis basis, Period period, SupplyStatus status) {
+        return supply(supplier, buyer, material, basis, period, status, null);
+    }
+
+    private static Supply supply(
+            String supplier,
+            String buyer,
+            String material,
+            Basis basis,
+            Period period,
+            SupplyStatus status,
+            @Nullable String agreement) {
         return new Supply(
-                party(supplier), party(buyer), NodeId.material(material), basis, period, status.statusClass(), null);
+                party(supplier),
+                party(buyer),
+                NodeId.material(material),
+                basis,
+                period,
+                status.statusClass(),
+                agreement == null ? null : new NodeId(NodeKind.AGREEMENT, agreement));
     }
 
     private Trade entity(NodeId id, Map<String, Object> attributes) {
