@@ -91,7 +91,11 @@ final class Promises {
         double sum = 0;
         for (int one = 0; one < open.size(); one++) {
             Promise promise = promises.get(one);
-            sum += keep(promise, open.get(one), left, delivery -> isUnder(promise, delivery) || isOpen(promise, delivery));
+            sum += keep(
+                    promise,
+                    open.get(one),
+                    left,
+                    delivery -> isUnder(promise, delivery) || isOpen(promise, delivery));
         }
         return sum;
     }

@@ -346,9 +346,14 @@ class OffsetReasonsTest {
 
     @Test
     void aMeasureOnItsGoodsKeepsThemFromNobodyAtHome() {
-        Trade abroad = room().measureOn("ban", "EXPORT_BAN", "AU", "maker", null);
-        Trade atHome = room().in("loser", "AU").measureOn("ban", "EXPORT_BAN", "AU", "maker", null);
-        Trade named = room().in("loser", "AU").measureOn("ban", "RESTRICTION", "AU", "maker", "AU");
+        Trade abroad = room().measure("ban", "EXPORT_BAN", "AU", Standing.IN_FORCE, "else", null)
+                .reaches("ban", "maker", null);
+        Trade atHome = room().in("loser", "AU")
+                .measure("ban", "EXPORT_BAN", "AU", Standing.IN_FORCE, "else", null)
+                .reaches("ban", "maker", null);
+        Trade named = room().in("loser", "AU")
+                .measure("ban", "RESTRICTION", "AU", Standing.IN_FORCE, "else", null)
+                .reaches("ban", "maker", "AU");
 
         assertThat(maker(abroad).state()).isEqualTo(OffsetState.BLOCKED);
         assertThat(maker(atHome).state()).isEqualTo(OffsetState.COUNTED);

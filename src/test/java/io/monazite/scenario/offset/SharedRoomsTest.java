@@ -54,7 +54,9 @@ class SharedRoomsTest {
     void whatOneOfThemMakesElsewhereIsBesideIt() {
         Trade trade = shared(100, 400).capacity("second", M, 250);
 
-        assertThat(room(trade, "first").tonnes()).as("second may sell 250 of its own").isEqualTo(Interval.exactly(250));
+        assertThat(room(trade, "first").tonnes())
+                .as("second may sell 250 of its own")
+                .isEqualTo(Interval.exactly(250));
         assertThat(room(trade, "second").tonnes()).isEqualTo(Interval.exactly(250));
         assertThat(loser(trade).covered()).isEqualTo(250);
     }

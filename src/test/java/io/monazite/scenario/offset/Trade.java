@@ -219,7 +219,8 @@ final class Trade {
 
     /// A supply that customs count and the network does not hold.
     Trade ships(String supplier, String buyer, String material, String period) {
-        Supply supply = supply(supplier, buyer, material, Basis.GROSS, Period.parse(period), SupplyStatus.SHIPPED);
+        Supply supply =
+                supply(supplier, buyer, material, Basis.GROSS, Period.parse(period), SupplyStatus.SHIPPED, null);
         supplies.put(
                 supply.id(),
                 told(supply, tonnes(Interval.exactly(1), Basis.GROSS), Map.of("status", SupplyStatus.SHIPPED.name())));
@@ -228,7 +229,7 @@ final class Trade {
 
     Trade promises(String supplier, String buyer, String material, SupplyStatus status, @Nullable Interval tonnes) {
         facts.add(told(
-                supply(supplier, buyer, material, Basis.GROSS, Period.parse("per-year"), status),
+                supply(supplier, buyer, material, Basis.GROSS, Period.parse("per-year"), status, null),
                 tonnes == null ? null : tonnes(tonnes, Basis.GROSS),
                 Map.of("status", status.name())));
         return this;
@@ -247,13 +248,7 @@ final class Trade {
 
     /// Goods that flow under an agreement.
     Trade delivers(String supplier, String buyer, String agreement, double tonnes) {
-        Supply supply = supply(supplier, buyer, M, Basis.GROSS, YEAR, SupplyStatus.SHIPPED, agreement);
-        Interval exactly = Interval.exactly(tonnes);
-        supplies.put(
-                supply.id(),
-                told(supply, tonnes(exactly, Basis.GROSS), Map.of("status", SupplyStatus.SHIPPED.name())));
-        flows.add(new Flow(
-                supply.id(), party(supplier), party(buyer), NodeId.material(M), Basis.GROSS, exactly, Terms.NONE));
+        flow(supply(supplier, buyer, M, Basis.GROSS, YEAR, SupplyStatus.SHIPPED, agreement), Interval.exactly(tonnes));
         return this;
     }
 
@@ -299,18 +294,11 @@ final class Trade {
         return this;
     }
 
-    /// A measure on the goods of a party.
-    Trade measureOn(String name, String kind, String country, String party, @Nullable String destination) {
-        measure(name, kind, country, Standing.IN_FORCE, null, destination == null ? "XX" : destination);
-        facts.removeIf(fact -> fact.fact() instanceof Scope scope && scope.measure().key().equals(name));
+    /// What a measure reaches beside: the goods of a party.
+    Trade reaches(String measure, String party, @Nullable String destination) {
+        NodeId id = new NodeId(NodeKind.MEASURE, measure);
         facts.add(told(
-                new Scope(
-                        new NodeId(NodeKind.MEASURE, name),
-                        null,
-                        party(party),
-                        destination == null ? null : party(destination)),
-                null,
-                Map.of()));
+                new Scope(id, null, party(party), destination == null ? null : party(destination)), null, Map.of()));
         return this;
     }
 
@@ -357,22 +345,21 @@ final class Trade {
     }
 
     private Flow flow(String supplier, String buyer, String material, Interval tonnes, Basis basis) {
-        Supply supply = supply(supplier, buyer, material, basis, YEAR, SupplyStatus.SHIPPED);
+        return flow(supply(supplier, buyer, material, basis, YEAR, SupplyStatus.SHIPPED, null), tonnes);
+    }
+
+    private Flow flow(Supply supply, Interval tonnes) {
         supplies.put(
                 supply.id(),
                 told(
                         supply,
-                        tonnes.isUnknown() ? null : tonnes(tonnes, basis),
+                        tonnes.isUnknown() ? null : tonnes(tonnes, supply.basis()),
                         Map.of("status", SupplyStatus.SHIPPED.name())));
+        NodeId buyer = supply.buyer();
         Flow flow = new Flow(
-                supply.id(), party(supplier), party(buyer), NodeId.material(material), basis, tonnes, Terms.NONE);
+                supply.id(), supply.supplier(), buyer, supply.material(), supply.basis(), tonnes, Terms.NONE);
         flows.add(flow);
         return flow;
-    }
-
-    private static Supply supply(
-            String supplier, String buyer, String material, Basis basis, Period period, SupplyStatus status) {
-        return supply(supplier, buyer, material, basis, period, status, null);
     }
 
     private static Supply supply(
