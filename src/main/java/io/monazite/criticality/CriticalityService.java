@@ -64,7 +64,8 @@ public class CriticalityService {
         if (material != null) {
             require("material", List.of(material), version, NodeKind.MATERIAL);
         }
-        return new MidstreamTable(atlases.of(version), country, material, day).answer(material);
+        return new MidstreamTable(atlases.of(version), supply.control(version, day), country, material, day)
+                .answer(material);
     }
 
     /// Whose stop would cost a material's network how much. The last answers are kept, since a large network takes

@@ -1,11 +1,11 @@
 package io.monazite.criticality;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Side;
 import io.monazite.domain.Stage;
+import io.monazite.provenance.Control;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Unknown;
@@ -37,12 +38,14 @@ final class MidstreamTable {
     private final NodeId country;
     private final LocalDate day;
     private final Predicate<NodeId> family;
+    private final PlantStates states;
+    private final Operators operators;
     private final YearlyFigures yearly;
-    private final List<Unknown> unknowns = new ArrayList<>();
-    private final List<Assumption> assumptions = new ArrayList<>();
+    private final Notes notes = new Notes();
 
+    /// @param control who controls whom on the day
     /// @param material only along its chain; all materials where absent
-    MidstreamTable(Atlas atlas, NodeId country, @Nullable NodeId material, LocalDate day) {
+    MidstreamTable(Atlas atlas, Control control, NodeId country, @Nullable NodeId material, LocalDate day) {
         this.atlas = atlas;
         this.country = country;
         this.day = day;
@@ -52,7 +55,16 @@ final class MidstreamTable {
             Set<NodeId> members = Family.of(material, atlas);
             this.family = members::contains;
         }
-        this.yearly = new YearlyFigures(atlas, country, family, day);
+        this.states = new PlantStates(atlas, day);
+        this.operators = new Operators(atlas, control, day);
+        this.yearly = new YearlyFigures(
+                atlas,
+                country,
+                family,
+                new Years(day),
+                new Workplaces(atlas, operators, states),
+                new Parts(operators),
+                notes);
     }
 
     Midstream answer(@Nullable NodeId material) {
@@ -61,12 +73,24 @@ final class MidstreamTable {
         chain.incomparable().forEach(this::remark);
         chain.gaps().stream()
                 .filter(gap -> gap.kind() == StageGap.Kind.NO_KNOWN_CAPACITY)
-                .forEach(gap -> unknown(
-                        Unknown.Kind.NO_KNOWN_CAPACITY,
-                        country,
-                        "No source names a plant at the stage %s in %s.".formatted(gap.stage(), country)));
-        return new Midstream(
-                atlas.snapshot(), country, material, day, steps, chain.gaps(), new Remarks(unknowns, assumptions));
+                .flatMap(gap -> steps.stream().filter(step -> step.stage() == gap.stage()))
+                .forEach(this::remarkOnNone);
+        return new Midstream(atlas.snapshot(), country, material, day, steps, chain.gaps(), notes.remarks());
+    }
+
+    private void remarkOnNone(Midstream.Step step) {
+        notes.unknown(
+                Unknown.Kind.NO_KNOWN_CAPACITY,
+                country,
+                step.plants().isEmpty()
+                        ? "No source names a plant at the stage %s in %s.".formatted(step.stage(), country)
+                        : "No source names a plant at the stage %s in %s that runs and makes what is asked for: not %s."
+                                .formatted(
+                                        step.stage(),
+                                        country,
+                                        step.plants().stream()
+                                                .map(NodeId::toString)
+                                                .collect(Collectors.joining(", nor "))));
     }
 
     private Midstream.Step step(Stage stage) {
@@ -77,55 +101,45 @@ final class MidstreamTable {
                                         && atlas.geography().contains(country, plant.id()))
                         .toList(),
                 family,
-                day,
+                states,
                 atlas);
         List<Rate> makes = plants.rates(Side.OUTPUT);
-        List<Rate> made = yearly.made(stage);
+        List<Made> made = yearly.made(stage);
+        List<Rate> output = made.stream().map(Made::rate).toList();
         List<Rate> wanted = yearly.wanted(stage);
-        remark(plants, made);
+        remark(plants, output);
         StageFigures figures = new StageFigures(
                 stage,
                 plants.anyWorks() || !made.isEmpty(),
                 !plants.withoutCapacity(Side.INPUT).isEmpty(),
                 !plants.withoutCapacity(Side.OUTPUT).isEmpty(),
-                gives(makes, made),
+                new Giving(plants, operators).of(makes, made),
                 makes,
                 plants.rates(Side.INPUT),
                 wanted);
-        return new Midstream.Step(stage, plants.ids(), plants.capacities(), facts(made), facts(wanted), figures);
-    }
-
-    /// What the plants can put out, and of other materials, or in another basis, what was made.
-    private static List<Rate> gives(List<Rate> makes, List<Rate> made) {
-        return Stream.concat(
-                        makes.stream(),
-                        made.stream()
-                                .filter(rate -> makes.stream()
-                                        .noneMatch(able -> able.material().equals(rate.material())
-                                                && able.basis() == rate.basis())))
-                .toList();
+        return new Midstream.Step(stage, plants.ids(), plants.capacities(), facts(output), facts(wanted), figures);
     }
 
     private void remark(Plants plants, List<Rate> made) {
         Set<NodeId> open = Set.copyOf(plants.withoutCapacity(Side.OUTPUT));
         plants.withoutCapacity(Side.INPUT).stream()
                 .filter(open::contains)
-                .forEach(plant -> unknown(
+                .forEach(plant -> notes.unknown(
                         Unknown.Kind.CAPACITY_NOT_STATED,
                         plant,
                         "No source states the capacity of %s.".formatted(plant)));
         made.stream()
                 .filter(rate -> atlas.stage(rate.material()).isEmpty())
-                .forEach(rate -> assumptions.add(new Assumption(
+                .forEach(rate -> notes.assume(
                         Assumption.Code.TAKEN_AS_MINE_OUTPUT,
                         rate.material(),
                         "What %s makes of %s in any form is taken as what it mines."
-                                .formatted(country, rate.material()))));
+                                .formatted(country, rate.material())));
     }
 
     private void remark(Chain.Incomparable pair) {
         Rate given = pair.given();
-        unknown(
+        notes.unknown(
                 pair.basisDiffers() ? Unknown.Kind.BASIS_NOT_CONVERTIBLE : Unknown.Kind.CAPACITY_NOT_STATED,
                 given.facts().isEmpty() ? country : given.facts().getFirst(),
                 "Whether the stage %s can take the %s t %s of %s that the stage before it can give is not known: %s."
@@ -160,9 +174,5 @@ final class MidstreamTable {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private void unknown(Unknown.Kind kind, NodeId about, String message) {
-        unknowns.add(new Unknown(kind, about, message));
     }
 }

@@ -1,11 +1,9 @@
 package io.monazite.criticality;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -18,24 +16,24 @@ import io.monazite.domain.Entity;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.domain.PartialDate;
 import io.monazite.domain.Side;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.MaterialTree;
 
-/// The plants of one stage in one country, and what they can take in and put out on a day.
+/// The plants of one stage in one country, and what they can take in and put out on a day. What is planned stands
+/// beside
+/// what there is, and never in its place.
 final class Plants {
 
-    private static final Set<String> NOT_YET = Set.of("planned", "construction", "development", "target");
-    private static final String OPERATING = "OPERATING";
-    private static final String UNCERTAIN = "UNCERTAIN";
-
-    private record Line(NodeId plant, NodeId material, Side side, String basis) implements Comparable<Line> {
+    /// @param foreseen what is planned or being built does not stand for what there is
+    private record Line(NodeId plant, NodeId material, Side side, String basis, boolean foreseen)
+            implements Comparable<Line> {
 
         private static final Comparator<Line> ORDER = Comparator.comparing(Line::plant)
                 .thenComparing(Line::material)
                 .thenComparing(Line::side)
-                .thenComparing(Line::basis);
+                .thenComparing(Line::basis)
+                .thenComparing(Line::foreseen);
 
         @Override
         public int compareTo(Line other) {
@@ -46,18 +44,22 @@ final class Plants {
     private final List<Entity> plants;
     private final List<SourcedFact> capacities;
     private final MaterialTree materials;
+    private final PlantStates states;
+    private final Predicate<NodeId> family;
 
     /// @param family the materials that count
-    Plants(List<Entity> plants, Predicate<NodeId> family, LocalDate day, Atlas atlas) {
+    Plants(List<Entity> plants, Predicate<NodeId> family, PlantStates states, Atlas atlas) {
         this.plants = plants;
         this.materials = atlas.materials();
+        this.states = states;
+        this.family = family;
         Set<NodeId> ids = plants.stream().map(Entity::id).collect(Collectors.toUnmodifiableSet());
         Map<Line, SourcedFact> latest = new TreeMap<>();
         atlas.all(NodeKind.CAPACITY)
                 .filter(fact -> ids.contains(capacity(fact).facility())
                         && family.test(capacity(fact).material())
-                        && holds(fact, day))
-                .sorted(Comparator.comparing(Plants::begun).thenComparing(SourcedFact::id))
+                        && states.holds(fact))
+                .sorted(Comparator.comparing(PlantStates::begun).thenComparing(SourcedFact::id))
                 .forEach(fact -> latest.put(line(fact), fact));
         this.capacities = List.copyOf(latest.values());
     }
@@ -100,37 +102,33 @@ final class Plants {
         return List.copyOf(sums.values());
     }
 
+    /// Those whose capacities a rate is the sum of.
+    Set<NodeId> of(Rate rate) {
+        return capacities.stream()
+                .filter(fact -> rate.facts().contains(fact.id()))
+                .map(fact -> capacity(fact).facility())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean works(Entity plant) {
-        List<SourcedFact> own = capacities.stream()
-                .filter(fact -> capacity(fact).facility().equals(plant.id()))
-                .toList();
-        return own.isEmpty()
-                ? plant.text("status").stream()
-                        .noneMatch(status -> NOT_YET.stream().anyMatch(status::startsWith))
-                : own.stream().anyMatch(fact -> !state(fact).isEmpty());
+        return states.of(plant, family) != PlantStates.State.STANDS;
     }
 
     /// What surely runs counts in full; what may run counts from nothing to all; what does not run yet is not counted.
     private static Interval counted(SourcedFact fact) {
         Amount amount = fact.reading().amount();
-        Optional<String> state = state(fact);
-        if (amount == null || state.isEmpty()) {
+        if (amount == null || !PlantStates.runs(fact)) {
             return Interval.UNKNOWN;
         }
-        return state.get().equals(UNCERTAIN)
+        return PlantStates.mayRun(fact)
                 ? new Interval(0.0, null, amount.interval().high())
                 : amount.interval();
     }
 
-    /// Whether it runs or may run; empty where it does not.
-    private static Optional<String> state(SourcedFact fact) {
-        String state = fact.reading().text("state").orElse(OPERATING);
-        return state.equals(OPERATING) || state.equals(UNCERTAIN) ? Optional.of(state) : Optional.empty();
-    }
-
-    private boolean isPart(SourcedFact fact) {
-        Capacity part = capacity(fact);
+    private boolean isPart(SourcedFact one) {
+        Capacity part = capacity(one);
         return capacities.stream()
+                .filter(fact -> !counted(fact).isUnknown())
                 .map(Plants::capacity)
                 .anyMatch(whole -> whole.facility().equals(part.facility())
                         && whole.side() == part.side()
@@ -145,26 +143,14 @@ final class Plants {
         return new Rate(one.material(), one.basis(), Sums.plus(one.tonnes(), other.tonnes()), facts);
     }
 
-    private static boolean holds(SourcedFact fact, LocalDate day) {
-        return !begun(fact).isAfter(day)
-                && fact.reading()
-                        .text("to")
-                        .map(PartialDate::parse)
-                        .filter(end -> end.latest().isBefore(day))
-                        .isEmpty();
-    }
-
-    private static LocalDate begun(SourcedFact fact) {
-        return fact.fact().validFrom().orElse(LocalDate.MIN);
-    }
-
     private static Line line(SourcedFact fact) {
         Capacity capacity = capacity(fact);
         return new Line(
                 capacity.facility(),
                 capacity.material(),
                 capacity.side(),
-                capacity.basis().name());
+                capacity.basis().name(),
+                PlantStates.isForeseen(fact));
     }
 
     private static Capacity capacity(SourcedFact fact) {

@@ -9,10 +9,10 @@ import io.monazite.domain.Stage;
 
 /// What is known of one stage of the chain in one country.
 ///
-/// @param worked whether a plant is known there, or that something is made
+/// @param worked whether a plant is known that runs there or may, or that something is made
 /// @param mayTakeMore whether there is a plant of which nobody states what it can take in
 /// @param mayMakeMore whether there is a plant of which nobody states what it can put out
-/// @param gives what it can put out in a year, or, where no capacity is known, what it did
+/// @param gives what it can put out in a year, with what is made beside, and never less than it did
 /// @param makes what its plants can put out in a year
 /// @param takes what its plants can take in in a year
 /// @param wanted what the country needs in a year of what the stage makes

@@ -32,7 +32,7 @@ public record StageGap(
 
     /// In what way the chain breaks.
     public enum Kind {
-        /// No plant is known at the stage, nor that anything is made there.
+        /// No plant that runs is known at the stage, nor that anything is made there.
         NO_KNOWN_CAPACITY,
         /// The known plants cannot take in, or work up, what the stage before can give.
         CAPACITY_TOO_SMALL,

@@ -34,7 +34,9 @@ public record Assumption(Code code, NodeId about, String message) implements Com
         NOTHING_LICENSED,
         /// No source tells of sales by a plant's operator, so what it makes is taken to be sold by the company that
         /// controls it.
-        SOLD_BY_PARENT
+        SOLD_BY_PARENT,
+        /// No source names a plant at which a party makes something, so it is taken to be made in the party's country.
+        MADE_AT_HOME
     }
 
     private static final Comparator<Assumption> ORDER = Comparator.comparing(Assumption::code)
