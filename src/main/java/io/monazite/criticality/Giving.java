@@ -48,7 +48,8 @@ final class Giving {
         List<SourcedFact> beside = made.parts().stream()
                 .filter(fact -> isBeside((Production) fact.fact(), counted))
                 .toList();
-        Interval sum = beside.stream().map(Years::tonnes).reduce(able.tonnes(), Sums::plus);
+        Interval plus = beside.stream().map(Years::tonnes).reduce(able.tonnes(), Sums::plus);
+        Interval sum = beside.isEmpty() ? plus : new Interval(plus.low(), plus.best(), null);
         Interval all = atLeast(sum, made.rate().tonnes());
         List<NodeId> facts = new ArrayList<>(able.facts());
         facts.addAll(

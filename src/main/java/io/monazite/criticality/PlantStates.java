@@ -60,7 +60,10 @@ final class PlantStates {
     /// @param wanted the materials that are asked for
     State of(Entity plant, Predicate<NodeId> wanted) {
         List<SourcedFact> told = capacities.getOrDefault(plant.id(), List.of());
-        List<SourcedFact> today = told.stream().filter(this::holds).toList();
+        List<SourcedFact> held = told.stream().filter(this::holds).toList();
+        List<SourcedFact> today = held.stream()
+                .filter(fact -> held.stream().noneMatch(later -> replaces(later, fact)))
+                .toList();
         List<SourcedFact> own = today.stream()
                 .filter(fact -> wanted.test(capacity(fact).material()))
                 .toList();
@@ -106,6 +109,16 @@ final class PlantStates {
     /// Whether it is only planned or being built.
     static boolean isForeseen(SourcedFact capacity) {
         return is(capacity, FORESEEN);
+    }
+
+    private static boolean replaces(SourcedFact later, SourcedFact earlier) {
+        Capacity one = capacity(later);
+        Capacity other = capacity(earlier);
+        return begun(later).isAfter(begun(earlier))
+                && isForeseen(later) == isForeseen(earlier)
+                && one.material().equals(other.material())
+                && one.side() == other.side()
+                && one.basis() == other.basis();
     }
 
     /// A plant of which only is said what it takes in may make anything.
