@@ -52,7 +52,10 @@ final class SupplyRiskFields {
                 part(given, "importReliance"), part(given, "recyclingInput"), part(given, "substitution"));
         Map<NodeId, Double> trade = new TreeMap<>();
         for (Arguments one : all.objects("trade")) {
-            trade.put(Objects.requireNonNull(one.id("country", NodeKind.COUNTRY)), factor(one));
+            NodeId country = Objects.requireNonNull(one.id("country", NodeKind.COUNTRY));
+            if (trade.putIfAbsent(country, factor(one)) != null) {
+                throw ApiException.badInput("trade.country", "names '%s' twice: give one factor".formatted(country));
+            }
         }
         return Request.of(field)
                 .reckon((criticality, version) ->

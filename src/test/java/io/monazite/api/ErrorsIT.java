@@ -41,6 +41,9 @@ class ErrorsIT {
             { search(text: " ") { nodes { id } } }                           | BAD_INPUT      | text
             { companies(orderBy: [NAME_ASC, ID_ASC]) { totalCount } }        | BAD_INPUT      | orderBy
             { whoLosesSupply(scenario: {shocks: []}) { id } }                | BAD_INPUT      | scenario.shocks
+            { supplyRisk(material: "material:ndpr", stage: SEPARATION, year: 2024, parameters: {importReliance: 1, \
+            recyclingInput: 0, substitution: 1}, trade: [{country: "country:CN", factor: 1.2}, \
+            {country: "country:CN", factor: 0.8}]) { trade: value { low } } } | BAD_INPUT | trade.country
             """)
     void namesTheField(String document, String code, String field) {
         Response answer = Sample.ask(document);
