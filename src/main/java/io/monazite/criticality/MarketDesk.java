@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,9 @@ import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.domain.Outlook;
 import io.monazite.domain.OverPeriod;
+import io.monazite.domain.Production;
 import io.monazite.domain.Share;
+import io.monazite.domain.ShareMeasure;
 import io.monazite.provenance.Control;
 import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.engine.Assumption;
@@ -88,7 +92,23 @@ final class MarketDesk {
                 new Remarks(unknowns, assumptions));
     }
 
+    /// The same with one more remark about the material.
+    MarketConcentration with(MarketConcentration found, Unknown.Kind kind, String message) {
+        unknown(kind, question.material(), message);
+        return answer(
+                found.source(),
+                found.basis(),
+                found.outlook(),
+                found.figures(),
+                found.shares(),
+                found.jointShares(),
+                found.whole());
+    }
+
     MarketConcentration nothing() {
+        KnownMakers makers = new KnownMakers(this);
+        makers.remarkOnPeriods(NodeKind.SHARE, Set.of());
+        makers.remarkOnPeriods(NodeKind.PRODUCTION, Set.of());
         String elsewhere = atlas.all(NodeKind.SHARE)
                 .map(fact -> (Share) fact.fact())
                 .filter(share ->
@@ -97,18 +117,52 @@ final class MarketDesk {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
+        String others = otherHolders();
         unknown(
                 Unknown.Kind.NO_KNOWN_FIGURE,
                 question.material(),
-                "No source says who holds what of %s at the stage %s in %d.%s"
+                "No source says %s holds what of %s at the stage %s in %d.%s%s"
                         .formatted(
+                                question.by() == By.COUNTRY ? "which country" : "which company",
                                 question.material(),
                                 question.stage(),
                                 question.year(),
                                 elsewhere.isEmpty()
                                         ? ""
-                                        : " Shares of that stage and year are known of: " + elsewhere + "."));
+                                        : " Shares of that stage and year are known of: " + elsewhere + ".",
+                                others.isEmpty()
+                                        ? ""
+                                        : " By %s there are figures of: %s."
+                                                .formatted(
+                                                        question.by() == By.COUNTRY ? "ultimate owner" : "country",
+                                                        others)));
         return answer(null, null, null, null, List.of(), List.of(), null);
+    }
+
+    /// Those of whom there are figures where holders are told apart the other way.
+    private String otherHolders() {
+        Stream<NodeId> shares = atlas.all(NodeKind.SHARE)
+                .map(fact -> (Share) fact.fact())
+                .filter(share -> share.material().equals(question.material())
+                        && share.stage() == question.stage()
+                        && share.whole().equals(WORLD)
+                        && share.measureOf() == ShareMeasure.PRODUCTION
+                        && isOfYear(share))
+                .flatMap(share -> share.parties().stream());
+        Stream<NodeId> made = atlas.all(NodeKind.PRODUCTION)
+                .map(fact -> (Production) fact.fact())
+                .filter(production -> production.material().equals(question.material())
+                        && isOfYear(production)
+                        && Stages.of(production, atlas)
+                                .filter(question.stage()::equals)
+                                .isPresent())
+                .map(Production::party);
+        return Stream.concat(shares, made)
+                .filter(party -> party.kind() != holders() && !atlas.isGroup(party))
+                .map(NodeId::toString)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     void unknown(Unknown.Kind kind, NodeId about, String message) {
@@ -162,9 +216,10 @@ final class MarketDesk {
         return was.isEmpty() ? facts : was;
     }
 
-    void remarkOnShares(Concentration figures, List<Holding> holdings) {
-        double listed = holdings.stream()
-                .mapToDouble(holding -> Sums.first(holding.share().low(), 0.0))
+    /// @param shares that are counted, alone or joint
+    void remarkOnShares(Concentration figures, List<Interval> shares) {
+        double listed = shares.stream()
+                .mapToDouble(share -> Sums.first(share.low(), 0.0))
                 .sum();
         Interval unlisted = figures.unlisted();
         if (listed > 100) {
@@ -178,8 +233,12 @@ final class MarketDesk {
                     Unknown.Kind.REMAINDER_NOT_LISTED,
                     question.material(),
                     "No source says who holds %s per cent of the world's %s at this stage."
-                            .formatted(Sums.words(unlisted), question.material()));
+                            .formatted(Sums.range(unlisted), question.material()));
         }
+    }
+
+    String words(List<NodeId> parties) {
+        return parties.stream().map(NodeId::toString).collect(Collectors.joining(" and "));
     }
 
     static List<NodeId> members(List<SourcedFact> facts, Function<SourcedFact, NodeId> party) {

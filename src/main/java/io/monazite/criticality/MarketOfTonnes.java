@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.criticality.MarketConcentration.Holding;
 import io.monazite.criticality.MarketConcentration.Source;
 import io.monazite.criticality.measure.Concentration;
+import io.monazite.criticality.measure.Concentration.Unlisted;
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
-import io.monazite.domain.Outlook;
 import io.monazite.domain.Production;
 import io.monazite.domain.Stage;
 import io.monazite.provenance.SourcedFact;
@@ -30,12 +30,15 @@ import io.monazite.scenario.engine.Unknown;
 /// Who holds what of a stage, from tonnes of production in one basis.
 final class MarketOfTonnes {
 
-    private static final int YEARS_NEAR = 3;
+    /// By how much parts may exceed their whole because figures are rounded: 1 in 1,000.
+    private static final double ROUNDING = 1e-3;
 
     private final MarketDesk desk;
+    private final KnownMakers makers;
 
     MarketOfTonnes(MarketDesk desk) {
         this.desk = desk;
+        this.makers = new KnownMakers(desk);
     }
 
     Optional<MarketConcentration> answer() {
@@ -82,96 +85,127 @@ final class MarketOfTonnes {
                 desk.byHolder(counted, fact -> production(fact).party());
         List<NodeId> holders = List.copyOf(byHolder.keySet());
         List<Interval> tonnes = holders.stream()
-                .map(holder -> Sums.of(byHolder.getOrDefault(holder, List.of()).stream()
-                        .map(MarketDesk::interval)
-                        .toList()))
+                .map(holder -> tonnes(byHolder.getOrDefault(holder, List.of())))
                 .toList();
         Interval total = Sums.of(tonnes);
         SourcedFact used = world != null && holds(world, total) ? world : null;
-        List<Interval> shares = used != null
-                ? tonnes.stream()
-                        .map(part -> Concentration.shareOf(part, MarketDesk.interval(used)))
-                        .toList()
-                : Concentration.sharesOfSum(tonnes);
+        boolean comparable = basis != Basis.UNSTATED;
+        List<Interval> shares = shares(tonnes, used);
         List<Holding> holdings = new ArrayList<>();
         for (int at = 0; at < holders.size(); at++) {
             List<SourcedFact> facts = byHolder.getOrDefault(holders.get(at), List.of());
             holdings.add(new Holding(
                     holders.get(at),
                     MarketDesk.members(facts, fact -> production(fact).party()),
-                    shares.get(at),
+                    comparable ? shares.get(at) : Interval.UNKNOWN,
                     tonnes.get(at),
                     basis,
                     MarketDesk.ids(facts)));
         }
         holdings.sort(MarketDesk.LARGEST_FIRST);
-        boolean missing = remarkOnMissing(counted);
-        Concentration measured = used != null ? Concentration.ofWhole(shares) : Concentration.ofListed(shares);
-        Concentration figures = missing ? null : measured;
-        if (used != null) {
-            desk.remarkOnShares(measured, holdings);
-        } else {
-            remarkOnWhole(world, total, basis);
-        }
+        boolean missing = remarkOnMissing(counted, used != null);
         remarkOnStage(counted);
-        Outlook outlook = production(parts.getFirst()).outlook();
+        if (comparable) {
+            remarkOnWhole(world, used, total, basis);
+        } else {
+            desk.unknown(
+                    Unknown.Kind.BASIS_NOT_CONVERTIBLE,
+                    desk.question().material(),
+                    "What the tonnes are a mass of is not stated, so that they are not held against each other.");
+        }
         return desk.answer(
-                Source.PRODUCTION, basis, outlook, figures, holdings, List.of(), used == null ? null : used.id());
+                Source.PRODUCTION,
+                basis,
+                production(parts.getFirst()).outlook(),
+                comparable ? figures(shares, used != null, missing) : null,
+                holdings,
+                List.of(),
+                used == null || !comparable ? null : used.id());
     }
 
-    /// Whether the world's figure leaves room for its parts.
+    private @Nullable Concentration figures(List<Interval> shares, boolean ofWorld, boolean missing) {
+        if (!ofWorld) {
+            return missing ? null : Concentration.ofListed(shares);
+        }
+        Concentration figures =
+                Concentration.ofWhole(shares, List.of(), missing ? Unlisted.OF_ANY_SIZE : Unlisted.SMALLER);
+        desk.remarkOnShares(figures, shares);
+        return figures;
+    }
+
+    private static List<Interval> shares(List<Interval> tonnes, @Nullable SourcedFact world) {
+        return world == null
+                ? Concentration.sharesOfSum(tonnes)
+                : Concentration.sharesOf(tonnes, MarketDesk.interval(world));
+    }
+
+    /// What one holder's companies say of one plant is one quantity, which the owner and the operator both report.
+    private static Interval tonnes(List<SourcedFact> facts) {
+        List<Interval> parts = new ArrayList<>(facts.stream()
+                .filter(fact -> production(fact).asset() == null)
+                .map(MarketDesk::interval)
+                .toList());
+        facts.stream()
+                .filter(fact -> production(fact).asset() != null)
+                .collect(Collectors.groupingBy(
+                        fact -> String.valueOf(production(fact).asset()),
+                        TreeMap::new,
+                        Collectors.mapping(MarketDesk::interval, Collectors.reducing(Interval::spanning))))
+                .values()
+                .forEach(part -> part.ifPresent(parts::add));
+        return Sums.of(parts);
+    }
+
+    /// Whether the world's figure leaves room for its parts, rounded as both are.
     private static boolean holds(SourcedFact world, Interval parts) {
         Interval whole = MarketDesk.interval(world);
-        return whole.best() != null && Sums.first(parts.best(), parts.low(), 0.0) <= whole.best();
+        return whole.best() != null && Sums.first(parts.best(), parts.low(), 0.0) <= whole.best() * (1 + ROUNDING);
     }
 
-    private void remarkOnWhole(@Nullable SourcedFact world, Interval total, Basis basis) {
-        if (world != null) {
+    private void remarkOnWhole(@Nullable SourcedFact world, @Nullable SourcedFact used, Interval total, Basis basis) {
+        if (world != null
+                && Sums.first(total.best(), total.low(), 0.0)
+                        > Sums.first(MarketDesk.interval(world).best())) {
             desk.unknown(
                     Unknown.Kind.PARTS_EXCEED_WHOLE,
                     world.id(),
-                    "The world's figure is %s t %s, and the parts listed add up to %s t: shares are of what is listed."
-                            .formatted(Sums.words(MarketDesk.interval(world)), basis, Sums.words(total)));
+                    "The world's figure is %s t %s, and the parts listed add up to %s t: %s."
+                            .formatted(
+                                    Sums.words(MarketDesk.interval(world)),
+                                    basis,
+                                    Sums.words(total),
+                                    used == null
+                                            ? "shares are of what is listed"
+                                            : "no more than rounding explains, and the parts are taken for the whole"));
         }
-        desk.unknown(
-                Unknown.Kind.WHOLE_NOT_STATED,
-                desk.question().material(),
-                "No usable figure tells what the world made: shares are of what is listed, and so at most as stated.");
+        if (used == null) {
+            desk.unknown(
+                    Unknown.Kind.WHOLE_NOT_STATED,
+                    desk.question().material(),
+                    "No usable figure tells what the world made: shares are of what is listed, and so at most as "
+                            + "stated.");
+        }
     }
 
-    /// Whoever makes it in other years, and of whose making in this one nobody tells, may hold more than all who are
-    /// listed: there is no index then.
-    private boolean remarkOnMissing(List<SourcedFact> counted) {
+    /// Whoever is known to make it, and of whose making in this year nobody tells, may hold more than all who are
+    /// listed: without the world's figure there is no index then.
+    private boolean remarkOnMissing(List<SourcedFact> counted, boolean ofWorld) {
         Set<NodeId> listed =
                 counted.stream().map(fact -> production(fact).party()).collect(Collectors.toSet());
-        List<NodeId> missing = desk.atlas()
-                .all(NodeKind.PRODUCTION)
-                .map(MarketOfTonnes::production)
-                .filter(made -> made.material().equals(desk.question().material())
-                        && made.outlook() == Outlook.ACTUAL
-                        && made.party().kind() == desk.holders()
-                        && !desk.atlas().isGroup(made.party())
-                        && Stages.of(made, desk.atlas())
-                                .filter(desk.question().stage()::equals)
-                                .isPresent()
-                        && isNear(made))
-                .map(Production::party)
-                .distinct()
-                .filter(party -> !listed.contains(party))
-                .toList();
-        missing.forEach(party -> desk.unknown(
-                Unknown.Kind.TONNAGE_NOT_STATED,
-                party,
-                "%s makes %s in other years, and no figure that can be counted tells how much in %d: there is no index."
-                        .formatted(
-                                party,
-                                desk.question().material(),
-                                desk.question().year())));
+        Set<NodeId> told = makers.remarkOnPeriods(NodeKind.PRODUCTION, listed);
+        Set<NodeId> missing = makers.unlisted(listed);
+        missing.stream()
+                .filter(party -> !told.contains(party))
+                .forEach(party -> desk.unknown(
+                        Unknown.Kind.TONNAGE_NOT_STATED,
+                        party,
+                        "%s is known to make %s, and no figure that can be counted tells how much in %d: %s."
+                                .formatted(
+                                        party,
+                                        desk.question().material(),
+                                        desk.question().year(),
+                                        ofWorld ? "it may be all that is not listed" : "there is no index")));
         return !missing.isEmpty();
-    }
-
-    private boolean isNear(Production made) {
-        return Math.abs(made.period().calendarYear().orElse(0) - desk.question().year()) <= YEARS_NEAR;
     }
 
     private void remarkOnStage(List<SourcedFact> counted) {
@@ -207,11 +241,15 @@ final class MarketOfTonnes {
         return stage.filter(desk.question().stage()::equals).isPresent();
     }
 
-    /// The basis in which most parties are counted; between equals the first in the order of [Basis].
+    /// The basis in which most parties are counted; between equals the first in the order of [Basis]. A basis that
+    /// nobody states only where there is no other.
     private static Optional<Basis> commonest(List<SourcedFact> facts) {
         Map<Basis, Set<NodeId>> parties = new EnumMap<>(Basis.class);
         facts.forEach(fact -> parties.computeIfAbsent(production(fact).basis(), _ -> new HashSet<>())
                 .add(production(fact).party()));
+        if (parties.size() > 1) {
+            parties.remove(Basis.UNSTATED);
+        }
         return parties.entrySet().stream()
                 .max(Comparator.comparingInt((Map.Entry<Basis, Set<NodeId>> entry) ->
                                 entry.getValue().size())

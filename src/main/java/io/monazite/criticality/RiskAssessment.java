@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.criticality.EuropeanSupplyRisk.Source;
 import io.monazite.criticality.MarketConcentration.By;
 import io.monazite.criticality.MarketConcentration.Question;
+import io.monazite.criticality.measure.Concentration;
 import io.monazite.criticality.measure.SupplyRisk;
 import io.monazite.criticality.measure.SupplyRisk.Parameters;
 import io.monazite.domain.Amount;
@@ -35,6 +36,8 @@ final class RiskAssessment {
     private static final double ALL = 100;
     private static final double WORST = -2.5;
     private static final int YEARS_BACK = 3;
+    /// Smaller blocks add nothing that counts.
+    private static final double SMALLEST = 1e-3;
 
     private final Atlas atlas;
     private final NodeId material;
@@ -61,16 +64,17 @@ final class RiskAssessment {
                 .map(holding -> source(holding.holder(), holding.share(), holding.facts()))
                 .toList();
         List<Source> european = european();
-        boolean known = market.figures() != null
-                && !european.isEmpty()
+        Concentration figures = market.figures();
+        boolean known = !european.isEmpty()
                 && global.stream().allMatch(source -> source.estimate() != null)
                 && european.stream().allMatch(source -> source.estimate() != null);
         return new EuropeanSupplyRisk(
                 atlas.snapshot(),
-                known
+                known && figures != null
                         ? value(
                                 global,
                                 market.source() == MarketConcentration.Source.SHARES || market.whole() != null,
+                                figures.block(),
                                 european,
                                 parameters)
                         : null,
@@ -79,9 +83,10 @@ final class RiskAssessment {
                 new Remarks(unknowns, assumptions));
     }
 
-    private Interval value(List<Source> global, boolean ofWorld, List<Source> european, Parameters parameters) {
+    private Interval value(
+            List<Source> global, boolean ofWorld, double block, List<Source> european, Parameters parameters) {
         double low = SupplyRisk.of(at(global, Interval::low), at(european, Interval::low), parameters);
-        double high = SupplyRisk.of(atMost(global), atMost(european), parameters);
+        double high = SupplyRisk.of(atMost(global, block), atMost(european, smallest(european)), parameters);
         boolean complete = isComplete(global) && isComplete(european);
         Double best =
                 complete ? SupplyRisk.of(at(global, Interval::best), at(european, Interval::best), parameters) : null;
@@ -92,7 +97,7 @@ final class RiskAssessment {
     }
 
     private List<Source> european() {
-        List<SourcedFact> shares = atlas.all(NodeKind.SHARE)
+        List<SourcedFact> shares = MarketDesk.ofOutlook(atlas.all(NodeKind.SHARE)
                 .filter(fact -> {
                     Share share = (Share) fact.fact();
                     return share.material().equals(material)
@@ -102,9 +107,10 @@ final class RiskAssessment {
                             && share.period().calendarYear().orElse(0) == year
                             && share.parties().size() == 1
                             && share.parties().getFirst().kind() == NodeKind.COUNTRY
+                            && !atlas.isGroup(share.parties().getFirst())
                             && fact.reading().amount() != null;
                 })
-                .toList();
+                .toList());
         if (shares.isEmpty()) {
             unknowns.add(new Unknown(
                     Unknown.Kind.NO_KNOWN_FIGURE,
@@ -156,23 +162,32 @@ final class RiskAssessment {
                 .toList();
     }
 
-    /// Each at its most, and what is not listed in blocks of the smallest listed share under the worst government.
-    private static List<SupplyRisk.Source> atMost(List<Source> sources) {
+    /// Each at its most, and what is not listed in the largest blocks that it can lie in, under the worst government.
+    private static List<SupplyRisk.Source> atMost(List<Source> sources, double percent) {
         List<SupplyRisk.Source> all = new ArrayList<>(sources.stream()
                 .map(source -> part(source, Sums.first(source.share().high(), ALL)))
                 .toList());
-        double block = all.stream().mapToDouble(SupplyRisk.Source::share).min().orElse(1);
+        double block = Math.max(SMALLEST, percent / ALL);
         double hardest = Math.max(
                 1, all.stream().mapToDouble(SupplyRisk.Source::trade).max().orElse(1));
         double left = 1
                 - at(sources, Interval::low).stream()
                         .mapToDouble(SupplyRisk.Source::share)
                         .sum();
-        while (left > 1e-9 && block > 1e-3) {
+        while (left > 1e-9) {
             all.add(new SupplyRisk.Source(Math.min(left, block), WORST, hardest));
             left -= block;
         }
         return all;
+    }
+
+    /// A share of nothing is no measure of others.
+    private static double smallest(List<Source> sources) {
+        return sources.stream()
+                .mapToDouble(source -> Sums.first(source.share().high(), ALL))
+                .filter(share -> share > 0)
+                .min()
+                .orElse(ALL);
     }
 
     private static SupplyRisk.Source part(Source source, double percent) {

@@ -54,6 +54,15 @@ final class Sums {
         return figure.low() == null ? "at most " + plain(first(figure.high())) : "at least " + plain(figure.low());
     }
 
+    /// The bounds where they differ, also where one figure stands for all between.
+    static String range(Interval figure) {
+        return figure.low() != null
+                        && figure.high() != null
+                        && !plain(figure.low()).equals(plain(figure.high()))
+                ? "%s to %s".formatted(plain(figure.low()), plain(figure.high()))
+                : words(figure);
+    }
+
     static String plain(double figure) {
         return new BigDecimal(figure)
                 .round(new MathContext(6))

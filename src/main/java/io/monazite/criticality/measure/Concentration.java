@@ -1,10 +1,12 @@
 package io.monazite.criticality.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,9 @@ import io.monazite.domain.Interval;
 /// @param hhi the Herfindahl-Hirschman index: the sum of the squares of all shares in per cent, up to 10,000
 /// @param cr3 the sum of the three largest shares, in per cent
 /// @param unlisted what nobody is listed to hold, in per cent; absent where the whole is not known
+/// @param block the most, in per cent, that one who is not listed is taken to hold
 public record Concentration(
-        Interval hhi, Interval cr3, @Nullable Interval unlisted) {
+        Interval hhi, Interval cr3, @Nullable Interval unlisted, double block) {
 
     private static final double ALL = 100;
     private static final double HIGHEST = ALL * ALL;
@@ -24,38 +27,75 @@ public record Concentration(
     /// Shares are rounded: less than this in per cent is no remainder.
     private static final double NOTHING = 1e-9;
 
-    /// Of shares of a whole that may have further holders. Nobody who is not listed is taken to hold more than the
-    /// smallest who is. Low: the remainder is scattered, and adds nothing. High: it lies in blocks of the smallest
-    /// listed share, and shares that are not known exactly are at their most. Best is known where nothing remains.
+    /// What several hold together beside shares that each is listed to hold.
     ///
-    /// @param shares in per cent, at least one with a low or high; more than 100 in all are taken down in
-    ///        proportion
-    public static Concentration ofWhole(List<Interval> shares) {
-        double excess = Math.max(1, sum(shares, Concentration::least) / ALL);
+    /// @param rest in per cent
+    /// @param holders among how many it is divided, in a way that nobody states
+    public record Joint(Interval rest, int holders) {
+
+        /// @throws IllegalArgumentException when nobody holds it
+        public Joint {
+            if (holders < 1) {
+                throw new IllegalArgumentException("holders is %d: someone holds it".formatted(holders));
+            }
+        }
+    }
+
+    /// Whether whoever is not listed can hold more than the smallest who is.
+    public enum Unlisted {
+        /// Lists are of the largest: nobody who is not listed is taken to hold more than the smallest who is.
+        SMALLER,
+        /// What is known says otherwise, and one may hold all that is not listed.
+        OF_ANY_SIZE
+    }
+
+    /// Of shares of a whole that may have further holders. Figures are taken as given. Low: each is at its least,
+    /// joint shares are divided evenly, and the remainder is scattered and adds nothing. High: joint shares are one
+    /// holder's, and the remainder lies in the largest blocks that it can. Best is known where nothing remains.
+    ///
+    /// @param shares in per cent; more than 100 in all, with joint ones, are taken down in proportion
+    public static Concentration ofWhole(List<Interval> shares, List<Joint> joint, Unlisted others) {
+        List<Interval> all =
+                Stream.concat(shares.stream(), joint.stream().map(Joint::rest)).toList();
+        double excess = Math.max(1, sum(all, Concentration::least) / ALL);
         List<Interval> scaled =
-                shares.stream().map(share -> scaled(share, 1 / excess)).toList();
-        double leasts = sum(scaled, Concentration::least);
+                all.stream().map(share -> scaled(share, 1 / excess)).toList();
+        double left = Math.max(0, ALL - sum(scaled, Concentration::least));
         List<Interval> bounded = scaled.stream()
-                .map(share -> bounded(share, ALL - leasts + least(share)))
+                .map(share -> bounded(share, left + least(share)))
                 .toList();
-        double smallest =
-                bounded.stream().mapToDouble(share -> most(share, ALL)).min().orElse(ALL);
-        boolean complete = isComplete(bounded);
-        double unheld = complete ? 0 : Math.max(0, ALL - leasts);
+        double block = others == Unlisted.SMALLER ? smallest(bounded.subList(0, shares.size())) : ALL;
+        boolean complete = isComplete(bounded, joint);
+        List<Double> leasts = leasts(bounded, shares.size(), joint);
         Interval hhi = inOrder(
-                sum(bounded, share -> square(least(share))),
+                leasts.stream().mapToDouble(Concentration::square).sum(),
                 complete ? sum(bounded, share -> square(best(share))) : null,
-                Math.min(HIGHEST, sum(bounded, share -> square(most(share, ALL))) + blocks(unheld, smallest)));
-        return new Concentration(hhi, largest(bounded, unheld, smallest, complete), unlisted(bounded));
+                Math.min(HIGHEST, GreatestSquares.of(parts(bounded), left, block)));
+        double listed = top(leasts);
+        double most = Math.min(
+                top(Stream.concat(
+                                bounded.stream().map(share -> most(share, ALL)),
+                                Stream.generate(() -> Math.min(left, block)).limit(LARGEST))
+                        .toList()),
+                left + top(bounded.stream().map(Concentration::least).toList()));
+        double figure = complete ? top(bounded.stream().map(Concentration::best).toList()) : listed;
+        boolean known = complete || most - listed <= NOTHING;
+        Interval cr3 = inOrder(listed, known ? Double.valueOf(figure) : null, Math.min(ALL, most));
+        return new Concentration(hhi, cr3, unlisted(bounded), block);
+    }
+
+    /// The same where no joint shares are known and lists are of the largest.
+    public static Concentration ofWhole(List<Interval> shares) {
+        return ofWhole(shares, List.of(), Unlisted.SMALLER);
     }
 
     /// Of amounts whose whole nobody states: as if there were no further holders. Since any who is not listed is taken
-    /// to hold less than all who are, the market can only be less concentrated: there is a high and no low.
+    /// to hold less than all who are, the market can only be less concentrated: there is a high only.
     ///
     /// @param shares in per cent of what is listed
     public static Concentration ofListed(List<Interval> shares) {
         Concentration listed = ofWhole(shares);
-        return new Concentration(withoutLow(listed.hhi), withoutLow(listed.cr3), null);
+        return new Concentration(atMost(listed.hhi), atMost(listed.cr3), null, listed.block);
     }
 
     /// What each of several amounts is of all of them, in per cent.
@@ -72,25 +112,56 @@ public record Concentration(
         return List.copyOf(shares);
     }
 
-    /// What an amount is of a whole, in per cent.
-    public static Interval shareOf(Interval amount, Interval whole) {
-        return new Interval(
-                part(amount.low(), whole.high()), part(amount.best(), whole.best()), part(amount.high(), whole.low()));
+    /// What each of several amounts is of their whole, in per cent. The whole is at least what they are together.
+    public static List<Interval> sharesOf(List<Interval> amounts, Interval whole) {
+        double leasts = sum(amounts, Concentration::least);
+        Double bests = total(amounts, Interval::best);
+        return amounts.stream()
+                .map(amount -> inOrder(
+                        part(amount.low(), atLeast(whole.high(), leasts)),
+                        part(amount.best(), bests == null ? whole.best() : atLeast(whole.best(), bests)),
+                        part(
+                                amount.high(),
+                                amount.high() == null
+                                        ? null
+                                        : Double.valueOf(Math.max(
+                                                whole.low() == null ? 0 : whole.low(),
+                                                leasts - least(amount) + amount.high())))))
+                .toList();
     }
 
-    private static Interval largest(List<Interval> shares, double remainder, double smallest, boolean complete) {
-        int missing = Math.max(0, LARGEST - shares.size());
-        double further = Math.min(remainder, missing * smallest);
-        boolean certain = shares.stream().allMatch(share -> share.best() != null) && (missing == 0 || complete);
-        return inOrder(
-                top(shares, Concentration::least),
-                certain ? top(shares, Concentration::best) : null,
-                Math.min(ALL, top(shares, share -> most(share, ALL)) + further));
+    private static @Nullable Double atLeast(@Nullable Double figure, double least) {
+        return figure == null ? null : Double.valueOf(Math.max(figure, least));
     }
 
-    private static double top(List<Interval> shares, ToDoubleFunction<Interval> figure) {
+    /// Of all, with joint shares divided evenly.
+    private static List<Double> leasts(List<Interval> bounded, int alone, List<Joint> joint) {
+        List<Double> leasts = new ArrayList<>(
+                bounded.subList(0, alone).stream().map(Concentration::least).toList());
+        for (int at = 0; at < joint.size(); at++) {
+            int holders = joint.get(at).holders();
+            leasts.addAll(Collections.nCopies(holders, least(bounded.get(alone + at)) / holders));
+        }
+        return leasts;
+    }
+
+    private static List<GreatestSquares.Part> parts(List<Interval> bounded) {
+        return bounded.stream()
+                .map(share -> new GreatestSquares.Part(least(share), most(share, ALL) - least(share)))
+                .toList();
+    }
+
+    /// A share of nothing is no measure of others.
+    private static double smallest(List<Interval> shares) {
         return shares.stream()
-                .map(figure::applyAsDouble)
+                .mapToDouble(share -> most(share, ALL))
+                .filter(most -> most > NOTHING)
+                .min()
+                .orElse(ALL);
+    }
+
+    private static double top(List<Double> figures) {
+        return figures.stream()
                 .sorted(Comparator.reverseOrder())
                 .limit(LARGEST)
                 .mapToDouble(Double::doubleValue)
@@ -104,24 +175,22 @@ public record Concentration(
         return inOrder(least, exact ? Math.max(0, ALL - sum(shares, Concentration::best)) : null, most);
     }
 
-    private static boolean isComplete(List<Interval> shares) {
+    /// Whether the single figures are all there is. Those that add up to more do not hold together.
+    private static boolean isComplete(List<Interval> shares, List<Joint> joint) {
+        int alone = shares.size() - joint.size();
+        for (int at = 0; at < joint.size(); at++) {
+            if (joint.get(at).holders() > 1 && most(shares.get(alone + at), ALL) > NOTHING) {
+                return false;
+            }
+        }
         return shares.stream().allMatch(share -> share.best() != null)
-                && ALL - sum(shares, Concentration::best) <= NOTHING;
+                && Math.abs(ALL - sum(shares, Concentration::best)) <= NOTHING;
     }
 
     private static Interval bounded(Interval share, double limit) {
         double most = most(share, limit);
         Double best = share.best();
         return new Interval(least(share), best == null ? null : Double.valueOf(Math.min(best, most)), most);
-    }
-
-    /// The sum of the squares of as many blocks as fit, and of what is left.
-    private static double blocks(double remainder, double block) {
-        if (remainder <= NOTHING || block <= NOTHING) {
-            return 0;
-        }
-        double whole = Math.floor(remainder / block);
-        return whole * square(block) + square(remainder - whole * block);
     }
 
     private static Interval scaled(Interval share, double factor) {
@@ -178,8 +247,8 @@ public record Concentration(
         return figure * figure;
     }
 
-    private static Interval withoutLow(Interval figure) {
-        return new Interval(null, figure.best(), figure.high());
+    private static Interval atMost(Interval figure) {
+        return new Interval(null, null, figure.high());
     }
 
     /// Sums of the same in another order differ in their last digits, and figures of different sources by more.

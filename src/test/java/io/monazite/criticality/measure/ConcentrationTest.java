@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.monazite.criticality.measure.Concentration.Joint;
+import io.monazite.criticality.measure.Concentration.Unlisted;
 import io.monazite.domain.Interval;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,7 +59,58 @@ class ConcentrationTest {
 
         assertThat(market.hhi().low()).isEqualTo(87.0 * 87);
         assertThat(market.hhi().best()).isNull();
-        assertThat(market.hhi().high()).isEqualTo(91.0 * 91 + 13 * 13);
+        assertThat(market.hhi().high()).isEqualTo(91.0 * 91 + 9 * 9);
+    }
+
+    /// Two that may each hold from 40 to 60 hold at most 60 and 40, and not 60 each.
+    @Test
+    void notAllCanBeAtTheirMost() {
+        Interval share = new Interval(40.0, 60.0, 60.0);
+        Concentration market = Concentration.ofWhole(List.of(share, share));
+
+        assertThat(market.hhi()).isEqualTo(new Interval(3200.0, null, 5200.0));
+        assertThat(market.cr3()).isEqualTo(new Interval(80.0, null, 100.0));
+    }
+
+    @Test
+    void aShareOfNothingIsNoMeasureOfTheRemainder() {
+        Concentration market = Concentration.ofWhole(exactly(60, 0));
+
+        assertThat(market.hhi()).isEqualTo(new Interval(3600.0, null, 5200.0));
+        assertThat(market.cr3()).isEqualTo(new Interval(60.0, null, 100.0));
+    }
+
+    @Test
+    void aJointShareIsDividedEvenlyOrOneHolders() {
+        Concentration market =
+                Concentration.ofWhole(exactly(5), List.of(new Joint(Interval.exactly(85), 2)), Unlisted.OF_ANY_SIZE);
+
+        assertThat(market.hhi()).isEqualTo(new Interval(25 + 2 * 42.5 * 42.5, null, 25.0 + 85 * 85 + 10 * 10));
+        assertThat(market.cr3()).isEqualTo(new Interval(90.0, null, 100.0));
+        assertThat(market.unlisted()).isEqualTo(Interval.exactly(10));
+    }
+
+    @Test
+    void aJointShareOfWhichNothingIsLeftChangesNothing() {
+        Concentration market = Concentration.ofWhole(
+                exactly(50, 30, 20), List.of(new Joint(Interval.exactly(0), 25)), Unlisted.SMALLER);
+
+        assertThat(market.hhi()).isEqualTo(Interval.exactly(3800));
+    }
+
+    @Test
+    void whoeverIsNotListedMayHoldAllThatIsLeft() {
+        Concentration market = Concentration.ofWhole(exactly(4), List.of(), Unlisted.OF_ANY_SIZE);
+
+        assertThat(market.hhi()).isEqualTo(new Interval(16.0, null, 16.0 + 96 * 96));
+        assertThat(market.cr3()).isEqualTo(new Interval(4.0, null, 100.0));
+    }
+
+    @Test
+    void manySharesThatAreNotExactHaveAnUpperBound() {
+        List<Interval> shares = Collections.nCopies(20, new Interval(4.0, null, 6.0));
+
+        assertThat(Concentration.ofWhole(shares).hhi().high()).isBetween(10.0 * 36 + 10 * 16, 560.0);
     }
 
     @Test
@@ -71,7 +125,7 @@ class ConcentrationTest {
         Concentration market =
                 Concentration.ofListed(Concentration.sharesOfSum(List.of(Interval.exactly(30), Interval.exactly(10))));
 
-        assertThat(market.hhi()).isEqualTo(new Interval(null, 75.0 * 75 + 25 * 25, 75.0 * 75 + 25 * 25));
+        assertThat(market.hhi()).isEqualTo(new Interval(null, null, 75.0 * 75 + 25 * 25));
         assertThat(market.unlisted()).isNull();
     }
 
@@ -81,6 +135,37 @@ class ConcentrationTest {
 
         assertThat(shares.get(0)).isEqualTo(new Interval(75.0, 75.0, null));
         assertThat(shares.get(1)).isEqualTo(new Interval(null, 25.0, 25.0));
+    }
+
+    @Test
+    void partsAreNeverMoreThanTheirWhole() {
+        List<Interval> shares = Concentration.sharesOf(exactly(60.03, 40.01), Interval.exactly(100));
+
+        assertThat(shares.getFirst()).isEqualTo(Interval.exactly(100 * 60.03 / (60.03 + 40.01)));
+        assertThat(Concentration.sharesOf(exactly(60), Interval.moreThan(100)))
+                .containsExactly(new Interval(null, 60.0, 60.0));
+    }
+
+    /// However a joint share is divided, and whoever holds what is not listed.
+    @Property(tries = 2000)
+    void theBoundsHoldEveryMarketWithJointShares(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] amounts = random.doubles(4 + random.nextInt(8), 0.1, 100).toArray();
+        double all = Arrays.stream(amounts).sum();
+        double[] shares =
+                Arrays.stream(amounts).map(amount -> 100 * amount / all).toArray();
+        List<Interval> listed = Arrays.stream(shares)
+                .skip(3)
+                .mapToObj(share -> new Interval(share * random.nextDouble(), share, share + random.nextInt(2)))
+                .toList();
+
+        Concentration market = Concentration.ofWhole(
+                listed, List.of(new Joint(Interval.exactly(shares[0] + shares[1]), 2)), Unlisted.OF_ANY_SIZE);
+
+        assertThat(market.hhi().low()).isLessThanOrEqualTo(squares(shares) + 1e-6);
+        assertThat(market.hhi().high()).isGreaterThanOrEqualTo(squares(shares) - 1e-6);
+        assertThat(market.cr3().low()).isLessThanOrEqualTo(three(shares) + 1e-6);
+        assertThat(market.cr3().high()).isGreaterThanOrEqualTo(three(shares) - 1e-6);
     }
 
     /// Whoever holds what is not listed, as long as no more than the smallest who is.
@@ -101,12 +186,23 @@ class ConcentrationTest {
 
         Concentration market = Concentration.ofWhole(listed);
 
-        double hhi = Arrays.stream(shares).map(share -> share * share).sum();
-        double cr3 = Arrays.stream(shares).skip(Math.max(0, shares.length - 3)).sum();
+        double hhi = squares(shares);
+        double cr3 = three(shares);
         assertThat(market.hhi().low()).isLessThanOrEqualTo(hhi + 1e-6);
         assertThat(market.hhi().high()).isGreaterThanOrEqualTo(hhi - 1e-6);
         assertThat(market.cr3().low()).isLessThanOrEqualTo(cr3 + 1e-6);
         assertThat(market.cr3().high()).isGreaterThanOrEqualTo(cr3 - 1e-6);
+    }
+
+    private static double squares(double... shares) {
+        return Arrays.stream(shares).map(share -> share * share).sum();
+    }
+
+    private static double three(double... shares) {
+        return Arrays.stream(shares)
+                .sorted()
+                .skip(Math.max(0, shares.length - 3))
+                .sum();
     }
 
     private static List<Interval> exactly(double... shares) {
