@@ -235,8 +235,10 @@ final class Importances {
     /// What a flow is as an input: kinds of one material can replace one another, and count as that material.
     private NodeId product(Flow flow) {
         NodeId parent = atlas.materials().parentOf().get(flow.material());
-        boolean isKind = parent != null && atlas.materials().isOrUnder(parent, material);
-        return isKind && !parents.contains(flow.material()) ? parent : flow.material();
+        if (parent == null || parents.contains(flow.material())) {
+            return flow.material();
+        }
+        return atlas.materials().isOrUnder(parent, material) ? parent : flow.material();
     }
 
     private static Node seller(Flow flow) {

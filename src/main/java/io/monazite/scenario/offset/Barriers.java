@@ -120,17 +120,15 @@ final class Barriers {
     /// party's goods from it.
     private boolean isOfTheirGoods(Entity measure, Scope scope, Offer offer, NodeId buyer) {
         Optional<NodeId> country = geography.countryOf(measure.id());
-        boolean abroad =
-                country.filter(of -> geography.contains(of, buyer)).isEmpty();
+        boolean abroad = country.filter(of -> geography.contains(of, buyer)).isEmpty();
         NodeId party = scope.party();
         if (party != null) {
-            boolean named =
-                    sides.of(offer.supplier()).contains(party) || offer.origins().contains(party);
+            boolean named = sides.of(offer.supplier()).contains(party)
+                    || offer.origins().contains(party);
             return named && (abroad || scope.destination() != null);
         }
         return abroad
-                && country.filter(
-                                of -> offer.origins().stream().anyMatch(origin -> geography.contains(of, origin)))
+                && country.filter(of -> offer.origins().stream().anyMatch(origin -> geography.contains(of, origin)))
                         .isPresent();
     }
 

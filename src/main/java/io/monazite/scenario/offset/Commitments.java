@@ -135,14 +135,13 @@ final class Commitments {
                 .map(fact -> new Promises.Promise(fact, bound(fact, basis, found)))
                 .toList();
         sum = Tonnes.sum(
-                sum,
-                promised.beyond(binding, sold.stream().map(this::delivery).toList()));
+                sum, promised.beyond(binding, sold.stream().map(this::delivery).toList()));
         findWider(seller, others, found);
         Interval made = made(seller, basis);
         boolean nothing = sold.isEmpty() && binding.isEmpty() && made.isUnknown();
         findLeftOut(seller, nothing, found);
-        boolean silent = nothing
-                && found.stream().allMatch(reason -> reason.obstacle() == Obstacle.SALES_PERIOD_NOT_COMPARABLE);
+        boolean silent =
+                nothing && found.stream().allMatch(reason -> reason.obstacle() == Obstacle.SALES_PERIOD_NOT_COMPARABLE);
         if (silent && found.isEmpty()) {
             found.add(Reason.of(Obstacle.SALES_NOT_KNOWN));
         }

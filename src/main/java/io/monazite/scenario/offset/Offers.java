@@ -61,10 +61,9 @@ final class Offers {
                 .map(OffsetCase.Withheld::origin)
                 .filter(origin -> origin.kind() == NodeKind.FACILITY)
                 .collect(Collectors.toUnmodifiableSet());
-        Commitments commitments =
-                new Commitments(facts, disruption, promises, material -> !wanted(material).isEmpty());
-        this.rooms =
-                new Rooms(plants, new Draws(plants, sides, commitments::any), commitments, disruption, stopped);
+        Commitments commitments = new Commitments(
+                facts, disruption, promises, material -> !wanted(material).isEmpty());
+        this.rooms = new Rooms(plants, new Draws(plants, sides, commitments::any), commitments, disruption, stopped);
     }
 
     /// All of them, by party and material.
@@ -157,8 +156,7 @@ final class Offers {
             room = rooms.of(position, wanted(position.material()), reasons);
         }
         @Nullable Pool pool = room == null ? null : rooms.pool(position, room.basis());
-        return new Offer(
-                position, plants.stage(position).orElse(null), room, reasons, pool, origins(position), found);
+        return new Offer(position, plants.stage(position).orElse(null), room, reasons, pool, origins(position), found);
     }
 
     /// The countries of the plants that make it, else that of the party.

@@ -87,8 +87,11 @@ final class Plants {
         return of(party).stream()
                 .map(plant -> outputs.getOrDefault(plant, List.of()))
                 .anyMatch(made -> made.isEmpty()
-                        || made.stream().anyMatch(fact -> materials.isOrUnder(capacity(fact).material(), material)
-                                || materials.isOrUnder(material, capacity(fact).material())));
+                        || made.stream()
+                                .anyMatch(fact ->
+                                        materials.isOrUnder(capacity(fact).material(), material)
+                                                || materials.isOrUnder(
+                                                        material, capacity(fact).material())));
     }
 
     /// The stage of a material, else of the plants at which a party makes it, else of all its plants; empty where no

@@ -77,8 +77,7 @@ final class Promises {
             Function<Interval, Double> flowing) {
         List<Left> left = deliveries.stream()
                 .map(delivery -> new Left(
-                        delivery,
-                        flowing.apply(Tonnes.bound(delivery.flow().tonnes()))))
+                        delivery, flowing.apply(Tonnes.bound(delivery.flow().tonnes()))))
                 .toList();
         List<Double> open = new ArrayList<>();
         for (Promise promise : promises) {
@@ -92,10 +91,7 @@ final class Promises {
         for (int one = 0; one < open.size(); one++) {
             Promise promise = promises.get(one);
             sum += keep(
-                    promise,
-                    open.get(one),
-                    left,
-                    delivery -> isUnder(promise, delivery) || isOpen(promise, delivery));
+                    promise, open.get(one), left, delivery -> isUnder(promise, delivery) || isOpen(promise, delivery));
         }
         return sum;
     }
@@ -112,8 +108,7 @@ final class Promises {
     }
 
     private boolean fits(Promise promise, Delivery delivery) {
-        return geography.contains(
-                        promise.supply().buyer(), delivery.flow().buyer())
+        return geography.contains(promise.supply().buyer(), delivery.flow().buyer())
                 && materials.isOrUnder(
                         delivery.flow().material(), promise.supply().material());
     }

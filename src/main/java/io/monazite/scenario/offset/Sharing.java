@@ -102,7 +102,8 @@ final class Sharing {
         List<Allocation.Tap> rooms = new ArrayList<>();
         for (Offer offer : known) {
             Optional<Offer> holding = smallest(bySupplier.getOrDefault(offer.supplier(), List.of()), offer);
-            int whole = holding.map(one -> taps.getOrDefault(one, Allocation.ALONE)).orElse(Allocation.ALONE);
+            int whole =
+                    holding.map(one -> taps.getOrDefault(one, Allocation.ALONE)).orElse(Allocation.ALONE);
             Room room = offer.room();
             Pool pool = offer.pool();
             double tonnes = room == null ? 0 : room.planned();

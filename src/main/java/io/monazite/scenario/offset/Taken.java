@@ -50,17 +50,14 @@ final class Taken {
         Set<NodeId> plants = plants(sellers);
         Set<NodeId> others = new TreeSet<>(all);
         others.removeAll(sellers);
-        Set<NodeId> beside = draws.sharing(plants, material)
-                .filter(others::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<NodeId> beside =
+                draws.sharing(plants, material).filter(others::contains).collect(Collectors.toCollection(TreeSet::new));
         for (NodeId one : beside) {
             explain(one, sellers, reasons);
         }
         Set<NodeId> elsewhere = plants(others);
         elsewhere.removeAll(plants);
-        others.stream()
-                .filter(one -> !isKnown(one))
-                .forEach(one -> elsewhere.removeAll(draws.of(one, material)));
+        others.stream().filter(one -> !isKnown(one)).forEach(one -> elsewhere.removeAll(draws.of(one, material)));
         return Tonnes.smaller(
                 sum(beside, all),
                 elsewhere.isEmpty()
@@ -80,10 +77,7 @@ final class Taken {
     }
 
     private Interval sum(Set<NodeId> some, Set<NodeId> all) {
-        return some.stream()
-                .filter(this::isKnown)
-                .map(one -> draw(one, all))
-                .reduce(Interval.ZERO, Tonnes::sum);
+        return some.stream().filter(this::isKnown).map(one -> draw(one, all)).reduce(Interval.ZERO, Tonnes::sum);
     }
 
     /// What a party has given away that it did not buy: of the others, or, where it runs no plant, of anybody. What

@@ -34,9 +34,9 @@ final class Tonnes {
 
     /// The smaller of two: no more than the most of either; the other figures known where they are in both.
     static Interval smaller(Interval one, Interval other) {
-        @Nullable Double high = one.high() == null
-                ? other.high()
-                : other.high() == null ? one.high() : min(one.high(), other.high());
+        @Nullable
+        Double high =
+                one.high() == null ? other.high() : other.high() == null ? one.high() : min(one.high(), other.high());
         return new Interval(min(one.low(), other.low()), min(one.best(), other.best()), high);
     }
 

@@ -237,8 +237,8 @@ final class Trade {
 
     /// A contract under an agreement.
     Trade contracts(String supplier, String buyer, String agreement, double tonnes) {
-        Supply supply = supply(
-                supplier, buyer, M, Basis.GROSS, Period.parse("per-year"), SupplyStatus.CONTRACTED, agreement);
+        Supply supply =
+                supply(supplier, buyer, M, Basis.GROSS, Period.parse("per-year"), SupplyStatus.CONTRACTED, agreement);
         facts.add(told(
                 supply,
                 tonnes(Interval.exactly(tonnes), Basis.GROSS),
@@ -356,8 +356,8 @@ final class Trade {
                         tonnes.isUnknown() ? null : tonnes(tonnes, supply.basis()),
                         Map.of("status", SupplyStatus.SHIPPED.name())));
         NodeId buyer = supply.buyer();
-        Flow flow = new Flow(
-                supply.id(), supply.supplier(), buyer, supply.material(), supply.basis(), tonnes, Terms.NONE);
+        Flow flow =
+                new Flow(supply.id(), supply.supplier(), buyer, supply.material(), supply.basis(), tonnes, Terms.NONE);
         flows.add(flow);
         return flow;
     }
