@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings a back-up into an empty service, and proves that it is the same (docs/operations.md#restore):
-#   etc/backup/restore.sh http://127.0.0.1:8081 data2/loader.key backups/monazite-….ndjson.gz
-# The service must have been started with MONAZITE_STARTER_LOAD=false on an empty database. Needs curl.
+#   etc/backup/restore.sh http://127.0.0.1:8081 data2/admin.key backups/monazite-….ndjson.gz
+# The service must have been started with MONAZITE_STARTER_LOAD=false on an empty database. The key is an admin's. Needs curl.
 set -eu
 [ $# -eq 3 ] || { echo "usage: restore.sh ADDRESS KEY-FILE BACK-UP" >&2; exit 2; }
 address=$1 key=$2 backup=$3

@@ -24,6 +24,8 @@ import io.monazite.graph.Staging;
 import io.monazite.ingest.format.Reference;
 import io.monazite.ingest.format.Row;
 import io.monazite.ingest.format.RowReader;
+import io.monazite.provenance.Method;
+import io.monazite.provenance.Review;
 
 /// Decides on a batch of rows with claims, by what the graph and the load so far know: which are taken, which are there
 /// already, which are refused, and which have to wait because they name what is not there yet.
@@ -191,9 +193,17 @@ final class ClaimBatch {
         return ids;
     }
 
-    /// Why a row may not be taken, because of whose claim it is or would replace.
+    /// Why a row may not be taken, because of how it is called, who would have decided on it, or whose claim it is or
+    /// would replace.
     private Optional<RowReader.Refused> refusal(RowFile.Waiting waiting) {
         ClaimDraft claim = claim(waiting).claim();
+        if (Row.isOfPlace(claim.id())) {
+            return Optional.of(Verdicts.namedAsPlace(waiting, claim(waiting)));
+        }
+        Optional<RowReader.Refused> decided = decided(waiting, claim);
+        if (decided.isPresent()) {
+            return decided;
+        }
         if (!known.isCovered(claim.article())) {
             return Optional.of(Verdicts.notCovered(waiting, new Reference("source", claim.article())));
         }
@@ -201,6 +211,21 @@ final class ClaimBatch {
                 .map(target -> Verdicts.notYours(waiting, target))
                 .or(() -> retired(claim, there -> !known.isCovered(there))
                         .map(target -> Verdicts.notCovered(waiting, target)));
+    }
+
+    private Optional<RowReader.Refused> decided(RowFile.Waiting waiting, ClaimDraft claim) {
+        if (known.warrant().mayDecide()) {
+            return Optional.empty();
+        }
+        String reviewer = claim.reviewedBy();
+        if (reviewer != null) {
+            return Optional.of(Verdicts.notAReviewer(waiting, "reviewedBy", reviewer));
+        }
+        boolean open = claim.method() == Method.HAND || claim.review() == Review.PROPOSED;
+        return open
+                ? Optional.empty()
+                : Optional.of(
+                        Verdicts.notAReviewer(waiting, "review", claim.review().name()));
     }
 
     private Optional<Reference> retired(ClaimDraft claim, Predicate<KnownClaim> which) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -122,9 +123,19 @@ final class RetiringStage {
 
     private static List<NodeId> withPlaces(List<NodeId> claims, Map<NodeId, KnownClaim> known) {
         return claims.stream()
-                .flatMap(id -> Stream.of(id, Row.placeOf(id)))
                 .filter(known::containsKey)
+                .flatMap(id -> Stream.concat(Stream.of(id), place(id, known).stream()))
                 .toList();
+    }
+
+    /// What the row of a claim said of a place: it stands where that claim stands. A claim of that id elsewhere is
+    /// somebody else's.
+    private static Optional<NodeId> place(NodeId claim, Map<NodeId, KnownClaim> known) {
+        KnownClaim described = Objects.requireNonNull(known.get(claim));
+        return Optional.of(Row.placeOf(claim))
+                .filter(id -> Optional.ofNullable(known.get(id))
+                        .filter(place -> place.article().equals(described.article()))
+                        .isPresent());
     }
 
     private static boolean isLive(NodeId claim, Map<NodeId, KnownClaim> known) {

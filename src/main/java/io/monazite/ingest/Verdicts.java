@@ -81,6 +81,30 @@ final class Verdicts {
                 "your key is bound to other sources: send what they say, or use a key for this one");
     }
 
+    /// The sender may not tell of decisions.
+    ///
+    /// @param field what tells of one
+    static RowReader.Refused notAReviewer(RowFile.Waiting waiting, String field, String value) {
+        return one(
+                waiting,
+                field,
+                value,
+                FailureCode.NOT_A_REVIEWER,
+                "it tells of a decision, which takes the role reviewer: leave it out, so that a reviewer decides, or "
+                        + "send it with a key of one");
+    }
+
+    /// The id is that of what another row says of a place.
+    static RowReader.Refused namedAsPlace(RowFile.Waiting waiting, Row.OfClaim row) {
+        return one(
+                waiting,
+                "claim",
+                row.claim().id().toString(),
+                FailureCode.BAD_ID,
+                "ids that end in %s are those of the places that other rows name: give this claim another one"
+                        .formatted(Row.PLACE));
+    }
+
     private static RowReader.Refused one(
             RowFile.Waiting waiting, String field, String value, FailureCode code, String reason) {
         return new RowReader.Refused(

@@ -18,6 +18,7 @@ public record Warrant(Set<String> roles, List<String> sources) {
     public static final Warrant OWN = new Warrant(Set.of(), List.of());
 
     private static final String REST = "*";
+    private static final Set<String> DECIDING = Set.of("reviewer", "admin");
 
     public Warrant {
         roles = Set.copyOf(roles);
@@ -26,6 +27,11 @@ public record Warrant(Set<String> roles, List<String> sources) {
 
     boolean isBound() {
         return !sources.isEmpty();
+    }
+
+    /// Whether it may tell of decisions on claims: that somebody looked at one, or that what a program read counts.
+    boolean mayDecide() {
+        return equals(OWN) || roles.stream().anyMatch(DECIDING::contains);
     }
 
     /// Whether it may speak for an article, which is named itself or by its publisher.

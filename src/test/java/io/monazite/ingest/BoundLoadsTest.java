@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,60 @@ class BoundLoadsTest {
         assertThat(refused.roles()).containsExactly("loader");
         assertThat(refused.who()).isEqualTo("key of a");
         assertThat(graph.trail.entries.getFirst().outcome()).isEqualTo(AuditEntry.Outcome.DONE);
+    }
+
+    @Test
+    void whatIsWithdrawnTakesNoClaimAlongThatIsOfAnotherSource() {
+        load(
+                Warrant.OWN,
+                "'type':'country','id':'country:JP','name':'Japan','source':'article:b1'",
+                "'type':'location','entity':'company:x','country':'country:JP','source':'article:b1',"
+                        + "'claim':'claim:b2'");
+        NodeId place = NodeId.parse("claim:a1/location");
+        graph.claims.put(place, Objects.requireNonNull(graph.claims.get(NodeId.parse("claim:b2"))));
+        assertTaken(to("publisher:a"), WITHDRAWAL.formatted("a1"));
+        graph.claims.put(
+                NodeId.parse("claim:a2/location"),
+                Objects.requireNonNull(graph.claims.get(NodeId.parse("claim:b2"))));
+        assertTaken(to("publisher:a"), SUPERSEDING.formatted("a2"));
+        assertThat(graph.retired).containsExactlyInAnyOrder(NodeId.parse("claim:a1"), NodeId.parse("claim:a2"));
+    }
+
+    @Test
+    void noClaimIsCalledLikeThePlaceOfAnother() {
+        LoadReport report = load(
+                Warrant.OWN,
+                "'type':'company','id':'company:y','name':'Y','source':'article:a1','claim':'claim:a9/location'");
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.code()).isEqualTo(FailureCode.BAD_ID);
+            assertThat(failure.field()).isEqualTo("claim");
+        });
+    }
+
+    @Test
+    void onlyReviewersTellOfDecisions() {
+        String read = "'type':'company','id':'company:y','name':'Y','source':'article:a1','method':'MODEL'";
+        for (String field : List.of("review", "reviewedBy")) {
+            String decided = read.replace("MODEL", field.equals("review") ? "RULE" : "HAND")
+                    + (field.equals("review") ? ",'review':'ACCEPTED'" : ",'reviewedBy':'Ada'");
+            for (Warrant no : List.of(new Warrant(Set.of("loader"), List.of()), to("publisher:a"))) {
+                LoadReport report = load(no, decided);
+                assertThat(report.state()).as(decided).isEqualTo(LoadState.REFUSED);
+                assertThat(report.failures()).singleElement().satisfies(failure -> {
+                    assertThat(failure.code()).isEqualTo(FailureCode.NOT_A_REVIEWER);
+                    assertThat(failure.field()).isEqualTo(field);
+                });
+            }
+        }
+        String rejected = read + ",'review':'REJECTED','reviewedBy':'Ada'";
+        assertThat(load(to("publisher:a"), rejected).state()).isEqualTo(LoadState.REFUSED);
+        assertTaken(new Warrant(Set.of("loader", "admin"), List.of()), rejected);
+        assertTaken(new Warrant(Set.of("loader", "reviewer"), List.of()), rejected.replace("Ada", "Bob"));
+        assertTaken(Warrant.OWN, rejected.replace("Ada", "Carol"));
+        assertTaken(to("publisher:a"), read);
+        assertThat(load(to("publisher:a"), rejected).state())
+                .as("what is there already changes nothing")
+                .isEqualTo(LoadState.UNCHANGED);
     }
 
     private void assertTaken(Warrant warrant, String row) {

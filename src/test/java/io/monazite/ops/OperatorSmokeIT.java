@@ -123,6 +123,7 @@ class OperatorSmokeIT {
                     .orElseThrow();
         }
         other.awaitReady();
+        Files.writeString(key, ADMIN);
         assertThat(run("restore.sh", address(other), key, backup)).contains("restored, and verified");
         assertThat(nothing.tells("cypher/"))
                 .as("a trace where none is to be taken")

@@ -39,7 +39,8 @@ record Visit(FeedSource source, Occasion occasion, FeedHold hold, Instant began)
                 "source " + source.name() + ", " + occasion.cause(),
                 at,
                 occasion.dryRun(),
-                LoadOptions.OnError.QUARANTINE);
+                LoadOptions.OnError.QUARANTINE,
+                occasion.warrant());
     }
 
     /// A visit that was broken off.

@@ -24,5 +24,7 @@ public enum FailureCode {
     /// A source is known under this id with other attributes.
     SOURCE_DIFFERS,
     /// It would supersede or withdraw the claim of another source, or the sender's key is bound to other sources.
-    NOT_YOUR_SOURCE
+    NOT_YOUR_SOURCE,
+    /// It tells of a decision on a claim, and the sender is no reviewer.
+    NOT_A_REVIEWER
 }

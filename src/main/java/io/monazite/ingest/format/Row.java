@@ -12,6 +12,9 @@ import io.monazite.graph.SourceDraft;
 /// A row as it can go into the graph, if what it names is there.
 public sealed interface Row {
 
+    /// What the id of such a claim ends with.
+    String PLACE = "/location";
+
     /// Where in the load it stands, counted from 1.
     long line();
 
@@ -73,8 +76,13 @@ public sealed interface Row {
             List<NodeId> claims, NodeId article, @Nullable String note, long line, List<Reference> references)
             implements Row {}
 
+    /// Whether an id is that of a claim which says where an entity is, beside one that describes it.
+    static boolean isOfPlace(NodeId claim) {
+        return claim.key().endsWith(PLACE);
+    }
+
     /// The id of the claim that says where an entity is, given in one row with the claim that describes it.
     static NodeId placeOf(NodeId claim) {
-        return new NodeId(claim.kind(), claim.key() + "/location");
+        return new NodeId(claim.kind(), claim.key() + PLACE);
     }
 }
