@@ -47,6 +47,16 @@ final class ApiException extends RuntimeException {
                 Map.of("role", needed.text()));
     }
 
+    /// Somebody whose key is bound to sources asks for what concerns others too.
+    static ApiException bound() {
+        return notYourSource("this concerns other sources too: use a key without bounds");
+    }
+
+    /// Somebody whose key is bound to sources would change what others say.
+    static ApiException notYourSource(String problem) {
+        return new ApiException(ErrorCode.FORBIDDEN, "your key is bound to sources; " + problem, Map.of());
+    }
+
     /// The answer to what is asked could still change.
     ///
     /// @param notBefore from when on it is answered

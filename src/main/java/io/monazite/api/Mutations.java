@@ -26,6 +26,14 @@ final class Mutations {
         return this;
     }
 
+    /// The same of what concerns sources of all kinds, so that nobody may do it whose key is bound to some.
+    Mutations doesForAllSources(String field, Role needed, Function<Change, Object> work) {
+        return does(field, needed, change -> {
+            change.caller().requireUnbound();
+            return work.apply(change);
+        });
+    }
+
     Optional<DataFetcher<?>> answer(String field) {
         return Optional.ofNullable(answers.get(field));
     }

@@ -152,7 +152,14 @@ final class ReviewFields {
     private static List<Decided> decided(Change change, String argument, List<Decision> decisions) {
         String reviewer = change.caller().name();
         try {
-            return change.services().reviews().decide(decisions, reviewer == null ? "reviewer" : reviewer);
+            return change.services()
+                    .reviews()
+                    .decide(
+                            decisions,
+                            reviewer == null ? "reviewer" : reviewer,
+                            change.caller().warrant());
+        } catch (ReviewException.NotYourSource e) {
+            throw ApiException.notYourSource(String.valueOf(e.getMessage()));
         } catch (ReviewException e) {
             throw ApiException.badInput(argument, String.valueOf(e.getMessage()));
         }

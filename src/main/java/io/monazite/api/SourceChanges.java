@@ -22,10 +22,10 @@ final class SourceChanges {
 
     static void into(Mutations mutations) {
         mutations
-                .does("runSource", Role.LOADER, SourceChanges::run)
-                .does("pauseSource", Role.LOADER, change -> pause(change, true))
-                .does("resumeSource", Role.LOADER, change -> pause(change, false))
-                .does("retryRefused", Role.LOADER, SourceChanges::retry);
+                .doesForAllSources("runSource", Role.LOADER, SourceChanges::run)
+                .doesForAllSources("pauseSource", Role.LOADER, change -> pause(change, true))
+                .doesForAllSources("resumeSource", Role.LOADER, change -> pause(change, false))
+                .doesForAllSources("retryRefused", Role.LOADER, SourceChanges::retry);
     }
 
     static void into(Fields fields) {
@@ -64,7 +64,15 @@ final class SourceChanges {
         SourceStatus status = desk.of(name)
                 .orElseThrow(
                         () -> ApiException.badInput("load", "its source '%s' is no longer configured".formatted(name)));
-        return ran(change, status, desk.retry(status.source(), id, mended(change), who(change)));
+        return ran(
+                change,
+                status,
+                desk.retry(
+                        status.source(),
+                        id,
+                        mended(change),
+                        who(change),
+                        change.caller().warrant()));
     }
 
     private static List<Mended> mended(Change change) {

@@ -28,6 +28,8 @@ import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
+import io.monazite.ingest.Warrant;
+import io.monazite.ingest.format.FailureCode;
 import io.monazite.provenance.Review;
 
 /// Takes decisions. Each becomes a claim with the same words, place and origin, and with who decided and why; it
@@ -52,8 +54,9 @@ public class ReviewService {
     /// Takes all of some decisions, or none. One at a time, so that no claim is decided twice at once.
     ///
     /// @param reviewer who decides
+    /// @param warrant on what authority, which may be for some sources alone
     /// @throws ReviewException where one cannot be taken
-    public synchronized List<Decided> decide(List<Decision> decisions, String reviewer) {
+    public synchronized List<Decided> decide(List<Decision> decisions, String reviewer, Warrant warrant) {
         Set<NodeId> ids = decisions.stream().map(Decision::claim).collect(Collectors.toSet());
         if (ids.size() < decisions.size()) {
             throw new ReviewException("a claim is named twice: name each once");
@@ -67,7 +70,7 @@ public class ReviewService {
                     new Decided(decision.claim(), NodeId.parse(String.valueOf(row.get("claim"))), decision.review()));
             rows.append(json(row)).append('\n');
         }
-        load(rows.toString(), reviewer);
+        load(rows.toString(), reviewer, warrant);
         return List.copyOf(decided);
     }
 
@@ -99,16 +102,19 @@ public class ReviewService {
         return row;
     }
 
-    private void load(String rows, String reviewer) {
+    private void load(String rows, String reviewer, Warrant warrant) {
         LoadReport report = loads.load(
                 new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
                 new LoadFormat.Ndjson(),
-                new LoadOptions("review by " + reviewer, null, false, LoadOptions.OnError.REJECT));
+                new LoadOptions("review by " + reviewer, null, false, LoadOptions.OnError.REJECT, warrant));
         if (report.state() != LoadState.COMMITTED) {
             String why = report.failures().stream()
                     .map(failure -> "%s: %s".formatted(failure.field(), failure.reason()))
                     .distinct()
                     .collect(Collectors.joining("; "));
+            if (report.failures().stream().anyMatch(failure -> failure.code() == FailureCode.NOT_YOUR_SOURCE)) {
+                throw new ReviewException.NotYourSource(why);
+            }
             throw new ReviewException(why.isEmpty() ? "nothing was changed: " + report.state() : why);
         }
     }

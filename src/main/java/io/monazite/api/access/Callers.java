@@ -38,7 +38,7 @@ public final class Callers {
     public static Caller of(SecurityIdentity identity) {
         return identity.isAnonymous()
                 ? Caller.anonymous()
-                : new Caller(identity.getPrincipal().getName(), Role.all(identity.getRoles()));
+                : new Caller(identity.getPrincipal().getName(), Role.all(identity.getRoles()), sources(identity));
     }
 
     /// The sources for which alone somebody may load; empty: for all.

@@ -22,13 +22,14 @@ import io.monazite.graph.Version;
 record AnswerKey(String digest, Version version) {
 
     /// @param writer writes the entries of maps in the order of their keys
-    /// @param caller of whom only the roles count: what decides how much he may see, never who he is
+    /// @param caller of whom only roles and sources count: what decides how much he may see, never who he is
     static AnswerKey of(ObjectWriter writer, Operation operation, Caller caller, AsOf asOf) {
         List<?> parts = Arrays.asList(
                 operation.document(),
                 operation.name(),
                 operation.variables(),
                 new TreeSet<>(caller.roles()),
+                new TreeSet<>(caller.sources()),
                 asOf.version().sequence(),
                 asOf.version().digest(),
                 asOf.version().recordedAt().toString(),

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.access.Roles;
+import io.monazite.api.access.Callers;
 import io.monazite.extract.article.ArticleFetcher;
 import io.monazite.extract.article.ArticleIntake;
 import io.monazite.extract.article.ArticleReport;
@@ -29,6 +30,7 @@ import io.monazite.extract.article.ArticleSettings;
 import io.monazite.extract.article.Submission;
 import io.monazite.ingest.IngestException;
 import io.monazite.ingest.LoadState;
+import io.monazite.ingest.Warrant;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /// `/articles`: an article comes in, its claims wait for a review.
@@ -115,6 +117,7 @@ class ArticleResource {
                 said.licence,
                 settings.keep(),
                 caller.getPrincipal().getName(),
+                new Warrant(caller.getRoles(), Callers.sources(caller)),
                 null,
                 said.dryRun != null && !said.dryRun.equals("false"));
     }

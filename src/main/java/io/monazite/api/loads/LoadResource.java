@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.access.Roles;
 import io.monazite.api.access.Callers;
+import io.monazite.graph.LoadRuns;
 import io.monazite.ingest.IngestException;
 import io.monazite.ingest.LoadFormat;
 import io.monazite.ingest.LoadOptions;
@@ -44,10 +45,12 @@ class LoadResource {
     private static final String SCHEMA = "application/schema+json";
 
     private final LoadService loads;
+    private final LoadRuns runs;
     private final SecurityIdentity caller;
 
-    LoadResource(LoadService loads, SecurityIdentity caller) {
+    LoadResource(LoadService loads, LoadRuns runs, SecurityIdentity caller) {
         this.loads = loads;
+        this.runs = runs;
         this.caller = caller;
     }
 
@@ -75,6 +78,7 @@ class LoadResource {
     @Produces({NDJSON, MediaType.APPLICATION_JSON})
     public Response refused(@PathParam("id") String id) {
         return parsed(id)
+                .filter(this::maySee)
                 .flatMap(loads::refusedRows)
                 .map(path -> Response.ok(path.toFile(), NDJSON).build())
                 .orElseGet(() -> ErrorBody.answer(
@@ -92,6 +96,15 @@ class LoadResource {
     @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     public Map<String, Object> schema() {
         return FormatSchema.document();
+    }
+
+    /// With a bound key only what was brought with it.
+    private boolean maySee(UUID load) {
+        return Callers.sources(caller).isEmpty()
+                || runs.run(load)
+                        .filter(run -> run.source() == null
+                                && run.cause().equals(caller.getPrincipal().getName()))
+                        .isPresent();
     }
 
     private Warrant warrant() {

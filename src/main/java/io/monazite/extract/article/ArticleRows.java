@@ -92,7 +92,11 @@ final class ArticleRows {
 
     LoadOptions options() {
         return new LoadOptions(
-                article.submission().sender(), null, article.submission().dryRun(), LoadOptions.OnError.QUARANTINE);
+                article.submission().sender(),
+                null,
+                article.submission().dryRun(),
+                LoadOptions.OnError.QUARANTINE,
+                article.submission().warrant());
     }
 
     /// What is kept of the article beside the graph.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.ingest.ArticleTexts;
+import io.monazite.ingest.Warrant;
 
 /// What the configuration of a source says about its articles.
 ///
@@ -44,12 +45,14 @@ record FeedOptions(
                 licence,
                 keep,
                 SENDER,
+                Warrant.OWN,
                 acceptFrom,
                 false);
     }
 
     Submission submission(boolean html, @Nullable String from, Submission.Keep keep) {
-        return new Submission(html, null, from, null, null, publisher, licence, keep, SENDER, acceptFrom, false);
+        return new Submission(
+                html, null, from, null, null, publisher, licence, keep, SENDER, Warrant.OWN, acceptFrom, false);
     }
 
     private static @Nullable Double score(@Nullable String text) throws IOException {

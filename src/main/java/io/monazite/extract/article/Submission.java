@@ -2,6 +2,8 @@ package io.monazite.extract.article;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.ingest.Warrant;
+
 /// What the sender of an article says of it.
 ///
 /// @param html whether it is a page; plain text otherwise
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param licence under what licence it may be used, if the sender says
 /// @param keep what may be kept of it
 /// @param sender who sends it, for the record
+/// @param warrant on whose authority
 /// @param acceptFrom from which score on claims that rules read are accepted at once, since configuration trusts the
 ///     source; none where nobody does
 /// @param dryRun whether to do everything and then discard it
@@ -26,6 +29,7 @@ public record Submission(
         @Nullable String licence,
         Keep keep,
         String sender,
+        Warrant warrant,
         @Nullable Double acceptFrom,
         boolean dryRun) {
 

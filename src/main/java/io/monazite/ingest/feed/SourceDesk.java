@@ -21,6 +21,7 @@ import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.ingest.LoadProgress;
 import io.monazite.ingest.RunningLoads;
+import io.monazite.ingest.Warrant;
 
 /// Where an operator asks how sources are, and has them run.
 @ApplicationScoped
@@ -95,8 +96,12 @@ public class SourceDesk {
     }
 
     /// Takes the refused rows of a run of a source once more, some of them mended.
-    public Asked retry(FeedSource source, UUID load, List<Mended> mended, String who) {
-        return asked(() -> runner.retry(source, load, mended, Occasion.hand(who, false)));
+    ///
+    /// @param who asks
+    /// @param warrant on which the rows come where he mended some
+    public Asked retry(FeedSource source, UUID load, List<Mended> mended, String who, Warrant warrant) {
+        Occasion occasion = mended.isEmpty() ? Occasion.hand(who, false) : Occasion.written(who, warrant);
+        return asked(() -> runner.retry(source, load, mended, occasion));
     }
 
     public void pause(FeedSource source, boolean paused) {

@@ -32,6 +32,7 @@ import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
 import io.monazite.ingest.LoadService;
 import io.monazite.ingest.LoadState;
+import io.monazite.ingest.Warrant;
 import io.monazite.ingest.news.FeedOfNewsForm;
 import io.monazite.provenance.Method;
 import io.monazite.testsupport.Ready;
@@ -171,8 +172,19 @@ class FeedArticlesIT {
     @Test
     void whatAModelReadIsNeverAccepted() {
         String text = story("p");
-        Submission trusted =
-                new Submission(false, null, null, null, null, null, null, Submission.Keep.QUOTES, "source", 0.1, false);
+        Submission trusted = new Submission(
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Submission.Keep.QUOTES,
+                "source",
+                Warrant.OWN,
+                0.1,
+                false);
         Page page = PageReader.text(text);
         ArticleIntake.Arrival arrival = new ArticleIntake.Arrival(
                 trusted, page, NodeId.parse("article:t-" + tag), null, "hash", Sketch.of(text));
