@@ -2,7 +2,7 @@
 // retired the load by which, and on whose word.
 // Parameters: $ids LIST<STRING>, $now INTEGER
 // Columns: id STRING, claim MAP, reviewedBy STRING, brought MAP, line INTEGER, ended MAP, replaced MAP {type, claim,
-//   article, line, note}, withdrawn MAP {article, line, note}
+//   article, line, note, decided}, withdrawn MAP {article, line, note}
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
 WHERE c.since + 0 <= $now AND coalesce(c.undone, $now + 1) > $now
@@ -27,6 +27,7 @@ RETURN id,
     MATCH (c)<-[by:SUPERSEDES|RETRACTS]-(other:Claim)-[:STATED_IN]->(a:Article)
     WHERE other.since = ended
     RETURN {type: type(by), claim: other.id, article: a.id, note: other.note,
+            decided: other.reviewedBy IS NOT NULL OR other.review <> 'ACCEPTED',
             line: head([(other)-[r:RECORDED_BY]->(:Load) | r.line])} AS replaced
     ORDER BY other.id
   }) END AS replaced,

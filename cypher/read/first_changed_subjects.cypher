@@ -1,5 +1,6 @@
 // Of the facts and entities about which claims came or were retired after one version and by another, the first by id.
-// Parameters: $from INTEGER, $now INTEGER, $limit INTEGER (of those looked at), $first INTEGER
+// Parameters: $from INTEGER, $now INTEGER, $limit INTEGER (of those looked at), $first INTEGER,
+//   $proposed BOOLEAN (whether also those that were not accepted)
 // Columns: count INTEGER (of those looked at), ids LIST<STRING>
 CALL () {
   MATCH (c:Claim)
@@ -14,6 +15,8 @@ CALL () {
   WHERE any(x IN c.again WHERE x > $from AND x <= $now)
   RETURN c
 }
+WITH c
+WHERE $proposed OR c.review = 'ACCEPTED'
 MATCH (c)-[:ABOUT]->(n:Subject)
 WITH DISTINCT n.id AS id
 LIMIT $limit

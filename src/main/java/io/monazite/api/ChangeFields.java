@@ -36,6 +36,11 @@ final class ChangeFields {
     /// A change, and the states between which it lies.
     record Between(Difference change, Request from, Request to) {
 
+        /// With as much of what became of claims as is told to who asks.
+        static Between told(Difference change, Request from, Request to) {
+            return new Between(change.with(Told.events(change.events(), to.caller())), from, to);
+        }
+
         List<Article> articles() {
             return change.events().stream()
                     .map(event -> event.claim().article())
@@ -92,7 +97,7 @@ final class ChangeFields {
                         (graph, version) -> Difference.page(graph, from, to, page(graph, from, to, watched, page)));
         return found.thenApply(some -> new Connection<>(
                 list,
-                some.map(change -> new Between(change, before, after)),
+                some.map(change -> Between.told(change, before, after)),
                 page,
                 () -> request.read((graph, version) -> count(graph, from, to, watched))));
     }
@@ -107,7 +112,7 @@ final class ChangeFields {
         return request.read((graph, version) -> {
             List<NodeId> ids = graph.history().latestWatched(wide(graph, watched, to), from, to, most);
             return Difference.all(graph, from, to, ids).stream()
-                    .map(change -> new Between(change, before, request))
+                    .map(change -> Between.told(change, before, request))
                     .toList();
         });
     }

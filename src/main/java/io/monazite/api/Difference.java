@@ -59,6 +59,10 @@ record Difference(
         events = List.copyOf(events);
     }
 
+    Difference with(List<ClaimEvent> others) {
+        return new Difference(id, before, after, others);
+    }
+
     Kind kind() {
         if (before == null) {
             return after == null ? Kind.CAME_AND_WENT : Kind.NEW;

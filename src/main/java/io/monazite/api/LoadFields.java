@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.monazite.access.Role;
 import io.monazite.graph.LoadRun;
 import io.monazite.graph.LoadRuns;
 import io.monazite.graph.Page;
@@ -49,7 +51,7 @@ final class LoadFields {
         runs(fields);
         fields.on(LoadProgress.class, "RunningLoad")
                 .is("id", progress -> progress.load().toString())
-                .is("cause", LoadProgress::cause)
+                .reads("cause", (progress, field) -> Told.cause(progress.cause(), field))
                 .is("file", LoadProgress::file)
                 .is("dryRun", LoadProgress::dryRun)
                 .is("startedAt", LoadProgress::began)
@@ -66,7 +68,7 @@ final class LoadFields {
         fields.on(LoadRun.class, "Load")
                 .is("id", LoadRun::id)
                 .is("source", LoadRun::source)
-                .is("cause", LoadRun::cause)
+                .reads("cause", (run, field) -> Told.cause(run.cause(), field))
                 .is("file", LoadRun::file)
                 .is("startedAt", LoadRun::began)
                 .is("endedAt", LoadRun::ended)
@@ -81,7 +83,7 @@ final class LoadFields {
                 .is("claimsUnchanged", run -> run.counts().claimsUnchanged())
                 .is("claimsRetired", run -> run.counts().claimsRetired())
                 .is("problem", run -> run.problem() == null ? null : run)
-                .is("refused", LoadRun::refused);
+                .reads("refused", (run, field) -> refused(run, Request.of(field).caller()));
         fields.on(LoadRun.class, "LoadProblem").is("code", LoadRun::problem).is("message", LoadRun::message);
         fields.on(LoadRun.RefusedField.class, "RefusedField")
                 .is("line", LoadRun.RefusedField::line)
@@ -89,6 +91,11 @@ final class LoadFields {
                 .is("value", LoadRun.RefusedField::value)
                 .is("code", LoadRun.RefusedField::code)
                 .is("reason", LoadRun.RefusedField::reason);
+    }
+
+    /// Refused rows are what others sent, also the words of sources: they are for whoever may load for all.
+    private static List<LoadRun.RefusedField> refused(LoadRun run, Caller caller) {
+        return caller.may(Role.LOADER) && !caller.isBound() ? run.refused() : List.of();
     }
 
     private static CompletionStage<Connection<LoadRun>> loads(DataFetchingEnvironment field, @Nullable String source) {

@@ -27,22 +27,22 @@ final class MatchFields {
                 .is("entity", decision -> decision.entity().toString())
                 .is("other", decision -> decision.other().toString())
                 .is("same", MatchDecision::same)
-                .is("by", MatchDecision::by)
-                .is("reason", MatchDecision::reason)
+                .reads("by", (decision, field) -> Told.toKnown(decision.by(), field))
+                .reads("reason", (decision, field) -> Told.toKnown(decision.reason(), field))
                 .is("decidedAt", MatchDecision::decidedAt);
         fields.on(MergeService.Done.class, "MatchPayload")
                 .is("decision", MergeService.Done::decision)
                 .is("claims", MergeService.Done::claims);
         mutations
-                .does(
+                .doesForAllSources(
                         "acceptMatch",
                         Role.REVIEWER,
                         change -> decided(() -> change.services().merges().accept(request(change, "into"))))
-                .does(
+                .doesForAllSources(
                         "rejectMatch",
                         Role.REVIEWER,
                         change -> decided(() -> change.services().merges().reject(request(change, "other"))))
-                .does(
+                .doesForAllSources(
                         "undoMerge",
                         Role.REVIEWER,
                         change ->

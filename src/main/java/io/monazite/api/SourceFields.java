@@ -69,7 +69,7 @@ final class SourceFields {
                 .is("method", claim -> claim.record().method())
                 .is("extractor", claim -> claim.record().extractor())
                 .is("review", claim -> claim.record().review())
-                .is("note", claim -> claim.record().note());
+                .reads("note", Told::note);
         fields.on(Claim.class, "ClaimValue")
                 .is("quantity", Claim::amount)
                 .is("qualifier", claim -> qualifier(claim.amount()))

@@ -103,7 +103,9 @@ final class SubscriptionFields {
 
     private static CompletionStage<ChangedSubjects> subjects(Change change, DataFetchingEnvironment field) {
         int first = Paging.size("first", field.getArgument("first"));
-        return Request.of(field).read((graph, now) -> graph.changedSubjects(change.after(), first, now));
+        Request request = Request.of(field);
+        boolean proposed = !request.caller().isAnybody();
+        return request.read((graph, now) -> graph.changedSubjects(change.after(), first, proposed, now));
     }
 
     private static String id(long load) {

@@ -62,7 +62,7 @@ final class TimeFields {
         fields.on(LoadRecord.class, "LoadRecord")
                 .is("sequence", LoadRecord::sequence)
                 .is("recordedAt", LoadRecord::recordedAt)
-                .is("cause", LoadRecord::cause)
+                .reads("cause", (load, field) -> Told.cause(load.cause(), field))
                 .is("file", LoadRecord::file);
     }
 
@@ -94,9 +94,10 @@ final class TimeFields {
     private static CompletionStage<Connection<ClaimEvent>> history(NodeId id, DataFetchingEnvironment field) {
         String list = "history of " + id;
         PageRequest page = Paging.of(field, list);
-        return Request.of(field)
-                .load(new Events(), id)
-                .thenApply(events -> Connection.ofAll(list, events == null ? List.of() : events, page));
+        Request request = Request.of(field);
+        return request.load(new Events(), id)
+                .thenApply(events -> Connection.ofAll(
+                        list, events == null ? List.of() : Told.events(events, request.caller()), page));
     }
 
     private static @Nullable Object node(DataFetchingEnvironment field, @Nullable NodeId id) {

@@ -15,6 +15,7 @@ import io.monazite.provenance.Claim;
 /// @param source the article on whose word it happened; absent where a person decided
 /// @param reviewer who looked at it; absent but for reviews
 /// @param note why, in the recorder's words
+/// @param decided whether the note is of somebody who looked at claims, or of a proposal
 public record ClaimEvent(
         Kind kind,
         Claim claim,
@@ -23,7 +24,8 @@ public record ClaimEvent(
         @Nullable NodeId by,
         @Nullable NodeId source,
         @Nullable String reviewer,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean decided) {
 
     /// What can become of a claim.
     public enum Kind {

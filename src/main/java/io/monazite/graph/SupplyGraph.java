@@ -132,5 +132,6 @@ public interface SupplyGraph {
     ///
     /// @param after the number of that load
     /// @param first how many to name, in the order of their ids
-    ChangedSubjects changedSubjects(long after, int first, Version version);
+    /// @param proposed whether also those about which nothing but proposals came, or what was rejected
+    ChangedSubjects changedSubjects(long after, int first, boolean proposed, Version version);
 }

@@ -82,11 +82,13 @@ public record Claim(
     /// @param extractor which program read it, with its version
     /// @param review whether it was looked at
     /// @param note the recorder's caveat
+    /// @param decided whether somebody looked at it, so that the note may be his reason
     public record ClaimRecord(
             Instant recordedAt,
             @Nullable Instant retractedAt,
             Method method,
             @Nullable String extractor,
             Review review,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean decided) {}
 }

@@ -148,6 +148,7 @@ public final class LeftOut {
                         record.method(),
                         record.extractor(),
                         record.review(),
-                        record.note()));
+                        record.note(),
+                        record.decided()));
     }
 }

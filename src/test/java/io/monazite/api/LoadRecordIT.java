@@ -161,11 +161,11 @@ class LoadRecordIT {
     /// What is told of the source once its run is over: an answer does not wait for a long one.
     private static JsonPath latest() throws InterruptedException {
         Instant longest = Instant.now().plus(LONGEST);
-        JsonPath told = ask(LATEST, null);
+        JsonPath told = ask(LATEST, KEY);
         while ("RUNNING".equals(told.getString("data.source.health"))) {
             assertThat(Instant.now()).as("the run goes on").isBefore(longest);
             TimeUnit.MILLISECONDS.sleep(100);
-            told = ask(LATEST, null);
+            told = ask(LATEST, KEY);
         }
         return told;
     }

@@ -141,7 +141,7 @@ class LeftOutProperties {
                 ids(row.copied()),
                 ids(row.computed()),
                 List.copyOf(origins),
-                new Claim.ClaimRecord(WHEN, retired ? WHEN : null, Method.HAND, null, Review.ACCEPTED, null));
+                new Claim.ClaimRecord(WHEN, retired ? WHEN : null, Method.HAND, null, Review.ACCEPTED, null, false));
     }
 
     private static void roots(Row row, Map<Integer, Row> rows, Set<Origin> origins) {

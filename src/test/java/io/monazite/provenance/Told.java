@@ -48,7 +48,7 @@ record Told(Claim claim) {
                 List.of(),
                 List.of(),
                 List.of(origin(id, article)),
-                new Claim.ClaimRecord(RECORDED, null, Method.HAND, null, Review.ACCEPTED, null)));
+                new Claim.ClaimRecord(RECORDED, null, Method.HAND, null, Review.ACCEPTED, null, false)));
     }
 
     static Told article(String name) {
@@ -119,7 +119,7 @@ record Told(Claim claim) {
                 claim.copiedFrom(),
                 claim.computedFrom(),
                 claim.origins(),
-                new Claim.ClaimRecord(RECORDED, RECORDED, known.method(), null, known.review(), null));
+                new Claim.ClaimRecord(RECORDED, RECORDED, known.method(), null, known.review(), null, false));
     }
 
     private Told amount(Amount amount) {

@@ -46,7 +46,7 @@ final class Landings {
                 .getFirst();
     }
 
-    ChangedSubjects changedSubjects(long after, int first, Version version) {
+    ChangedSubjects changedSubjects(long after, int first, boolean proposed, Version version) {
         return statements
                 .read(
                         Statement.FIRST_CHANGED_SUBJECTS,
@@ -54,6 +54,7 @@ final class Landings {
                                 .put("from", after)
                                 .put("limit", MOST_COUNTED + 1)
                                 .put("first", first)
+                                .put("proposed", proposed)
                                 .map(),
                         Landings::changed)
                 .getFirst();

@@ -119,10 +119,12 @@ final class Neo4jHistory implements GraphHistory {
                 null,
                 article,
                 null,
-                claim.record().note());
+                claim.record().note(),
+                claim.record().decided());
         Stream<ClaimEvent> reviewed = reviewer == null
                 ? Stream.empty()
-                : Stream.of(new ClaimEvent(ClaimEvent.Kind.REVIEWED, claim, brought, line, null, null, reviewer, null));
+                : Stream.of(new ClaimEvent(
+                        ClaimEvent.Kind.REVIEWED, claim, brought, line, null, null, reviewer, null, true));
         Stream<ClaimEvent> ended = row.get("ended").isNull() ? Stream.empty() : Stream.of(ended(claim, row));
         return Stream.concat(Stream.concat(Stream.of(came), reviewed), ended);
     }
@@ -140,7 +142,8 @@ final class Neo4jHistory implements GraphHistory {
                     null,
                     idOrNull(withdrawn.get("article")),
                     null,
-                    text(withdrawn.get("note")));
+                    text(withdrawn.get("note")),
+                    false);
         }
         boolean supersedes = replaced.get("type").asString().equals("SUPERSEDES");
         return new ClaimEvent(
@@ -151,7 +154,8 @@ final class Neo4jHistory implements GraphHistory {
                 idOrNull(replaced.get("claim")),
                 idOrNull(replaced.get("article")),
                 null,
-                text(replaced.get("note")));
+                text(replaced.get("note")),
+                replaced.get("decided").asBoolean());
     }
 
     private static LoadRecord load(Value load) {

@@ -345,8 +345,8 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
-    public ChangedSubjects changedSubjects(long after, int first, Version version) {
-        return landings.changedSubjects(after, first, version);
+    public ChangedSubjects changedSubjects(long after, int first, boolean proposed, Version version) {
+        return landings.changedSubjects(after, first, proposed, version);
     }
 
     private static SourcedFact fact(Record row) {

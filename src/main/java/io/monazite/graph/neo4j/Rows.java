@@ -168,7 +168,8 @@ final class Rows {
                         Method.valueOf(claim.get("method").asString()),
                         text(claim, "extractor"),
                         Review.valueOf(claim.get("review").asString()),
-                        text(claim, "note")));
+                        text(claim, "note"),
+                        !claim.get("reviewedBy").isNull()));
     }
 
     /// @param found a map with `article` and `publisher`

@@ -76,6 +76,28 @@ class SubscriptionsIT {
     }
 
     @Test
+    void whatIsProposedIsNamedToKnownCallersAlone() {
+        String analyst = keys.make(
+                        new NewKey("subjects-" + UUID.randomUUID(), Set.of(Role.ANALYST), List.of(), null), "test")
+                .secret();
+        try (SocketClient stranger = SocketClient.introduced();
+                SocketClient known = SocketClient.introduced("Authorization", "Bearer " + analyst)) {
+            for (SocketClient client : List.of(stranger, known)) {
+                client.subscribe("g", WATCH);
+                client.ask("q", "{ __typename }");
+            }
+            sample.add(SHIPPED.replace("}", ", \"method\": \"MODEL\"}"), COMPANY.formatted("seen", "Seen"));
+            JsonNode told = stranger.hear("next").at("/payload/data/graphChanged/subjects");
+            assertThat(told.at("/totalCount").asInt()).isEqualTo(1);
+            assertThat(told.at("/nodes/0/id").asText()).isEqualTo("company:seen");
+            assertThat(known.hear("next")
+                            .at("/payload/data/graphChanged/subjects/totalCount")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void eachLoadIsToldAsItLands() {
         try (SocketClient client = SocketClient.introduced()) {
             client.subscribe("g", WATCH);

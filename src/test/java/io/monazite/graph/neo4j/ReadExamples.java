@@ -42,6 +42,7 @@ final class ReadExamples {
         // What changed comes in no order: what some of it costs depends on where it lies.
         found.put("limit", NO_ORDER.contains(statement) ? ALL : LIMIT);
         found.put("first", LIMIT);
+        found.put("proposed", true);
         found.put("offset", 0);
         found.put("now", version.sequence());
         found.put("sequence", version.sequence());
