@@ -1,5 +1,6 @@
 package io.monazite.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -125,7 +126,7 @@ class StrangersIT {
             String load = RestAssured.given()
                     .header("Authorization", "Bearer " + loader)
                     .contentType("application/x-ndjson")
-                    .body(row + "\n" + row.substring(1) + "\n")
+                    .body((row + "\n" + row.substring(1) + "\n").getBytes(UTF_8))
                     .post(way)
                     .jsonPath()
                     .getString("id");
