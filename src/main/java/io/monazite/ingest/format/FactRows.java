@@ -41,7 +41,7 @@ final class FactRows {
     private static final Field TONNES = Field.figure("tonnes", NumberType.notNegative(), "Metric tonnes.");
     private static final Field PERCENTAGE = Field.figure("percentage", NumberType.between(0, 100), "Per cent.");
     private static final Field VALUE = Field.figure(
-            "value", NumberType.between(-Double.MAX_VALUE, Double.MAX_VALUE), "The figure, in the `unit` of the row.");
+            "value", NumberType.signed(), "The figure, in the `unit` of the row.");
     private static final Field OUTLOOK = Field.key(
                     "outlook", ChoiceType.of(Outlook.class), "Whether it was, or is foreseen.")
             .or(Outlook.ACTUAL.name());
@@ -267,7 +267,7 @@ final class FactRows {
                     Field.claimed("what", Forms.TEXT, "What happened, in few words."),
                     Field.figure(
                             "size",
-                            NumberType.between(-Double.MAX_VALUE, Double.MAX_VALUE),
+                            NumberType.signed(),
                             "How large it was, in the `unit` of the row."),
                     UNIT),
             fact(

@@ -18,6 +18,9 @@ record NumberType(double least, double greatest, boolean whole) implements Field
     /// Beyond it, a double does not tell neighbouring whole numbers apart.
     private static final double LARGEST_WHOLE = 9e15;
 
+    /// No figure of a source is beyond it, in whatever unit; what is reckoned from such figures stays finite.
+    static final double GREATEST_FIGURE = 1e15;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,3})?");
 
     static NumberType between(double least, double greatest) {
@@ -25,7 +28,12 @@ record NumberType(double least, double greatest, boolean whole) implements Field
     }
 
     static NumberType notNegative() {
-        return new NumberType(0, Double.MAX_VALUE, false);
+        return new NumberType(0, GREATEST_FIGURE, false);
+    }
+
+    /// A figure that may be below zero.
+    static NumberType signed() {
+        return new NumberType(-GREATEST_FIGURE, GREATEST_FIGURE, false);
     }
 
     static NumberType wholeFrom(long least) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
 import io.monazite.domain.PartialDate;
 import io.monazite.domain.Qualifier;
+import io.monazite.provenance.Review;
 
 /// What must hold between the fields of a row.
 final class RowRules {
@@ -24,6 +26,11 @@ final class RowRules {
     static List<Failure> broken(CheckedRow row) {
         RowRules rules = new RowRules(row);
         rules.figure();
+        if (!Review.REJECTED.name().equals(row.text("review"))) {
+            // What is rejected may be wrong in itself: it does not count.
+            rules.qualified();
+            rules.betweenTwo();
+        }
         rules.quote();
         rules.inOrder("from", "to");
         rules.inOrder("validFrom", "validTo");
@@ -58,6 +65,35 @@ final class RowRules {
         boolean between = Qualifier.BETWEEN.name().equals(row.text("qualifier"));
         if (between && !(figure instanceof Interval)) {
             bad("qualifier", "BETWEEN takes two figures: write {\"low\": …, \"high\": …}");
+        }
+    }
+
+    private void qualified() {
+        Object figure = row.type()
+                .figure()
+                .map(field -> row.value(field.name()))
+                .orElse(null);
+        String qualifier = row.text("qualifier");
+        if (!(figure instanceof Interval interval)
+                || qualifier == null
+                || Qualifier.valueOf(qualifier).allows(interval)) {
+            return;
+        }
+        bad(
+                "qualifier",
+                switch (Qualifier.valueOf(qualifier)) {
+                    case EXACT -> "EXACT has one figure: write a number, or BETWEEN";
+                    case MORE_THAN, AT_LEAST -> qualifier + " has no high: leave it out, or write BETWEEN";
+                    case UP_TO, LESS_THAN -> qualifier + " has no best: leave it out, or write BETWEEN";
+                    case ABOUT, BETWEEN -> throw new IllegalStateException(qualifier + " fits every figure");
+                });
+    }
+
+    /// A country may supply itself: it stands for all its parties, and statistics tell what goes from some to others.
+    private void betweenTwo() {
+        NodeId supplier = row.id("supplier");
+        if (supplier != null && supplier.kind() == NodeKind.COMPANY && supplier.equals(row.id("buyer"))) {
+            bad("buyer", "it is the supplier itself: what a company keeps is no supply; name who receives");
         }
     }
 

@@ -40,6 +40,13 @@ class FieldsTest {
             supply      | 'tonnes':1000
             supply      | 'tonnes':{"low":1,"best":2,"high":3}
             supply      | 'tonnes':{"low":1}
+            supply      | 'tonnes':1e15
+            supply      | 'tonnes':{"low":5,"best":5,"high":5},'qualifier':'EXACT'
+            supply      | 'tonnes':{"low":1,"best":2},'qualifier':'MORE_THAN'
+            supply      | 'tonnes':{"low":0,"high":5},'qualifier':'UP_TO'
+            supply      | 'tonnes':{"low":1,"high":5},'qualifier':'EXACT','review':'REJECTED'
+            supply      | 'tonnes':{"low":1,"best":2,"high":5},'qualifier':'ABOUT'
+            supply      | 'supplier':'country:CN','buyer':'country:CN'
             supply      | 'tonnes':0,'qualifier':'MORE_THAN','basis':'REO','priority':1
             supply      | 'period':'per-year','validFrom':'2024','validTo':'2024-05-01'
             supply      | 'period':'2024-H1','copiedFrom':['claim:c1','claim:c2']
@@ -66,7 +73,13 @@ class FieldsTest {
             supply | 'supplier':'company:IREL' | supplier | BAD_ID | company:IREL | lower-case
             supply | 'supplier':'deposit:mount-weld' | supplier | BAD_ID | deposit:mount-weld | id of a company
             supply | 'supplier':5 | supplier | BAD_ID | 5 | id of a company
-            supply | 'tonnes':-1 | tonnes | BAD_VALUE | -1 | not below 0
+            supply | 'tonnes':-1 | tonnes | BAD_VALUE | -1 | from 0 to 1000000000000000
+            supply | 'tonnes':1.7e308 | tonnes | BAD_VALUE | | from 0 to 1000000000000000
+            event | 'size':-2e15,'unit':'t' | size | BAD_VALUE | | out of range
+            supply | 'tonnes':{"low":1,"high":5},'qualifier':'MORE_THAN' | qualifier | BAD_VALUE | MORE_THAN | no high
+            supply | 'tonnes':{"low":1,"high":5},'qualifier':'EXACT' | qualifier | BAD_VALUE | EXACT | one figure
+            supply | 'tonnes':{"low":0,"best":4},'qualifier':'UP_TO' | qualifier | BAD_VALUE | UP_TO | no best
+            supply | 'supplier':'company:a','buyer':'company:a' | buyer | BAD_VALUE | company:a | supplier itself
             supply | 'tonnes':'many' | tonnes | BAD_VALUE | many | number
             supply | 'tonnes':{"low":3,"high":2} | tonnes | BAD_VALUE | {"low":3,"high":2} | in that order
             supply | 'tonnes':{"lo":3} | tonnes | BAD_VALUE | {"lo":3} | low, best and high
