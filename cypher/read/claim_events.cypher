@@ -26,7 +26,7 @@ RETURN id,
   CASE WHEN ended IS NOT NULL THEN head(COLLECT {
     MATCH (c)<-[by:SUPERSEDES|RETRACTS]-(other:Claim)-[:STATED_IN]->(a:Article)
     WHERE other.since = ended
-    RETURN {type: type(by), claim: other.id, article: a.id, note: other.note,
+    RETURN {type: type(by), claim: other.id, article: a.id, note: coalesce(other.reviewReason, other.note),
             decided: other.reviewedBy IS NOT NULL OR other.review <> 'ACCEPTED',
             line: head([(other)-[r:RECORDED_BY]->(:Load) | r.line])} AS replaced
     ORDER BY other.id

@@ -1,12 +1,13 @@
 // Joins each claim to one that it withdraws, which is live no longer from this load on.
 // Whatever stands in for that goes with it.
-// Parameters: $rows LIST<MAP {from, to}>, $sequence INTEGER
+// Parameters: $rows LIST<MAP {from, to, heir BOOLEAN?}> (heir: it counts in the place of one that the claim names),
+//   $sequence INTEGER
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.from})
 MATCH (r:Claim {id: row.to})
 SET r.again = CASE WHEN r.until IS NOT NULL AND size(r.again) % 2 = 1 THEN r.again + $sequence ELSE r.again END,
     r.until = coalesce(r.until, $sequence)
-WITH c, r
+WITH row, c, r
 CALL (r, c) {
   MATCH (r)<-[:STANDS_FOR*1..8]-(s)
   WHERE s <> c AND NOT c:StandIn AND (s.until IS NULL OR size(s.again) % 2 = 1)
@@ -14,4 +15,5 @@ CALL (r, c) {
       s.until = coalesce(s.until, $sequence)
   MERGE (c)-[:RETRACTS]->(s)
 }
-MERGE (c)-[:RETRACTS]->(r)
+MERGE (c)-[k:RETRACTS]->(r)
+SET k.heir = row.heir

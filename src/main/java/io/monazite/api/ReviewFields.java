@@ -137,7 +137,10 @@ final class ReviewFields {
         NodeId id = change.arguments().id("id", NodeKind.CLAIM);
         Map<String, String> changes = new LinkedHashMap<>();
         for (Arguments each : change.arguments().objects("fields")) {
-            changes.put(String.valueOf(each.text("name")), String.valueOf(each.text("value")));
+            String name = String.valueOf(each.text("name"));
+            if (changes.putIfAbsent(name, String.valueOf(each.text("value"))) != null) {
+                throw ApiException.badInput("fields", "'%s' is given twice: give each field one value".formatted(name));
+            }
         }
         if (id == null || changes.isEmpty()) {
             throw ApiException.badInput("fields", "say what is to be amended, or accept the claim as it is");

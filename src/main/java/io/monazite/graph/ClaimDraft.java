@@ -24,6 +24,7 @@ import io.monazite.provenance.Stance;
 /// @param article the source
 /// @param supersedes claims of the same source that this one replaces
 /// @param retracts claims of the same source that this one withdraws
+/// @param reviewReason why whoever reviewed it decided so
 /// @param score how sure the program that read it is, from 0 to 1, where one did
 /// @param line where in the load it stands, counted from 1
 public record ClaimDraft(
@@ -45,10 +46,11 @@ public record ClaimDraft(
         Review review,
         @Nullable String reviewedBy,
         @Nullable String note,
+        @Nullable String reviewReason,
         @Nullable Double score,
         long line) {
 
-    /// A claim that nobody gave a score.
+    /// A claim that nobody gave a score or a reason.
     public ClaimDraft(
             NodeId id,
             Subject subject,
@@ -89,6 +91,7 @@ public record ClaimDraft(
                 reviewedBy,
                 note,
                 null,
+                null,
                 line);
     }
 
@@ -114,6 +117,7 @@ public record ClaimDraft(
                 review,
                 reviewedBy,
                 note,
+                reviewReason,
                 score,
                 line);
     }

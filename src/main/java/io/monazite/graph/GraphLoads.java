@@ -3,6 +3,8 @@ package io.monazite.graph;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /// The only way into the graph.
 public interface GraphLoads {
 
@@ -16,7 +18,8 @@ public interface GraphLoads {
     /// new, for nothing that was committed is ever lost.
     ///
     /// @param checksum SHA-256 of the bytes, in hexadecimal
-    Optional<LoadCounts> committed(String checksum);
+    /// @param kind of what type their rows are, where they do not say so themselves
+    Optional<LoadCounts> committed(String checksum, @Nullable String kind);
 
     /// Runs every check over the whole graph as it is committed; empty on a healthy graph.
     List<CheckFinding> check();

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// @param file the name of the file, if there is one
 /// @param bytes its size
 /// @param checksum SHA-256 of its bytes, in hexadecimal
+/// @param kind of what type its rows are, where the bytes do not say so themselves
 /// @param run of which run it is; absent where none is kept on record
 public record LoadStart(
         String cause,
         @Nullable String file,
         long bytes,
         String checksum,
+        @Nullable String kind,
         @Nullable Run run) {
+
+    /// A load of which the bytes tell all.
+    public LoadStart(
+            String cause, @Nullable String file, long bytes, String checksum, @Nullable Run run) {
+        this(cause, file, bytes, checksum, null, run);
+    }
 
     /// What is known of a run before it ends.
     ///

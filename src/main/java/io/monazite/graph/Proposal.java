@@ -12,6 +12,7 @@ import io.monazite.provenance.Claim;
 ///
 /// @param claim the claim, in whatever state of review
 /// @param fact what it is about; absent where it describes an entity
+/// @param place the country that its row gave to that entity, where claims are read by id and what it said of it stands
 /// @param score how sure the program that read it is, from 0 to 1
 /// @param known the accepted claims about the same, that are live
 /// @param others further proposals about the same
@@ -20,6 +21,7 @@ import io.monazite.provenance.Claim;
 public record Proposal(
         Claim claim,
         @Nullable Fact fact,
+        @Nullable NodeId place,
         @Nullable Double score,
         List<Claim> known,
         List<Claim> others,

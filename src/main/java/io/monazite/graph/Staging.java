@@ -22,6 +22,10 @@ public interface Staging extends AutoCloseable {
     /// The claims among these ids that exist, in the graph or in what this load wrote so far.
     Map<NodeId, KnownClaim> claims(Collection<NodeId> ids);
 
+    /// For each of these claims that counted no longer when this load began, what counted in its place: what superseded
+    /// it, or superseded that, and so on; nothing where it was withdrawn.
+    Map<NodeId, List<NodeId>> heirs(Collection<NodeId> claims);
+
     /// The digests of the sources among these ids that exist.
     Map<NodeId, String> sources(Collection<NodeId> ids);
 
@@ -39,6 +43,11 @@ public interface Staging extends AutoCloseable {
 
     /// Writes what these claims copy, are computed from, supersede and retract. All claims named must exist.
     void linkClaims(List<ClaimDraft> claims);
+
+    /// Writes that these claims supersede and retract others that count in the place of those that they name.
+    ///
+    /// @param claims with these others instead of those that they name
+    void retireHeirs(List<ClaimDraft> claims);
 
     void withdraw(List<Withdrawal> withdrawals);
 

@@ -32,6 +32,7 @@ import io.monazite.provenance.Review;
 final class ClaimBatch {
 
     private final Known known;
+    private final boolean onlyNamed;
     private final List<RowFile.Waiting> taken = new ArrayList<>();
     private final List<RowFile.Waiting> waiting = new ArrayList<>();
     private final List<RowReader.Refused> refused = new ArrayList<>();
@@ -43,26 +44,36 @@ final class ClaimBatch {
     /// @param missing what it names and is not there
     /// @param publishers the publishers of its articles
     /// @param warrant for which sources the load may speak
-    record Known(Map<NodeId, KnownClaim> claims, Set<NodeId> missing, Map<NodeId, NodeId> publishers, Warrant warrant) {
+    /// @param heirs what counts in the place of claims that it retires
+    record Known(
+            Map<NodeId, KnownClaim> claims,
+            Set<NodeId> missing,
+            Map<NodeId, NodeId> publishers,
+            Warrant warrant,
+            Heirs heirs) {
 
         static Known of(List<RowFile.Waiting> batch, Staging staging, Warrant warrant) {
             Set<NodeId> claims = new LinkedHashSet<>();
+            Set<NodeId> retired = new LinkedHashSet<>();
             Set<NodeId> named = new LinkedHashSet<>();
             Set<NodeId> articles = new LinkedHashSet<>();
             for (RowFile.Waiting each : batch) {
                 Row.OfClaim row = claim(each);
                 row.claims().forEach(draft -> claims.add(draft.id()));
-                claims.addAll(row.retires());
+                retired.addAll(row.retires());
                 row.references().forEach(reference -> named.add(reference.id()));
                 if (!row.retires().isEmpty() || warrant.isBound()) {
                     articles.add(row.claim().article());
                 }
             }
+            claims.addAll(retired);
+            Map<NodeId, KnownClaim> known = staging.claims(claims);
             return new Known(
-                    staging.claims(claims),
+                    known,
                     staging.missing(named),
                     articles.isEmpty() ? Map.of() : staging.publishers(articles),
-                    warrant);
+                    warrant,
+                    Heirs.of(retired, known, staging));
         }
 
         /// Whether the load may speak for an article.
@@ -83,8 +94,10 @@ final class ClaimBatch {
         }
     }
 
-    ClaimBatch(List<RowFile.Waiting> batch, Known known) {
+    /// @param onlyNamed whether a row is refused where a claim that it retires counts no longer
+    ClaimBatch(List<RowFile.Waiting> batch, Known known, boolean onlyNamed) {
         this.known = known;
+        this.onlyNamed = onlyNamed;
         decide(fresh(batch));
     }
 
@@ -210,7 +223,26 @@ final class ClaimBatch {
         return retired(claim, there -> !known.isOwn(there, claim.article()))
                 .map(target -> Verdicts.notYours(waiting, target))
                 .or(() -> retired(claim, there -> !known.isCovered(there))
-                        .map(target -> Verdicts.notCovered(waiting, target)));
+                        .map(target -> Verdicts.notCovered(waiting, target)))
+                .or(() -> notCoveredHeir(claim).map(target -> Verdicts.notCovered(waiting, target)))
+                .or(() -> gone(claim)
+                        .map(target -> Verdicts.countsNoLonger(
+                                waiting, target, known.heirs().inPlaceOf(target.id()))));
+    }
+
+    private Optional<Reference> notCoveredHeir(ClaimDraft claim) {
+        return retiring(claim)
+                .filter(target -> known.heirs().knownInPlaceOf(target.id()).anyMatch(heir -> !known.isCovered(heir)))
+                .findFirst();
+    }
+
+    /// A claim that counts no longer, and in whose place there is nothing that the row could replace.
+    private Optional<Reference> gone(ClaimDraft claim) {
+        return claim.supersedes().stream()
+                .filter(known.heirs()::isRetired)
+                .filter(id -> onlyNamed || known.heirs().inPlaceOf(id).isEmpty())
+                .map(id -> new Reference("supersedes", id))
+                .findFirst();
     }
 
     private Optional<RowReader.Refused> decided(RowFile.Waiting waiting, ClaimDraft claim) {
@@ -229,13 +261,17 @@ final class ClaimBatch {
     }
 
     private Optional<Reference> retired(ClaimDraft claim, Predicate<KnownClaim> which) {
-        return Stream.concat(
-                        claim.supersedes().stream().map(id -> new Reference("supersedes", id)),
-                        claim.retracts().stream().map(id -> new Reference("retracts", id)))
+        return retiring(claim)
                 .filter(target -> Optional.ofNullable(known.claims().get(target.id()))
                         .filter(which)
                         .isPresent())
                 .findFirst();
+    }
+
+    private static Stream<Reference> retiring(ClaimDraft claim) {
+        return Stream.concat(
+                claim.supersedes().stream().map(id -> new Reference("supersedes", id)),
+                claim.retracts().stream().map(id -> new Reference("retracts", id)));
     }
 
     private @Nullable String digest(NodeId claim) {

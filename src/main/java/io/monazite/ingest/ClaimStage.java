@@ -23,30 +23,34 @@ final class ClaimStage {
     private final Refusals refusals;
     private final Tally tally;
     private final RowFile toLink;
-    private final Warrant warrant;
+    private final LoadOptions options;
     private @Nullable Merges merges;
 
     /// @param toLink takes the rows that were brought in and name other claims
-    ClaimStage(Staging staging, Refusals refusals, Tally tally, RowFile toLink, Warrant warrant) {
+    ClaimStage(Staging staging, Refusals refusals, Tally tally, RowFile toLink, LoadOptions options) {
         this.staging = staging;
         this.refusals = refusals;
         this.tally = tally;
         this.toLink = toLink;
-        this.warrant = warrant;
+        this.options = options;
     }
 
     /// Takes what can be taken and hands on what has to wait.
     void take(List<RowFile.Waiting> batch, RowFile later) {
-        ClaimBatch decided = new ClaimBatch(batch, ClaimBatch.Known.of(batch, staging, warrant));
+        ClaimBatch decided = decide(batch);
         decided.waiting().forEach(later::add);
         settle(decided);
     }
 
     /// Takes what can be taken and refuses what still names something that is not there.
     void takeLast(List<RowFile.Waiting> batch) {
-        ClaimBatch decided = new ClaimBatch(batch, ClaimBatch.Known.of(batch, staging, warrant));
+        ClaimBatch decided = decide(batch);
         decided.waiting().forEach(waiting -> refusals.add(decided.whyWaiting(waiting)));
         settle(decided);
+    }
+
+    private ClaimBatch decide(List<RowFile.Waiting> batch) {
+        return new ClaimBatch(batch, ClaimBatch.Known.of(batch, staging, options.warrant()), options.onlyNamed());
     }
 
     private void settle(ClaimBatch decided) {

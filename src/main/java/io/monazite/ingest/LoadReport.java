@@ -16,6 +16,7 @@ import io.monazite.ingest.format.Failure;
 /// @param version the sequence number of the graph's state that it made; absent unless it was committed
 /// @param digest the hash of that state
 /// @param counts what it amounted to
+/// @param message what else is to be said of it; absent where nothing is
 /// @param failures what was wrong with rows, the first of them only: `counts.rowsRefused` and the refused rows, which
 ///        can be fetched whole, tell of all
 /// @param findings what the checks of the graph found wrong
@@ -28,6 +29,7 @@ public record LoadReport(
         @Nullable Long version,
         @Nullable String digest,
         LoadCounts counts,
+        @Nullable String message,
         List<Failure> failures,
         List<CheckFinding> findings,
         long bytes,

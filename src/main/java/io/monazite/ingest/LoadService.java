@@ -36,6 +36,8 @@ public class LoadService {
 
     private static final Logger LOG = Logger.getLogger(LoadService.class);
 
+    private static final String NO_ROWS = "it held no rows: nothing was there to be loaded";
+
     private final GraphLoads graph;
     private final LoadFolder folder;
     private final AuditTrail trail;
@@ -132,9 +134,10 @@ public class LoadService {
         }
     }
 
-    /// Whether these very bytes were loaded before, without a refused row, so that there is nothing new in them.
+    /// Whether these very bytes were loaded before as NDJSON, without a refused row, so that there is nothing new in
+    /// them.
     boolean knows(String checksum) {
-        return graph.committed(checksum).isPresent();
+        return graph.committed(checksum, null).isPresent();
     }
 
     /// Runs every check over the graph; empty on a healthy one.
@@ -186,12 +189,13 @@ public class LoadService {
                     options.file(),
                     delivery.bytes().getAsLong(),
                     delivery.checksum().get(),
+                    delivery.kind(),
                     new LoadStart.Run(id, run.source(), run.began()));
             if (isRejected()) {
                 return report(start, LoadState.REFUSED, null, List.of());
             }
             Optional<LoadCounts> before = delivery.bytesTellAll() && refusals.rows() == 0
-                    ? graph.committed(start.checksum())
+                    ? graph.committed(start.checksum(), start.kind())
                     : Optional.empty();
             if (before.isPresent()) {
                 tally.claimsUnchanged(before.get().claimsNew() + before.get().claimsUnchanged());
@@ -202,7 +206,7 @@ public class LoadService {
 
         private LoadReport stage(LoadStart start) throws IOException {
             try (Staging staging = graph.begin(start)) {
-                new Recording(staging, refusals, tally, progress, work, options.warrant()).record(rows);
+                new Recording(staging, refusals, tally, progress, work, options).record(rows);
                 if (isRejected()) {
                     return report(start, LoadState.REFUSED, null, List.of());
                 }
@@ -239,6 +243,7 @@ public class LoadService {
                     version == null ? null : version.sequence(),
                     version == null ? null : version.digest(),
                     counts(),
+                    tally.rowsRead() == 0 ? NO_ROWS : null,
                     refusals.first(),
                     findings,
                     start.bytes(),

@@ -22,27 +22,27 @@ final class Recording {
     private final Tally tally;
     private final Progress progress;
     private final Path folder;
-    private final Warrant warrant;
+    private final LoadOptions options;
 
-    Recording(Staging staging, Refusals refusals, Tally tally, Progress progress, Path folder, Warrant warrant) {
+    Recording(Staging staging, Refusals refusals, Tally tally, Progress progress, Path folder, LoadOptions options) {
         this.staging = staging;
         this.refusals = refusals;
         this.tally = tally;
         this.progress = progress;
         this.folder = folder;
-        this.warrant = warrant;
+        this.options = options;
     }
 
     void record(Sorting rows) throws IOException {
-        SourceStage sources = new SourceStage(staging, refusals, tally, warrant);
+        SourceStage sources = new SourceStage(staging, refusals, tally, options.warrant());
         progress.turnTo(
                 LoadProgress.Part.SOURCES,
                 rows.publishers().rows() + rows.articles().rows());
         counted(rows.publishers(), sources::take);
         counted(rows.articles(), sources::take);
-        RetiringStage retiring = new RetiringStage(staging, refusals, tally, warrant);
+        RetiringStage retiring = new RetiringStage(staging, refusals, tally, options.warrant());
         try (RowFile toLink = new RowFile(folder.resolve("links"))) {
-            claims(rows.claims(), new ClaimStage(staging, refusals, tally, toLink, warrant));
+            claims(rows.claims(), new ClaimStage(staging, refusals, tally, toLink, options));
             progress.turnTo(
                     LoadProgress.Part.LINKS, toLink.rows() + rows.withdrawals().rows());
             counted(toLink, retiring::link);

@@ -1,6 +1,7 @@
 package io.monazite.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,8 @@ import io.monazite.ingest.format.Row;
 import io.monazite.ingest.format.RowReader;
 
 /// Links the claims that were brought in with those that they name, and withdraws claims. What describes an entity goes
-/// together with what the same row said of its place.
+/// together with what the same row said of its place. Where a claim that is named counts no longer, what counts in its
+/// place goes: the source speaks of what it said, whatever a reviewer made of that.
 final class RetiringStage {
 
     private final Staging staging;
@@ -42,7 +44,10 @@ final class RetiringStage {
                 batch.stream().map(waiting -> (Row.OfClaim) waiting.row()).toList();
         Map<NodeId, KnownClaim> known =
                 known(rows.stream().flatMap(row -> row.retires().stream()).toList());
+        Heirs heirs = Heirs.of(known.keySet(), known, staging);
+        Map<NodeId, KnownClaim> inherited = known(List.copyOf(heirs.known().keySet()));
         List<ClaimDraft> drafts = new ArrayList<>();
+        List<ClaimDraft> inheriting = new ArrayList<>();
         Set<NodeId> retired = new HashSet<>();
         for (Row.OfClaim row : rows) {
             ClaimDraft claim = row.claim();
@@ -53,8 +58,19 @@ final class RetiringStage {
             Stream.concat(supersedes.stream(), retracts.stream())
                     .filter(id -> isLive(id, known))
                     .forEach(retired::add);
+            List<NodeId> superseded = withPlaces(heirs.beside(claim.supersedes()), inherited);
+            List<NodeId> retracted = withPlaces(heirs.beside(claim.retracts()), inherited);
+            if (!superseded.isEmpty() || !retracted.isEmpty()) {
+                inheriting.add(retiring(claim, superseded, retracted));
+            }
+            Stream.concat(superseded.stream(), retracted.stream())
+                    .filter(id -> isLive(id, inherited))
+                    .forEach(retired::add);
         }
         staging.linkClaims(drafts);
+        if (!inheriting.isEmpty()) {
+            staging.retireHeirs(inheriting);
+        }
         tally.claimsRetired(retired.size());
     }
 
@@ -65,15 +81,19 @@ final class RetiringStage {
                 known(rows.stream().flatMap(row -> row.claims().stream()).toList());
         List<NodeId> articles =
                 rows.stream().map(Row.OfWithdrawal::article).distinct().toList();
+        Heirs heirs = Heirs.of(claims.keySet(), claims, staging);
+        Map<NodeId, KnownClaim> all = new HashMap<>(claims);
+        all.putAll(known(List.copyOf(heirs.known().keySet())));
         ClaimBatch.Known known =
-                new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles), warrant);
+                new ClaimBatch.Known(claims, staging.missing(articles), staging.publishers(articles), warrant, heirs);
         List<Withdrawal> withdrawals = new ArrayList<>();
         Set<NodeId> retired = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Row.OfWithdrawal row = rows.get(i);
             if (mayWithdraw(batch.get(i), row, known)) {
-                withPlaces(row.claims(), claims).stream()
-                        .filter(id -> isLive(id, claims) && retired.add(id))
+                Stream.concat(row.claims().stream(), heirs.beside(row.claims()).stream())
+                        .flatMap(id -> withPlaces(List.of(id), all).stream())
+                        .filter(id -> isLive(id, all) && retired.add(id))
                         .forEach(id -> withdrawals.add(new Withdrawal(id, row.article(), row.note(), row.line())));
             }
         }
@@ -103,6 +123,11 @@ final class RetiringStage {
     private static Optional<Reference> notCovered(Row.OfWithdrawal row, ClaimBatch.Known known) {
         return known.isCovered(row.article())
                 ? first(row, known, claim -> !known.isCovered(claim))
+                        .or(() -> row.references().stream()
+                                .filter(reference -> known.heirs()
+                                        .knownInPlaceOf(reference.id())
+                                        .anyMatch(heir -> !known.isCovered(heir)))
+                                .findFirst())
                 : Optional.of(new Reference("source", row.article()));
     }
 
@@ -163,6 +188,7 @@ final class RetiringStage {
                 claim.review(),
                 claim.reviewedBy(),
                 claim.note(),
+                claim.reviewReason(),
                 claim.score(),
                 claim.line());
     }

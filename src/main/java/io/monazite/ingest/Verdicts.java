@@ -2,7 +2,9 @@ package io.monazite.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import io.monazite.domain.NodeId;
 import io.monazite.graph.ClaimDraft;
 import io.monazite.ingest.format.Failure;
 import io.monazite.ingest.format.FailureCode;
@@ -69,6 +71,21 @@ final class Verdicts {
                 FailureCode.NOT_YOUR_SOURCE,
                 "this claim stands in another source, of another publisher: a source replaces and withdraws only what "
                         + "it said itself");
+    }
+
+    /// @param heirs what counts in its place
+    static RowReader.Refused countsNoLonger(RowFile.Waiting waiting, Reference target, List<NodeId> heirs) {
+        String instead = heirs.isEmpty()
+                ? "nothing does in its place, so send the row without it"
+                : "name "
+                        + heirs.stream().map(NodeId::toString).collect(Collectors.joining(" and "))
+                        + ", which took its place";
+        return one(
+                waiting,
+                target.field(),
+                target.id().toString(),
+                FailureCode.COUNTS_NO_LONGER,
+                "this claim counts no longer: " + instead);
     }
 
     /// The sender may not speak for this source, or not touch what it said.

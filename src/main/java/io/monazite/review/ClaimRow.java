@@ -15,13 +15,14 @@ import io.monazite.domain.FactKey;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
 import io.monazite.graph.Proposal;
+import io.monazite.ingest.format.RowType;
+import io.monazite.ingest.format.Vocabulary;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Passage;
 
 /// A claim of the graph as a row of the load format, so that it can be loaded again, decided.
 final class ClaimRow {
 
-    private static final Set<String> LISTS = Set.of("parties", "roles", "aliases", "materials", "elements", "hs");
     private static final Set<String> FIGURES =
             Set.of("tonnes", "tonnesPerYear", "percentage", "value", "yield", "size");
     private static final Set<NodeKind> WITH_UNIT =
@@ -29,25 +30,35 @@ final class ClaimRow {
 
     private final Map<String, Object> row = new LinkedHashMap<>();
     private final Claim claim;
+    private final RowType type;
 
     private ClaimRow(Claim claim) {
         this.claim = claim;
+        this.type = type(claim.about().kind().prefix());
     }
 
     static Map<String, Object> of(Proposal proposal) {
         ClaimRow made = new ClaimRow(proposal.claim());
-        made.fill(proposal.fact(), proposal.score());
+        made.fill(proposal);
         return made.row;
     }
 
     /// Puts values in that a person wrote: figures are read as numbers, lists at semicolons; an empty one takes the
-    /// field away.
+    /// field away. Of whose words they are, and where these stand, nothing is changed.
+    ///
+    /// @throws ReviewException where a field is none that tells what is said, or its value cannot be read
     static void change(Map<String, Object> row, Map<String, String> changes) {
+        RowType type = type(String.valueOf(row.get(Vocabulary.TYPE)));
         changes.forEach((field, text) -> {
+            if (!type.saysWith(field)) {
+                throw new ReviewException(
+                        "'%s' cannot be amended: only what a %s says can, its words, its source and its review stay"
+                                .formatted(field, type.name()));
+            }
             if (text.isBlank()) {
                 row.remove(field);
             } else {
-                row.put(field, value(field, text.strip()));
+                row.put(field, value(type, field, text.strip()));
             }
         });
         boolean figure = changes.keySet().stream().anyMatch(FIGURES::contains);
@@ -56,10 +67,16 @@ final class ClaimRow {
         }
     }
 
-    private void fill(@Nullable Fact fact, @Nullable Double score) {
-        row.put("type", claim.about().kind().prefix());
+    private static RowType type(String name) {
+        return Vocabulary.type(name).orElseThrow(() -> new IllegalStateException("there are no rows of type " + name));
+    }
+
+    private void fill(Proposal proposal) {
+        Fact fact = proposal.fact();
+        row.put(Vocabulary.TYPE, type.name());
         if (fact == null) {
             row.put("id", claim.about().toString());
+            putIfKnown("country", proposal.place() == null ? null : proposal.place().toString());
         } else {
             key(fact.key());
         }
@@ -76,13 +93,14 @@ final class ClaimRow {
         putAll("computedFrom", claim.computedFrom());
         row.put("method", claim.record().method().name());
         putIfKnown("extractor", claim.record().extractor());
-        putIfKnown("score", score);
+        putIfKnown("score", proposal.score());
+        putIfKnown("note", claim.record().note());
     }
 
     private void key(FactKey key) {
         for (End end : key.ends()) {
             String node = end.node().toString();
-            if (LISTS.contains(end.name())) {
+            if (type.holdsSeveral(end.name())) {
                 List<Object> nodes = new ArrayList<>();
                 if (row.get(end.name()) instanceof List<?> before) {
                     nodes.addAll(before);
@@ -107,7 +125,9 @@ final class ClaimRow {
         putIfKnown(figure, "best", amount.interval().best());
         putIfKnown(figure, "high", amount.interval().high());
         row.put(figureOf(kind), figure);
-        row.put("qualifier", amount.qualifier().name());
+        if (amount.qualifier().allows(amount.interval())) {
+            row.put("qualifier", amount.qualifier().name());
+        }
         if (WITH_UNIT.contains(kind)) {
             row.put("unit", amount.unit().sign());
         }
@@ -134,8 +154,8 @@ final class ClaimRow {
         };
     }
 
-    private static Object value(String field, String text) {
-        if (LISTS.contains(field)) {
+    private static Object value(RowType type, String field, String text) {
+        if (type.holdsSeveral(field)) {
             return List.of(text.split("\\s*;\\s*"));
         }
         if (field.equals("control")) {

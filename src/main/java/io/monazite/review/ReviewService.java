@@ -94,7 +94,7 @@ public class ReviewService {
             row.put("reviewedBy", reviewer);
         }
         if (decision.reason() != null) {
-            row.put("note", decision.reason());
+            row.put("reviewReason", decision.reason());
         }
         row.put("supersedes", List.of(id.toString()));
         String hash = ContentDigest.hash(id, decision.review(), reviewer, decision.reason(), row);
@@ -106,7 +106,7 @@ public class ReviewService {
         LoadReport report = loads.load(
                 new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
                 new LoadFormat.Ndjson(),
-                new LoadOptions("review by " + reviewer, null, false, LoadOptions.OnError.REJECT, warrant));
+                new LoadOptions("review by " + reviewer, null, false, LoadOptions.OnError.REJECT, warrant, true));
         if (report.state() != LoadState.COMMITTED) {
             String why = report.failures().stream()
                     .map(failure -> "%s: %s".formatted(failure.field(), failure.reason()))

@@ -123,7 +123,8 @@ class ReplayIT {
     }
 
     /// Two companies become one and are parted again; what a rule proposed is accepted, amended, rejected and looked at
-    /// again. Each state is answered as it was, and a copy of it, exported later, is the same state.
+    /// again, and its source corrects and withdraws what was decided. Each state is answered as it was, and a copy of it,
+    /// exported later, is the same state.
     @Test
     void mergesAndReviewsAreInThePastToo() throws InterruptedException {
         sample.load();
@@ -142,7 +143,11 @@ class ReplayIT {
                 () -> change("amendClaim(id: \"claim:p3\", fields: [{name: \"tonnes\", value: \"45\"}],"
                         + " reason: \"misread\") { decisions { before } }"),
                 () -> change("reopenClaims(ids: [\"%s\"], reason: \"looked again\") { decisions { before } }"
-                        .formatted(rejected.get())));
+                        .formatted(rejected.get())),
+                () -> sample.add(flow("p3-again", "northern", 46, ",\"supersedes\":[\"claim:p3\"]")
+                        .replace("2023", "2021")),
+                () -> sample.add("""
+                        {"type":"retraction","claims":["claim:p1"],"source":"article:wire","note":"in error"}"""));
         for (Runnable act : acts) {
             act.run();
             past.add(record());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class GraphInMemory implements GraphLoads {
     }
 
     @Override
-    public Optional<LoadCounts> committed(String checksum) {
+    public Optional<LoadCounts> committed(String checksum, @Nullable String kind) {
         return Optional.empty();
     }
 
@@ -113,6 +114,21 @@ final class GraphInMemory implements GraphLoads {
         }
 
         @Override
+        public Map<NodeId, List<NodeId>> heirs(Collection<NodeId> ids) {
+            Map<NodeId, List<NodeId>> heirs = new HashMap<>();
+            ids.stream().filter(retired::contains).forEach(id -> heirs.put(id, liveAfter(id)));
+            return heirs;
+        }
+
+        private List<NodeId> liveAfter(NodeId id) {
+            return claims.values().stream()
+                    .filter(by -> by.supersedes().contains(id))
+                    .flatMap(by -> retired.contains(by.id()) ? liveAfter(by.id()).stream() : Stream.of(by.id()))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
         public Map<NodeId, String> sources(Collection<NodeId> ids) {
             Map<NodeId, String> digests = new HashMap<>();
             for (NodeId id : ids) {
@@ -169,6 +185,14 @@ final class GraphInMemory implements GraphLoads {
                 newRetired.addAll(draft.supersedes());
                 newRetired.addAll(draft.retracts());
             }
+        }
+
+        @Override
+        public void retireHeirs(List<ClaimDraft> drafts) {
+            drafts.forEach(draft -> {
+                newRetired.addAll(draft.supersedes());
+                newRetired.addAll(draft.retracts());
+            });
         }
 
         @Override

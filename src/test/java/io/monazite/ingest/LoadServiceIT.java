@@ -141,6 +141,26 @@ class LoadServiceIT {
         assertThat(loads.check()).isEmpty();
     }
 
+    /// The header and the row say the same in both: only the kind tells them apart.
+    @Test
+    void theSameBytesAsRowsOfAnotherTypeAreAnotherLoad() {
+        load(story(1));
+        String csv = "party,material,tonnes,period,source\ncompany:c0,material:ndpr,77,2024,article:a1\n";
+        assertThat(csv(csv, "production").state()).isEqualTo(LoadState.COMMITTED);
+        assertThat(csv(csv, "intake").state()).isEqualTo(LoadState.COMMITTED);
+        assertThat(csv(csv, "intake").state()).isEqualTo(LoadState.UNCHANGED);
+        assertThat(graph.facts(
+                        List.of(NodeId.parse("intake:c0/ndpr/UNSTATED/2024")), graph.version()))
+                .hasSize(1);
+    }
+
+    private LoadReport csv(String rows, String kind) {
+        return loads.load(
+                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
+                new LoadFormat.Csv(kind),
+                new LoadOptions("test", null, false, LoadOptions.OnError.REJECT));
+    }
+
     @Test
     void aLargeLoadIsSeenWholeOrNotAtAll() {
         List<String> rows = story(20_000);

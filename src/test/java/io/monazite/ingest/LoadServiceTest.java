@@ -231,6 +231,63 @@ class LoadServiceTest {
         assertThat(graph.retired).contains(before, NodeId.parse(claim));
     }
 
+    /// What counts goes, whichever claim of the chain is named; where nothing counts, that is told.
+    @Test
+    void whatCountsInThePlaceOfAClaimGoesWhereThatIsNamed() {
+        load(STORY);
+        load(List.of(superseding("claim:h1", "claim:c1", 1_100)));
+        LoadReport again = load(List.of(superseding("claim:h2", "claim:c1", 1_200)));
+        assertThat(again.failures()).isEmpty();
+        assertThat(again.counts().claimsRetired()).isEqualTo(1);
+        assertThat(graph.retired).contains(NodeId.parse("claim:h1"));
+        LoadReport withdrawn = load(rows("'type':'retraction','claims':['claim:c1'],'source':'article:a1'"));
+        assertThat(withdrawn.counts().claimsRetired()).isEqualTo(1);
+        assertThat(graph.retired).contains(NodeId.parse("claim:h2"));
+        assertThat(load(rows("'type':'retraction','claims':['claim:c1'],'source':'article:a1','note':'again'"))
+                        .state())
+                .isEqualTo(LoadState.UNCHANGED);
+        LoadReport refused = load(List.of(superseding("claim:h3", "claim:c1", 1_300)));
+        assertThat(codes(refused)).containsExactly(FailureCode.COUNTS_NO_LONGER);
+        assertThat(refused.failures().getFirst().reason()).contains("counts no longer", "nothing does in its place");
+    }
+
+    /// One load may take a claim apart.
+    @Test
+    void twoRowsOfOneLoadMayReplaceOneClaim() {
+        load(STORY);
+        LoadReport report =
+                load(List.of(superseding("claim:h1", "claim:c1", 600), superseding("claim:h2", "claim:c1", 500)));
+        assertThat(report.counts().claimsRetired()).isEqualTo(1);
+        assertThat(graph.retired).doesNotContain(NodeId.parse("claim:h1"), NodeId.parse("claim:h2"));
+    }
+
+    @Test
+    void whoReplacesOnlyWhatIsNamedIsToldWhatCountsInItsPlace() {
+        load(STORY);
+        load(List.of(superseding("claim:h1", "claim:c1", 1_100)));
+        byte[] late = superseding("claim:h2", "claim:c1", 1_200).getBytes(StandardCharsets.UTF_8);
+        LoadReport refused = service(graph)
+                .load(
+                        new ByteArrayInputStream(late),
+                        new LoadFormat.Ndjson(),
+                        new LoadOptions("test", null, false, LoadOptions.OnError.REJECT, Warrant.OWN, true));
+        assertThat(codes(refused)).containsExactly(FailureCode.COUNTS_NO_LONGER);
+        assertThat(refused.failures().getFirst().reason()).contains("name claim:h1");
+        assertThat(graph.retired).doesNotContain(NodeId.parse("claim:h1"));
+    }
+
+    @Test
+    void aLoadWithoutRowsIsToldSo() {
+        assertThat(load(List.of("")).message()).contains("no rows");
+        assertThat(load(STORY).message()).isNull();
+    }
+
+    private static String superseding(String claim, String named, int tonnes) {
+        return row(3).replace("claim:c1", claim)
+                .replace("1000", String.valueOf(tonnes))
+                .replace("}", ",\"supersedes\":[\"%s\"]}".formatted(named));
+    }
+
     @Test
     void copiesInACircleAreRefused() {
         load(STORY);

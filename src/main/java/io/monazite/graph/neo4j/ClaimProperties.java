@@ -34,6 +34,7 @@ final class ClaimProperties {
             "review",
             "reviewedBy",
             "note",
+            "reviewReason",
             "since",
             "until",
             "again",
@@ -86,6 +87,7 @@ final class ClaimProperties {
         putIfKnown(properties, "score", claim.score());
         putIfKnown(properties, "reviewedBy", claim.reviewedBy());
         putIfKnown(properties, "note", claim.note());
+        putIfKnown(properties, "reviewReason", claim.reviewReason());
         if (claim.amount() != null) {
             putAmount(properties, claim.amount());
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -60,6 +61,7 @@ class Neo4jGraphLoads implements GraphLoads {
             properties.put("bytes", start.bytes());
             properties.put("checksum", start.checksum());
             ClaimProperties.putIfKnown(properties, "file", start.file());
+            ClaimProperties.putIfKnown(properties, "kind", start.kind());
             if (start.run() != null) {
                 properties.putAll(Neo4jLoadRuns.begun(start.run()));
             }
@@ -85,9 +87,11 @@ class Neo4jGraphLoads implements GraphLoads {
     }
 
     @Override
-    public Optional<LoadCounts> committed(String checksum) {
+    public Optional<LoadCounts> committed(String checksum, @Nullable String kind) {
+        Map<String, Object> delivered = new HashMap<>(Map.of("checksum", checksum));
+        delivered.put("kind", kind);
         return statements
-                .read(Statement.COMMITTED_LOAD, Map.of("checksum", checksum), row -> counts(row.get("counts")))
+                .read(Statement.COMMITTED_LOAD, delivered, row -> counts(row.get("counts")))
                 .stream()
                 .findFirst();
     }

@@ -124,7 +124,15 @@ final class Neo4jHistory implements GraphHistory {
         Stream<ClaimEvent> reviewed = reviewer == null
                 ? Stream.empty()
                 : Stream.of(new ClaimEvent(
-                        ClaimEvent.Kind.REVIEWED, claim, brought, line, null, null, reviewer, null, true));
+                        ClaimEvent.Kind.REVIEWED,
+                        claim,
+                        brought,
+                        line,
+                        null,
+                        null,
+                        reviewer,
+                        text(row.get("claim").get("reviewReason")),
+                        true));
         Stream<ClaimEvent> ended = row.get("ended").isNull() ? Stream.empty() : Stream.of(ended(claim, row));
         return Stream.concat(Stream.concat(Stream.of(came), reviewed), ended);
     }

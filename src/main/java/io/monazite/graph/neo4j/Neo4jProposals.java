@@ -126,6 +126,9 @@ class Neo4jProposals implements Proposals {
         return new Proposal(
                 Rows.claim(row.get("claim")),
                 fact.isNull() ? null : Rows.fact(fact),
+                row.containsKey("place") && !row.get("place").isNull()
+                        ? NodeId.parse(row.get("place").asString())
+                        : null,
                 scoreOf(score),
                 List.of(),
                 List.of(),
@@ -140,6 +143,7 @@ class Neo4jProposals implements Proposals {
         return new Proposal(
                 bare.claim(),
                 bare.fact(),
+                bare.place(),
                 bare.score(),
                 about.stream()
                         .filter(claim -> claim.record().review() == Review.ACCEPTED)

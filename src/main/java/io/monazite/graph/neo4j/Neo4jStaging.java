@@ -3,6 +3,7 @@ package io.monazite.graph.neo4j;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ final class Neo4jStaging implements Staging {
     }
 
     @Override
+    public Map<NodeId, List<NodeId>> heirs(Collection<NodeId> claims) {
+        return new Succession(statements, sequence - 1).heirs(claims);
+    }
+
+    @Override
     public Map<NodeId, String> sources(Collection<NodeId> ids) {
         return statements
                 .read(
@@ -189,15 +195,24 @@ final class Neo4jStaging implements Staging {
     @Override
     public void linkClaims(List<ClaimDraft> claims) {
         inHold(writing -> {
-            link(writing, Statement.WRITE_COPIED_FROM, claims, ClaimDraft::copiedFrom);
-            link(writing, Statement.WRITE_COMPUTED_FROM, claims, ClaimDraft::computedFrom);
-            link(writing, Statement.WRITE_SUPERSEDES, claims, ClaimDraft::supersedes);
-            link(writing, Statement.WRITE_RETRACTS, claims, ClaimDraft::retracts);
-            keepTold(
-                    writing,
-                    claims.stream()
-                            .flatMap(claim -> Stream.concat(claim.supersedes().stream(), claim.retracts().stream())));
+            link(writing, Statement.WRITE_COPIED_FROM, claims, ClaimDraft::copiedFrom, false);
+            link(writing, Statement.WRITE_COMPUTED_FROM, claims, ClaimDraft::computedFrom, false);
+            retire(writing, claims, false);
         });
+    }
+
+    @Override
+    public void retireHeirs(List<ClaimDraft> claims) {
+        inHold(writing -> retire(writing, claims, true));
+    }
+
+    private void retire(Statements.Writing writing, List<ClaimDraft> claims, boolean heirs) {
+        link(writing, Statement.WRITE_SUPERSEDES, claims, ClaimDraft::supersedes, heirs);
+        link(writing, Statement.WRITE_RETRACTS, claims, ClaimDraft::retracts, heirs);
+        keepTold(
+                writing,
+                claims.stream()
+                        .flatMap(claim -> Stream.concat(claim.supersedes().stream(), claim.retracts().stream())));
     }
 
     @Override
@@ -283,14 +298,22 @@ final class Neo4jStaging implements Staging {
             Statements.Writing writing,
             Statement statement,
             List<ClaimDraft> claims,
-            Function<ClaimDraft, List<NodeId>> others) {
+            Function<ClaimDraft, List<NodeId>> others,
+            boolean heirs) {
+        Map<String, Object> marked = heirs ? Map.of("heir", true) : Map.of();
         List<Map<String, Object>> links = claims.stream()
-                .flatMap(claim -> others.apply(claim).stream()
-                        .map(other -> Map.<String, Object>of("from", claim.id().toString(), "to", other.toString())))
+                .flatMap(claim -> others.apply(claim).stream().map(other -> linked(claim.id(), other, marked)))
                 .toList();
         if (!links.isEmpty()) {
             writing.run(statement, Map.of("rows", links, "sequence", sequence));
         }
+    }
+
+    private static Map<String, Object> linked(NodeId from, NodeId to, Map<String, Object> marked) {
+        Map<String, Object> link = new HashMap<>(marked);
+        link.put("from", from.toString());
+        link.put("to", to.toString());
+        return link;
     }
 
     private void keepTold(Statements.Writing writing, Stream<NodeId> changed) {

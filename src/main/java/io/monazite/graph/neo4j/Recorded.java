@@ -81,6 +81,7 @@ final class Recorded {
                 Review.valueOf(claim.get("review").asString()),
                 Rows.text(claim, "reviewedBy"),
                 Rows.text(claim, "note"),
+                Rows.text(claim, "reviewReason"),
                 Rows.figure(claim, "score"),
                 NO_LINE);
     }

@@ -92,6 +92,7 @@ enum Statement {
     PUBLISHERS(Folder.READ),
     PUBLISHERS_OF_ARTICLES(Folder.READ),
     RECORDED_CLAIMS(Folder.READ),
+    REPLACING_CLAIMS(Folder.READ),
     RETIRED_CLAIMS(Folder.READ),
     REVIEWED_CLAIMS(Folder.READ),
     RUN(Folder.READ),

@@ -140,6 +140,7 @@ final class Drafting {
                 Review.valueOf(row.text("review", unsaid.name())),
                 row.text("reviewedBy"),
                 row.text("note"),
+                row.text("reviewReason"),
                 row.value("score") instanceof Double score ? score : null,
                 row.line());
     }
@@ -189,6 +190,7 @@ final class Drafting {
                 draft.review(),
                 draft.reviewedBy(),
                 draft.note(),
+                draft.reviewReason(),
                 draft.score(),
                 draft.line());
     }

@@ -26,5 +26,7 @@ public enum FailureCode {
     /// It would supersede or withdraw the claim of another source, or the sender's key is bound to other sources.
     NOT_YOUR_SOURCE,
     /// It tells of a decision on a claim, and the sender is no reviewer.
-    NOT_A_REVIEWER
+    NOT_A_REVIEWER,
+    /// The claim that it would supersede counts no longer, and nothing does in its place that it could supersede.
+    COUNTS_NO_LONGER
 }

@@ -54,6 +54,20 @@ public record RowType(
         return Optional.ofNullable(byName.get(fieldName));
     }
 
+    /// Whether a field tells what is said: of what, which figure, what else. The others tell on whose word, in which
+    /// words, and how the row came to be.
+    public boolean saysWith(String fieldName) {
+        return field(fieldName)
+                .map(Field::part)
+                .filter(part -> part != Field.Part.SOURCE && part != Field.Part.ID)
+                .isPresent();
+    }
+
+    /// Whether a field holds several values.
+    public boolean holdsSeveral(String fieldName) {
+        return field(fieldName).filter(field -> field.type() instanceof ListType).isPresent();
+    }
+
     /// The names of its fields.
     public Set<String> names() {
         return byName.keySet();

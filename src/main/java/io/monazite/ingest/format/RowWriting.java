@@ -159,6 +159,7 @@ public final class RowWriting {
             case "extractorVersion" -> null;
             case "review" -> claim.review() == unsaid(claim.method()) ? null : claim.review();
             case "reviewedBy" -> claim.reviewedBy();
+            case "reviewReason" -> claim.reviewReason();
             case "note" -> claim.note();
             case "score" -> claim.score();
             default -> throw new IllegalStateException("nobody writes the field " + field);

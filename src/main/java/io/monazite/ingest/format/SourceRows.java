@@ -43,6 +43,7 @@ final class SourceRows {
             Field.source("review", ChoiceType.of(Review.class), "Whether somebody has looked at it.")
                     .or("ACCEPTED when read by hand, PROPOSED otherwise"),
             Field.source("reviewedBy", Forms.NAME, "Who did."),
+            Field.source("reviewReason", Forms.NOTE, "Why that one decided so, at most 500 characters."),
             NOTE);
 
     private static final FieldType RELIABILITY =

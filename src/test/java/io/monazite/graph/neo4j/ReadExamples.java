@@ -130,7 +130,7 @@ final class ReadExamples {
                     ARTICLES_OF_PUBLISHER_DESCENDING,
                     COUNT_ARTICLES_OF_PUBLISHER -> publishers;
             case FACTS, KNOWN_FACTS, TOLD_SUPPLIES, CLAIM_EVENTS, HEIRS -> supplies;
-            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REVIEWED_CLAIMS, STAND_INS -> claims;
+            case CLAIMS, KNOWN_CLAIMS, RECORDED_CLAIMS, REPLACING_CLAIMS, REVIEWED_CLAIMS, STAND_INS -> claims;
             default -> companies;
         };
     }
