@@ -1,4 +1,5 @@
-// A claim c with its source, what it stands on, and when it was recorded and retired; origins where it is none itself.
+// A claim c with its source, what it stands on, and when it was recorded and retired. Where it is no origin itself, with its
+// origins, those that were replaced too, and what took the place of the claims that it repeats (`heirs`).
 c {
   .*,
   source: head([(c)-[s:STATED_IN]->(a:Article) | {
@@ -7,11 +8,25 @@ c {
     publisher: head([(a)-[:PUBLISHED_BY]->(p:Publisher) | p {.id, .name}])
   }]),
   links: [(c)-[k:COPIED_FROM|COMPUTED_FROM]->(r:Claim) | {type: type(k), claim: r.id}],
-  origins: CASE WHEN EXISTS { (c)-[:COPIED_FROM|COMPUTED_FROM]->() } THEN COLLECT {
-    MATCH (c)-[:COPIED_FROM|COMPUTED_FROM*1..16]->(r:Claim)-[:STATED_IN]->(a:Article)
-    WHERE NOT EXISTS { (r)-[:COPIED_FROM|COMPUTED_FROM]->() }
-    RETURN DISTINCT {claim: r.id, article: a.id, kind: a.kind, published: a.published}
-  } END,
+  origins: COLLECT {
+    WITH c
+    WHERE EXISTS { (c)-[:COPIED_FROM|COMPUTED_FROM]->() }
+    //+ stands_on
+    WITH DISTINCT root
+    WHERE NOT EXISTS { (root)-[:COPIED_FROM|COMPUTED_FROM]->() }
+    MATCH (root)-[:STATED_IN]->(a:Article)
+    RETURN {claim: root.id, article: a.id, kind: a.kind, published: a.published, replaced:
+      //+ replaced
+    }
+  },
+  heirs: COLLECT {
+    MATCH (c)-[:COPIED_FROM]->(below:Claim)
+    //+ heirs
+    WITH DISTINCT heir AS root
+    WHERE NOT
+      //+ replaced
+    RETURN root.id
+  },
   recordedAt: head([(c)-[:RECORDED_BY]->(l:Load) | l.recordedAt]),
   retractedAt: CASE WHEN c.until <= $now AND coalesce(size([x IN c.again WHERE x <= $now]), 0) % 2 = 0
     THEN coalesce(head(COLLECT {

@@ -1,6 +1,6 @@
 // The articles on whose word what is read of some facts and entities is as it is: those in which accepted claims about
 // them stand, retired ones too, or claims that replaced or withdrew these, or what any of these repeats or was reckoned
-// from; and those that withdrew one of them.
+// from, or what took the place of that; and those that withdrew one of them.
 // Parameters: $ids LIST<STRING>, $limit, $now INTEGER. Columns: id STRING
 CALL () {
   UNWIND $ids AS id
@@ -9,12 +9,17 @@ CALL () {
   RETURN DISTINCT c
 }
 CALL (c) {
-  MATCH (c)-[:COPIED_FROM|COMPUTED_FROM*0..16]->(:Claim)-[:STATED_IN]->(a:Article)
+  WITH c AS below
+  //+ reached
+  WITH DISTINCT root
+  MATCH (root)-[:STATED_IN]->(a:Article)
   RETURN a
   UNION
-  MATCH (c)<-[:SUPERSEDES|RETRACTS]-(by:Claim)
-  WHERE by.since + 0 <= $now
-  MATCH (by)-[:COPIED_FROM|COMPUTED_FROM*0..16]->(:Claim)-[:STATED_IN]->(a:Article)
+  MATCH (c)<-[:SUPERSEDES|RETRACTS]-(below:Claim)
+  WHERE below.since + 0 <= $now
+  //+ reached
+  WITH DISTINCT root
+  MATCH (root)-[:STATED_IN]->(a:Article)
   RETURN a
   UNION
   MATCH (c)-[w:WITHDRAWN_BY]->(l:Load)

@@ -1,5 +1,5 @@
 // Joins each claim to one that it replaces, which is live no longer from this load on.
-// Whatever stands in for that goes with it.
+// Whatever stands in for that goes with it. Who stands on it is led on to what takes its place.
 // Parameters: $rows LIST<MAP {from, to, heir BOOLEAN?}> (heir: it counts in the place of one that the claim names),
 //   $sequence INTEGER
 UNWIND $rows AS row
@@ -17,3 +17,8 @@ CALL (r, c) {
 }
 MERGE (c)-[k:SUPERSEDES]->(r)
 SET k.heir = row.heir
+WITH DISTINCT c
+CALL (c) {
+  MATCH (c)-[:SUPERSEDES]->(o:Claim)
+  //+ lead_on
+}

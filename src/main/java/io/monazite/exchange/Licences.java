@@ -70,7 +70,8 @@ public class Licences {
         boolean allow(Claim claim) {
             return withheld.isEmpty()
                     || Stream.concat(
-                                    Stream.of(claim.article().id()),
+                                    Stream.concat(
+                                            Stream.of(claim.article().id()), claim.replaced().articles().stream()),
                                     claim.origins().stream().map(origin -> origin.article()))
                             .noneMatch(withheld::contains);
         }

@@ -24,7 +24,9 @@ import io.monazite.domain.NodeId;
 /// @param worded the value in the source's own few words, where it is more than the figure
 /// @param copiedFrom the claims that it repeats
 /// @param computedFrom the claims from which it was reckoned
-/// @param origins the claims at the end of all copying and computing, itself where it does neither
+/// @param origins the claims at the end of all copying and computing, itself where it does neither; of one that was
+///     replaced, what took its place
+/// @param replaced what took the place of claims on which it stands
 /// @param record how it came to be known to us
 public record Claim(
         NodeId id,
@@ -39,6 +41,7 @@ public record Claim(
         List<NodeId> copiedFrom,
         List<NodeId> computedFrom,
         List<Origin> origins,
+        Replaced replaced,
         ClaimRecord record)
         implements Citation {
 
@@ -62,7 +65,31 @@ public record Claim(
 
     /// The claims that it repeats, and those that they go back to; none where it is no copy.
     Stream<NodeId> repeated() {
-        return isCopy() ? Stream.concat(copiedFrom.stream(), origins.stream().map(Origin::claim)) : Stream.empty();
+        return isCopy() ? Stream.concat(repeatedAtFirstHand(), origins.stream().map(Origin::claim)) : Stream.empty();
+    }
+
+    /// The claims that it repeats, and what took the place of these.
+    Stream<NodeId> repeatedAtFirstHand() {
+        return Stream.concat(copiedFrom.stream(), replaced.heirs().stream());
+    }
+
+    /// The same claim, on other claims.
+    Claim standingOn(List<NodeId> copied, List<NodeId> computed, List<Origin> roots, Replaced others) {
+        return new Claim(
+                id,
+                about,
+                stance,
+                amount,
+                stated,
+                article,
+                passage,
+                assertedBy,
+                worded,
+                copied,
+                computed,
+                roots,
+                others,
+                record);
     }
 
     /// Whether the two say the same of the same thing: stance, figures and everything else that is stated.
@@ -72,6 +99,20 @@ public record Claim(
 
     private @Nullable List<Object> figures() {
         return amount == null ? null : List.of(amount.interval(), amount.unit(), amount.basis());
+    }
+
+    /// What took the place of claims on which another stands: a correction, or what a review made of them.
+    ///
+    /// @param heirs what took the place of those that it repeats
+    /// @param articles the articles of those at the end of all copying and computing that were replaced
+    public record Replaced(List<NodeId> heirs, List<NodeId> articles) {
+
+        public static final Replaced NONE = new Replaced(List.of(), List.of());
+
+        public Replaced {
+            heirs = List.copyOf(heirs);
+            articles = List.copyOf(articles);
+        }
     }
 
     /// How we came to know a claim (PROV's generation and invalidation).

@@ -18,6 +18,7 @@ import io.monazite.domain.PartialDate;
 /// @param published when it was published, as far as it is known
 /// @param copiedFrom the claims that it repeats
 /// @param computedFrom the claims from which it was reckoned
+/// @param heirs the claims that took its place
 public record ClaimLink(
         NodeId claim,
         NodeId about,
@@ -26,11 +27,13 @@ public record ClaimLink(
         SourceKind kind,
         @Nullable PartialDate published,
         List<NodeId> copiedFrom,
-        List<NodeId> computedFrom) {
+        List<NodeId> computedFrom,
+        List<NodeId> heirs) {
 
     public ClaimLink {
         copiedFrom = List.copyOf(copiedFrom);
         computedFrom = List.copyOf(computedFrom);
+        heirs = List.copyOf(heirs);
     }
 
     /// Whether it stands in one of these articles, or in an article of one of these publishers.
@@ -40,6 +43,11 @@ public record ClaimLink(
 
     Stream<NodeId> standsOn() {
         return Stream.concat(copiedFrom.stream(), computedFrom.stream());
+    }
+
+    /// What it stands on, and what took its place: what whoever stands on it goes back to.
+    Stream<NodeId> leadsTo() {
+        return Stream.concat(standsOn(), heirs.stream());
     }
 
     Origin origin() {

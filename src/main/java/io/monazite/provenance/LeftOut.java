@@ -1,16 +1,22 @@
 package io.monazite.provenance;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.monazite.domain.NodeId;
 
@@ -25,7 +31,7 @@ public final class LeftOut {
     private final Map<NodeId, NodeId> revived;
 
     /// @param gone the claims that do not count
-    /// @param shaken these, and all that stand on one of them, if on others too
+    /// @param shaken these, and all that lead to one of them, if to others too
     private LeftOut(Map<NodeId, ClaimLink> links, Set<NodeId> gone, Set<NodeId> shaken, Map<NodeId, NodeId> revived) {
         this.links = links;
         this.gone = gone;
@@ -34,7 +40,8 @@ public final class LeftOut {
     }
 
     /// @param sources articles and publishers
-    /// @param links all claims in them, those that stand on these, however indirectly, and what those stand on
+    /// @param links all claims in them, those that stand on these or were replaced by them, however
+    ///        indirectly, and what all of these lead to
     /// @param retired all claims that any of these claims or sources replaced or withdrew
     public static LeftOut of(Set<NodeId> sources, Collection<ClaimLink> links, Collection<ClaimLink.Retired> retired) {
         Map<NodeId, ClaimLink> byId =
@@ -42,7 +49,7 @@ public final class LeftOut {
         Set<NodeId> gone =
                 grown(Set.of(), byId.values(), (link, known) -> link.isIn(sources) || hasNothingToStandOn(link, known));
         Set<NodeId> shaken =
-                grown(gone, byId.values(), (link, known) -> link.standsOn().anyMatch(known::contains));
+                grown(gone, byId.values(), (link, known) -> link.leadsTo().anyMatch(known::contains));
         Map<NodeId, NodeId> revived = new HashMap<>();
         retired.stream()
                 .filter(claim -> !gone.contains(claim.claim()))
@@ -95,36 +102,57 @@ public final class LeftOut {
             return claim;
         }
         Set<Origin> origins = new LinkedHashSet<>();
-        addOrigins(link, origins, new HashSet<>());
-        return new Claim(
-                claim.id(),
-                claim.about(),
-                claim.stance(),
-                claim.amount(),
-                claim.stated(),
-                claim.article(),
-                claim.passage(),
-                claim.assertedBy(),
-                claim.worded(),
-                remaining(claim.copiedFrom()),
-                remaining(claim.computedFrom()),
-                List.copyOf(origins),
-                claim.record());
-    }
-
-    private void addOrigins(ClaimLink link, Set<Origin> origins, Set<NodeId> seen) {
-        List<ClaimLink> under = link.standsOn()
-                .filter(claim -> !gone.contains(claim))
-                .map(links::get)
-                .toList();
-        if (under.isEmpty()) {
+        Set<NodeId> replaced = new TreeSet<>();
+        reached(remaining(link.standsOn()), ClaimLink::leadsTo).forEach(under -> {
+            boolean isRoot = remaining(under.standsOn()).isEmpty();
+            if (isRoot && remaining(under.heirs().stream()).isEmpty()) {
+                origins.add(under.origin());
+            } else if (isRoot) {
+                replaced.add(under.article());
+            }
+        });
+        if (origins.isEmpty()) {
             origins.add(link.origin());
         }
-        under.stream().filter(claim -> seen.add(claim.claim())).forEach(claim -> addOrigins(claim, origins, seen));
+        List<NodeId> copiedFrom = remaining(claim.copiedFrom().stream());
+        return claim.standingOn(
+                copiedFrom,
+                remaining(claim.computedFrom().stream()),
+                origins.stream().sorted(Comparator.comparing(Origin::claim)).toList(),
+                new Claim.Replaced(heirs(copiedFrom), List.copyOf(replaced)));
     }
 
-    private List<NodeId> remaining(List<NodeId> claims) {
-        return claims.stream().filter(claim -> !gone.contains(claim)).toList();
+    /// What took the place of some claims in the end.
+    private List<NodeId> heirs(List<NodeId> claims) {
+        List<NodeId> first = claims.stream()
+                .flatMap(claim -> remaining(link(claim).heirs().stream()).stream())
+                .toList();
+        return reached(first, link -> link.heirs().stream()).stream()
+                .filter(link -> remaining(link.heirs().stream()).isEmpty())
+                .map(ClaimLink::claim)
+                .sorted()
+                .toList();
+    }
+
+    /// Some claims and all to which they lead that remain, each once.
+    private List<ClaimLink> reached(List<NodeId> claims, Function<ClaimLink, Stream<NodeId>> leadsTo) {
+        Set<NodeId> seen = new HashSet<>(claims);
+        Deque<NodeId> ahead = new ArrayDeque<>(seen);
+        List<ClaimLink> reached = new ArrayList<>();
+        while (!ahead.isEmpty()) {
+            ClaimLink link = link(ahead.remove());
+            reached.add(link);
+            remaining(leadsTo.apply(link)).stream().filter(seen::add).forEach(ahead::add);
+        }
+        return reached;
+    }
+
+    private ClaimLink link(NodeId claim) {
+        return Objects.requireNonNull(links.get(claim), claim::toString);
+    }
+
+    private List<NodeId> remaining(Stream<NodeId> claims) {
+        return claims.filter(claim -> !gone.contains(claim)).toList();
     }
 
     private static Claim live(Claim claim) {
@@ -142,6 +170,7 @@ public final class LeftOut {
                 claim.copiedFrom(),
                 claim.computedFrom(),
                 claim.origins(),
+                claim.replaced(),
                 new Claim.ClaimRecord(
                         record.recordedAt(),
                         null,

@@ -162,8 +162,9 @@ final class ReadingRule {
         List<Claim> present =
                 claims.stream().filter(claim -> repeated.contains(claim.id())).toList();
         // What it repeats at first hand may have been withdrawn; then it is held against the root.
+        Set<NodeId> atFirstHand = copy.repeatedAtFirstHand().collect(Collectors.toSet());
         List<Claim> nearest = present.stream()
-                .filter(claim -> copy.copiedFrom().contains(claim.id()))
+                .filter(claim -> atFirstHand.contains(claim.id()))
                 .toList();
         return (nearest.isEmpty() ? present : nearest).stream().allMatch(copy::saysTheSameAs);
     }

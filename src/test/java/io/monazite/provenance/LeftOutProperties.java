@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.monazite.domain.Amount;
@@ -121,13 +122,32 @@ class LeftOutProperties {
         Map<Integer, Row> byPlace = new LinkedHashMap<>();
         rows.stream().filter(row -> row.place() >= 0).forEach(row -> byPlace.put(row.place(), row));
         Map<Integer, Claim> claims = new LinkedHashMap<>();
-        byPlace.values().forEach(row -> claims.put(row.place(), claim(row, byPlace, gone.contains(row.place()))));
+        Map<Integer, List<Integer>> heirs = heirs(rows);
+        byPlace.values()
+                .forEach(row -> claims.put(row.place(), claim(row, byPlace, heirs, gone.contains(row.place()))));
         return claims;
     }
 
-    private static Claim claim(Row row, Map<Integer, Row> rows, boolean retired) {
-        Set<Origin> origins = new LinkedHashSet<>();
-        roots(row, rows, origins);
+    /// The rows that took the place of each.
+    private static Map<Integer, List<Integer>> heirs(List<Row> rows) {
+        Map<Integer, List<Integer>> heirs = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.place() >= 0)
+                .forEach(row -> row.replaced()
+                        .forEach(other -> heirs.computeIfAbsent(other, none -> new ArrayList<>())
+                                .add(row.place())));
+        return heirs;
+    }
+
+    private static Claim claim(Row row, Map<Integer, Row> rows, Map<Integer, List<Integer>> heirs, boolean retired) {
+        Map<NodeId, Origin> origins = new TreeMap<>();
+        Set<NodeId> replaced = new TreeSet<>();
+        under(row).forEach(other -> roots(rows.get(other), rows, heirs, origins, replaced));
+        if (origins.isEmpty()) {
+            origins.put(row.claim(), origin(row));
+        }
+        Set<Integer> last = new TreeSet<>();
+        row.copied().forEach(other -> heirs.getOrDefault(other, List.of()).forEach(heir -> last(heir, heirs, last)));
         return new Claim(
                 row.claim(),
                 row.fact(),
@@ -140,21 +160,49 @@ class LeftOutProperties {
                 null,
                 ids(row.copied()),
                 ids(row.computed()),
-                List.copyOf(origins),
+                List.copyOf(origins.values()),
+                new Claim.Replaced(ids(List.copyOf(last)), List.copyOf(replaced)),
                 new Claim.ClaimRecord(WHEN, retired ? WHEN : null, Method.HAND, null, Review.ACCEPTED, null, false));
     }
 
-    private static void roots(Row row, Map<Integer, Row> rows, Set<Origin> origins) {
-        List<Integer> under =
-                Stream.concat(row.copied().stream(), row.computed().stream()).toList();
-        if (under.isEmpty()) {
-            Article article = article(row.article());
-            origins.add(new Origin(row.claim(), article.id(), article.kind(), article.published()));
+    private static List<Integer> under(Row row) {
+        return Stream.concat(row.copied().stream(), row.computed().stream()).toList();
+    }
+
+    private static void roots(
+            Row row,
+            Map<Integer, Row> rows,
+            Map<Integer, List<Integer>> heirs,
+            Map<NodeId, Origin> origins,
+            Set<NodeId> replaced) {
+        List<Integer> after = heirs.getOrDefault(row.place(), List.of());
+        if (under(row).isEmpty()) {
+            if (after.isEmpty()) {
+                origins.put(row.claim(), origin(row));
+            } else {
+                replaced.add(article(row.article()).id());
+            }
         }
-        under.stream().map(rows::get).forEach(other -> roots(other, rows, origins));
+        Stream.concat(under(row).stream(), after.stream())
+                .map(rows::get)
+                .forEach(other -> roots(other, rows, heirs, origins, replaced));
+    }
+
+    private static void last(int place, Map<Integer, List<Integer>> heirs, Set<Integer> last) {
+        List<Integer> after = heirs.getOrDefault(place, List.of());
+        if (after.isEmpty()) {
+            last.add(place);
+        }
+        after.forEach(heir -> last(heir, heirs, last));
+    }
+
+    private static Origin origin(Row row) {
+        Article article = article(row.article());
+        return new Origin(row.claim(), article.id(), article.kind(), article.published());
     }
 
     private static List<ClaimLink> links(List<Row> rows) {
+        Map<Integer, List<Integer>> heirs = heirs(rows);
         return rows.stream()
                 .map(row -> {
                     Article article = article(row.article());
@@ -166,7 +214,8 @@ class LeftOutProperties {
                             article.kind(),
                             article.published(),
                             ids(row.copied()),
-                            ids(row.computed()));
+                            ids(row.computed()),
+                            ids(heirs.getOrDefault(row.place(), List.of())));
                 })
                 .toList();
     }
@@ -193,7 +242,7 @@ class LeftOutProperties {
         int count = 1 + random.nextInt(9);
         for (int place = 0; place < count; place++) {
             boolean computed = random.nextInt(6) == 0;
-            rows.add(new Row(
+            Row row = new Row(
                     place,
                     FACTS.get(random.nextInt(FACTS.size())),
                     random.nextInt(6),
@@ -201,9 +250,36 @@ class LeftOutProperties {
                     computed || random.nextBoolean() ? List.of() : earlier(random, place),
                     computed ? earlier(random, place) : List.of(),
                     random.nextInt(4) == 0 ? earlier(random, place) : List.of(),
-                    random.nextInt(6) == 0 ? earlier(random, place) : List.of()));
+                    random.nextInt(6) == 0 ? earlier(random, place) : List.of());
+            rows.add(leadsBack(row, rows) ? unreplacing(row) : row);
         }
         return rows;
+    }
+
+    /// Whether it stands on what it replaces: then that does not lead to it.
+    private static boolean leadsBack(Row row, List<Row> before) {
+        Map<Integer, List<Integer>> heirs = heirs(before);
+        Set<Integer> seen = new HashSet<>(under(row));
+        List<Integer> ahead = new ArrayList<>(seen);
+        while (!ahead.isEmpty()) {
+            int place = ahead.removeLast();
+            Stream.concat(under(before.get(place)).stream(), heirs.getOrDefault(place, List.of()).stream())
+                    .filter(seen::add)
+                    .forEach(ahead::add);
+        }
+        return row.replaced().stream().anyMatch(seen::contains);
+    }
+
+    private static Row unreplacing(Row row) {
+        return new Row(
+                row.place(),
+                row.fact(),
+                row.article(),
+                row.tonnes(),
+                row.copied(),
+                row.computed(),
+                List.of(),
+                row.withdrawing());
     }
 
     private static List<Integer> earlier(Random random, int place) {

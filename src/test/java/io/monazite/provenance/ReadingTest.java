@@ -68,6 +68,19 @@ class ReadingTest {
     }
 
     @Test
+    void aCopyOfWhatWasReplacedIsHeldAgainstWhatTookItsPlace() {
+        Claim correction = article("correction").tonnes(1200).claim();
+        Claim copy = in(SourceKind.DATASET, "copy", "2026")
+                .tonnes(900)
+                .copyingWhatBecame(id("root"), correction)
+                .claim();
+        Reading reading = read(correction, copy);
+        assertThat(interval(reading)).isEqualTo(Interval.exactly(1200));
+        assertThat(reading.origins()).isEqualTo(1);
+        assertThat(reading.setAside()).containsExactly(aside("copy", Reason.DEVIATING_COPY));
+    }
+
+    @Test
     void aCopySpeaksForARootThatIsNotThere() {
         Claim root = article("root").tonnes(1000).claim();
         Reading reading = read(article("copy").tonnes(900).copying(root).claim());

@@ -48,6 +48,7 @@ record Told(Claim claim) {
                 List.of(),
                 List.of(),
                 List.of(origin(id, article)),
+                Claim.Replaced.NONE,
                 new Claim.ClaimRecord(RECORDED, null, Method.HAND, null, Review.ACCEPTED, null, false)));
     }
 
@@ -100,6 +101,12 @@ record Told(Claim claim) {
         return standingOn(ids(roots), claim.computedFrom(), roots);
     }
 
+    /// It repeats a claim whose place another one took.
+    Told copyingWhatBecame(NodeId repeated, Claim heir) {
+        return new Told(claim.standingOn(
+                List.of(repeated), List.of(), heir.origins(), new Claim.Replaced(List.of(heir.id()), List.of())));
+    }
+
     Told computedFrom(Claim... operands) {
         return standingOn(claim.copiedFrom(), ids(operands), operands);
     }
@@ -119,6 +126,7 @@ record Told(Claim claim) {
                 claim.copiedFrom(),
                 claim.computedFrom(),
                 claim.origins(),
+                claim.replaced(),
                 new Claim.ClaimRecord(RECORDED, RECORDED, known.method(), null, known.review(), null, false));
     }
 
@@ -174,6 +182,7 @@ record Told(Claim claim) {
                 copiedFrom,
                 computedFrom,
                 origins,
+                claim.replaced(),
                 claim.record());
     }
 

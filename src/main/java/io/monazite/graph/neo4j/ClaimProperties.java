@@ -49,6 +49,7 @@ final class ClaimProperties {
             "copiedFrom",
             "computedFrom",
             "origins",
+            "heirs",
             "recordedAt",
             "retractedAt",
             "subject",

@@ -193,7 +193,8 @@ final class Neo4jWithout implements GraphWithout {
                         ? null
                         : PartialDate.parse(row.get("published").asString()),
                 ids(row.get("copiedFrom")),
-                ids(row.get("computedFrom")));
+                ids(row.get("computedFrom")),
+                ids(row.get("heirs")));
     }
 
     private static ClaimLink.Retired retired(Record row) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -159,9 +160,8 @@ final class Rows {
                 text(claim, "worded"),
                 linked(claim, "COPIED_FROM"),
                 linked(claim, "COMPUTED_FROM"),
-                claim.get("origins").isNull()
-                        ? List.of(itself(claim))
-                        : claim.get("origins").asList(Rows::origin),
+                origins(claim),
+                replaced(claim),
                 new Claim.ClaimRecord(
                         instant(claim.get("recordedAt"), Instant.EPOCH),
                         claim.get("retractedAt").isNull() ? null : instant(claim.get("retractedAt"), Instant.EPOCH),
@@ -219,6 +219,33 @@ final class Rows {
                 .map(link -> NodeId.parse(link.get("claim").asString()))
                 .sorted()
                 .toList();
+    }
+
+    /// Itself, where it stands on nothing or what it stands on leads nowhere.
+    private static List<Origin> origins(Value claim) {
+        List<Origin> origins = roots(claim)
+                .filter(root -> !root.get("replaced").asBoolean())
+                .map(Rows::origin)
+                .toList();
+        return origins.isEmpty() ? List.of(itself(claim)) : origins;
+    }
+
+    private static Claim.Replaced replaced(Value claim) {
+        if (claim.get("origins").isNull()) {
+            return Claim.Replaced.NONE;
+        }
+        List<NodeId> articles = roots(claim)
+                .filter(root -> root.get("replaced").asBoolean())
+                .map(root -> NodeId.parse(root.get("article").asString()))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Claim.Replaced(claim.get("heirs").isNull() ? List.of() : ids(claim.get("heirs")), articles);
+    }
+
+    private static Stream<Value> roots(Value claim) {
+        Value roots = claim.get("origins");
+        return roots.isNull() ? Stream.empty() : roots.asList(Function.identity()).stream();
     }
 
     private static Origin itself(Value claim) {
