@@ -1,4 +1,5 @@
-// The page's only door: GraphQL over HTTP. Answers are kept while the page is open, since they change only with a load.
+// The page's only door: GraphQL over HTTP. Answers are kept for a few seconds; once one tells of another state of the
+// graph than those before it, all that is shown is asked anew, so that no page mixes two states.
 import { asCaller, held, hold, turnOfKey } from './key.js';
 
 /** A refusal or failure, with the code of the service's list (docs/errors.md) where it gave one. */
@@ -11,24 +12,65 @@ export class Refused extends Error {
 
 const kept = new Map();
 const MOST_KEPT = 200;
+const KEPT_FOR = 10_000;
+
+/** The present state of the graph, as the answers name it, and how often it has become another one. */
+let state = null;
+let turn = 0;
 
 addEventListener('key', forget);
 
 /** Forgets all answers: something has changed, or somebody else asks. */
 export function forget() {
   kept.clear();
+  state = null;
 }
 
 /** The data of an answer. Throws `Refused`. */
 export function ask(query, variables = {}) {
   const body = JSON.stringify({ query, variables });
-  if (!kept.has(body)) {
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
-    const answer = send(body);
-    kept.set(body, answer);
-    answer.catch(() => kept.delete(body));
+  const before = kept.get(body);
+  if (before && Date.now() - before.at < KEPT_FOR) return before.answer;
+  kept.delete(body);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+  const asked = turn;
+  const answer = send(body).then((data) => {
+    if (asked === turn && !isOfAnotherTime(variables.at)) notice(data);
+    return data;
+  });
+  const keep = { answer, at: Date.now() };
+  kept.set(body, keep);
+  answer.catch(() => kept.get(body) === keep && kept.delete(body));
+  return answer;
+}
+
+const isOfAnotherTime = (at) => Boolean(at?.snapshot || at?.knownAt);
+
+/** Compares the state that an answer is made from with the one before. Fires `graph` where it is another one. */
+function notice(data) {
+  const told = [data.snapshot?.id, ...Object.values(data).map((one) => one?.snapshot?.id)].find(Boolean);
+  if (!told || told === state) return;
+  const moved = state !== null;
+  state = told;
+  if (!moved) return;
+  turn += 1;
+  kept.clear();
+  dispatchEvent(new Event('graph'));
+}
+
+/**
+ * All entries of a list that is answered in parts, from a cursor on; `list` finds it in the data of an answer.
+ * Throws `Refused`.
+ */
+export async function walk(query, variables, list, after = null) {
+  const nodes = [];
+  for (let from = after, more = true; more;) {
+    const { nodes: found, pageInfo } = list(await ask(query, { ...variables, after: from }));
+    nodes.push(...found);
+    from = pageInfo.endCursor;
+    more = pageInfo.hasNextPage;
   }
-  return kept.get(body);
+  return nodes;
 }
 
 /** The data of an answer that changes without a load, such as what waits or runs. Throws `Refused`. */
@@ -70,6 +112,9 @@ async function send(body, key = held()) {
   return answer.data;
 }
 
+/** On these, what was answered counts no longer. */
+const OCCASIONS = ['key', 'graph'];
+
 /**
  * Keeps a component's answer in step with its question: `variables()` is looked at before each rendering, and null
  * means that there is nothing to ask. The answer before stays until the next has come, so that nothing jumps. One that
@@ -83,17 +128,17 @@ export class Answer {
 
   hostConnected() {
     this.heard = () => this.host.requestUpdate();
-    addEventListener('key', this.heard);
+    OCCASIONS.forEach((occasion) => addEventListener(occasion, this.heard));
   }
 
   hostDisconnected() {
-    removeEventListener('key', this.heard);
+    OCCASIONS.forEach((occasion) => removeEventListener(occasion, this.heard));
   }
 
   hostUpdate() {
     const variables = this.variables();
     const query = typeof this.query === 'function' ? this.query() : this.query;
-    const asked = variables && query && `${turnOfKey()} ${query}${JSON.stringify(variables)}`;
+    const asked = variables && query && `${turnOfKey()} ${turn} ${query}${JSON.stringify(variables)}`;
     if (asked === this.asked) return;
     this.asked = asked;
     this.error = null;

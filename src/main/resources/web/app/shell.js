@@ -19,11 +19,15 @@ const entityPages = () => import('./entity/view.js');
 
 /** Header, search, the view that the address names, and the evidence over it. */
 class MonazitePage extends PageElement {
+  static properties = { moved: { state: true } };
+
   #path = location.pathname;
 
   constructor() {
     super();
+    this.moved = false;
     onRoute(() => this.requestUpdate());
+    addEventListener('graph', () => (this.moved = true));
     addEventListener('theme', () => this.requestUpdate());
   }
 
@@ -48,6 +52,7 @@ class MonazitePage extends PageElement {
             @click=${switchTheme}>${otherTheme() === 'dark' ? '☾' : '☀'}</button>
         </nav>
       </header>
+      <p class=${this.moved ? 'moved' : 'unseen'} role="status">${this.moved ? texts.states.moved : ''}</p>
       <main id="content" tabindex="-1">${this.#view(view)}</main>
       <evidence-drawer .address=${location.href}></evidence-drawer>`;
   }
@@ -72,6 +77,7 @@ class MonazitePage extends PageElement {
     this.querySelector('evidence-drawer').requestUpdate();
     if (this.#path === location.pathname) return;
     this.#path = location.pathname;
+    this.moved = false;
     scrollTo(0, 0);
     this.querySelector('main').focus({ preventScroll: true });
   }

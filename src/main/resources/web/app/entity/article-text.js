@@ -28,7 +28,8 @@ class ArticleText extends LaterElement {
   #read({ articleText, article, proposals }) {
     const accepted = article?.claims.nodes ?? [];
     const waiting = proposals.nodes.map(({ id, kind, start, end, claim }) => ({ ...claim, id, kind, start, end, waits: true }));
-    return html`${articleText === null ? this.#notKept() : this.#text(articleText, [...accepted, ...waiting])}${this.#waiting(waiting, proposals.totalCount)}`;
+    const unmarked = (article?.claims.totalCount ?? 0) - accepted.length;
+    return html`${articleText === null ? this.#notKept() : this.#text(articleText, [...accepted, ...waiting], unmarked)}${this.#waiting(waiting, proposals.totalCount)}`;
   }
 
   #notKept() {
@@ -36,12 +37,13 @@ class ArticleText extends LaterElement {
     return html`<p class="not-kept">${said.notKept} ${licence ? said.licence(licence) : said.noLicence}</p>`;
   }
 
-  #text(text, claims) {
+  #text(text, claims, unmarked) {
     const places = placed(text, claims);
     const left = claims.length - places.length;
     return html`<p class="note"><span class="passage">${said.accepted}</span> · <span class="passage waits">${said.waits}</span> · ${said.lead}</p>
       <div class="text" lang=${this.article.language ?? nothing}>${paragraphs(text, places).map((pieces) => html`<p>${pieces.map((piece) => this.#piece(piece))}</p>`)}</div>
-      ${left ? html`<p class="note">${said.unplaced(left)}</p>` : nothing}`;
+      ${left ? html`<p class="note">${said.unplaced(left)}</p>` : nothing}
+      ${unmarked > 0 ? html`<p class="note">${said.unmarked(unmarked)}</p>` : nothing}`;
   }
 
   #piece({ text, claims }) {
@@ -58,7 +60,8 @@ class ArticleText extends LaterElement {
     if (!claims.length) return nothing;
     return html`<h3>${said.waiting} <small>${count}</small></h3><p class="note">${said.waitingNote}</p><ol class="claims">${claims.map((claim) => html`<li class="claim">
       <p>${word(claim.kind)}${isKnown(claim.value.quantity) ? html` · <strong>${amount(claim.value.quantity)}</strong>` : nothing} · <a href=${this.#review(claim)}>${said.review}</a></p>
-      ${claim.quote ? html`<blockquote>${marked(claim.quote, claim.worded ? [claim.worded] : [])}</blockquote>` : nothing}</li>`)}</ol>`;
+      ${claim.quote ? html`<blockquote>${marked(claim.quote, claim.worded ? [claim.worded] : [])}</blockquote>` : nothing}</li>`)}</ol>
+      ${count > claims.length ? html`<p class="note">${texts.pages.more(count - claims.length)}</p>` : nothing}`;
   }
 
   #review = (claim) => `/review?${new URLSearchParams({ in: this.article.id, claim: claim.id })}`;

@@ -2,21 +2,22 @@
 import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { period, word } from '../words.js';
+import { onward } from '../parts/further.js';
 import { claimsOf, figureOf, link } from '../parts/links.js';
 import { statuses } from '../scenario/beside.js';
 
 const said = texts.pages;
+const FEW = 10;
 
 /** A titled part of a page, left out where the graph knows nothing of it. */
-export function part(title, connection, row, heads = []) {
+export function part(title, connection, row, heads = [], tail = connection && onward(connection)) {
   if (!connection?.nodes.length) return nothing;
   const id = `part-${title.replaceAll(' ', '-').toLowerCase()}`;
-  const rest = (connection.totalCount ?? 0) - connection.nodes.length;
   return html`<section class="part" aria-labelledby=${id}><h2 id=${id}>${title} <small>${connection.totalCount ?? connection.nodes.length}</small></h2>
     <div class="scroll" tabindex="0" role="group" aria-labelledby=${id}><table>
       ${heads.length ? html`<thead><tr>${heads.map((head) => html`<th class=${head.startsWith('#') ? 'n' : nothing}>${head.replace('#', '')}</th>`)}</tr></thead>` : nothing}
       <tbody>${connection.nodes.map(row)}</tbody></table></div>
-    ${rest > 0 ? html`<p class="note">${said.more(rest)}</p>` : nothing}</section>`;
+    ${tail}</section>`;
 }
 
 const { party: who, material: what, tonnes } = { ...texts.table, tonnes: texts.map.tonnes };
@@ -61,6 +62,16 @@ export const named = (title, connection) => part(title, connection, (one) => htm
 export const standingOnes = (title, connection) => part(title, connection, (one) => html`<tr><th scope="row">${link(one)}</th>
   <td>${word(one.kind)}</td><td>${statuses(one)}</td></tr>`);
 
-/** What happened, the latest first. */
-export const events = (connection) => part(said.events, connection && { ...connection, nodes: [...connection.nodes].sort((a, b) => b.date.localeCompare(a.date)) },
-  (fact) => html`<tr><th scope="row">${fact.date}</th><td>${claimsOf(word(fact.kind), fact.id)}</td><td>${fact.what ?? ''}</td><td class="n">${fact.size ? figureOf(fact.size, fact.id) : ''}</td></tr>`);
+const event = (fact) => html`<tr><th scope="row">${fact.date}</th><td>${claimsOf(word(fact.kind), fact.id)}</td><td>${fact.what ?? ''}</td><td class="n">${fact.size ? figureOf(fact.size, fact.id) : ''}</td></tr>`;
+
+/** What happened, the latest first: a few, the others folded. Of very many, that the order is not of all is said. */
+export function events(connection) {
+  if (!connection) return nothing;
+  const sorted = [...connection.nodes].sort((a, b) => b.date.localeCompare(a.date));
+  const folded = sorted.slice(FEW);
+  const rest = connection.totalCount > sorted.length;
+  const tail = html`${folded.length ? html`<details class="folded-rows"><summary>${said.more(folded.length)}</summary>
+    <div class="scroll" tabindex="0" role="group" aria-label=${said.events}><table><tbody>${folded.map(event)}</tbody></table></div></details>` : nothing}
+    ${rest ? html`<p class="note">${said.eventsLeft}</p>${onward(connection)}` : nothing}`;
+  return part(said.events, { ...connection, nodes: sorted.slice(0, FEW) }, event, [], tail);
+}

@@ -19,6 +19,19 @@ class PartyNeighbours extends PageElement {
     this.opened = new Map();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('graph', this.#anew);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('graph', this.#anew);
+  }
+
+  /** Whoever is open is asked for again. */
+  #anew = () => [...this.opened.keys()].forEach((id) => this.#open(id));
+
   willUpdate(changed) {
     if (changed.has('party') && changed.get('party')?.id !== this.party.id) {
       this.opened = new Map();
@@ -50,7 +63,8 @@ class PartyNeighbours extends PageElement {
       const { nodes, totalCount } = node[sort];
       return html`<div><h3>${title} <small>${totalCount}</small></h3>
         <ul class="plain">${nodes.map((one) => this.#neighbour(one.asset ?? one, [...way, id]))}</ul>
-        ${totalCount > nodes.length && nodes.length < MOST ? html`<button type="button" class="quiet" @click=${() => this.#open(id, MOST)}>${said.more(totalCount - nodes.length)}</button>` : nothing}</div>`;
+        ${totalCount > nodes.length && nodes.length < MOST ? html`<button type="button" class="quiet" @click=${() => this.#open(id, MOST)}>${said.more(totalCount - nodes.length)}</button>` : nothing}
+        ${totalCount > nodes.length && nodes.length >= MOST ? html`<p class="note">${said.more(totalCount - nodes.length)}</p>` : nothing}</div>`;
     })}</div>`;
   }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { addressOf } from '../routes.js';
 import { list, number, period, word } from '../words.js';
+import { onward } from '../parts/further.js';
 import { claimsOf, figureOf, link, links, standing } from '../parts/links.js';
 import { headline } from '../parts/fact.js';
 import { one as claim } from '../parts/claims.js';
@@ -28,7 +29,7 @@ function picture(...connections) {
 }
 
 const traded = (one) => html`${picture(one.supplies, one.purchases)}
-  <div class="parts">${flows(said.purchases, one.purchases, 'supplier')}${flows(said.supplies, one.supplies, 'buyer')}</div>`;
+  <div class="parts trade">${flows(said.purchases, one.purchases, 'supplier')}${flows(said.supplies, one.supplies, 'buyer')}</div>`;
 
 const asset = (one) => html`<div class="parts">${reserves(one.reserves)}${capacities(one.capacities)}${production(one.production, 'party')}
   ${stakes(said.owners, one.owners, 'owner')}${part(said.operators, one.operators, (fact) => html`<tr><th scope="row">${link(fact.operator)}</th>
@@ -98,6 +99,7 @@ export const PAGES = {
       [said.licence, one.licence], [said.original, one.url && html`<a href=${one.url} target="_blank" rel="noopener noreferrer">${new URL(one.url).hostname} ↗</a>`]],
     parts: (one) => html`<article-text .article=${one}></article-text><section class="part" aria-labelledby="claims"><h2 id="claims">${said.claims} <small>${one.claims.totalCount}</small></h2>
       ${one.claims.nodes.length ? nothing : empty(texts.article.noClaims)}<ol class="claims marked">${one.claims.nodes.map((said) => html`<li>${headline(said.about)}<ol class="claims">${claim({ ...said, article: one })}</ol></li>`)}</ol>
+      ${onward(one.claims)}
       ${one.claims.nodes.some((said) => !said.quote) ? html`<p class="note">${texts.article.noQuotes(one.licence)}</p>` : nothing}</section>`,
   },
   publisher: {

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
-import { Answer } from '../ask.js';
+import { Answer, ask } from '../ask.js';
 import { here, openEvidence } from '../routes.js';
 import { texts } from '../texts.js';
 import { word } from '../words.js';
 import { PageElement } from '../parts/element.js';
+import { Further } from '../parts/further.js';
 import { disputedMark } from '../parts/links.js';
 import { shown } from '../parts/states.js';
-import { QUERIES } from './queries.js';
+import { listsOf, nextOf, QUERIES } from './queries.js';
 import { PAGES } from './pages.js';
 
 const FEW = 10;
@@ -17,6 +18,7 @@ const said = texts.pages;
 class EntityView extends PageElement {
   static properties = { address: {}, wide: { state: true } };
 
+  #further = new Further(this);
   #kind = () => here().view;
   #id = () => `${here().view}:${here().key}`;
   #answer = new Answer(this, () => QUERIES[this.#kind()], () =>
@@ -26,8 +28,18 @@ class EntityView extends PageElement {
     if (!QUERIES[this.#kind()] || !here().key) return this.#nowhere(texts.states.nowhere);
     return shown(this.#answer, ({ entity }) => {
       if (!entity) return this.#nowhere(texts.states.NOT_FOUND(this.#id()));
-      return this.#page(entity);
+      return this.#page(this.#whole(entity));
     }, 12);
+  }
+
+  /** The entity with all of its lists that is here, each with a way on. */
+  #whole(entity) {
+    const [kind, { id }] = [this.#kind(), entity];
+    const lists = listsOf(kind).map((name) => {
+      const part = async (after) => (await ask(nextOf(kind, name), { id, after })).entity[name];
+      return [name, this.#further.whole(entity[name], part)];
+    });
+    return { ...entity, ...Object.fromEntries(lists) };
   }
 
   #nowhere(text) {
@@ -56,7 +68,7 @@ class EntityView extends PageElement {
   }
 
   #more(entity) {
-    const short = Object.values(entity).some((list) => list?.totalCount > FEW);
+    const short = Object.values(entity).some((list) => list?.more);
     if (!short || this.wide === entity.id) return nothing;
     return html`<p><button type="button" @click=${() => (this.wide = entity.id)}>${texts.answer.showAll('')}</button></p>`;
   }

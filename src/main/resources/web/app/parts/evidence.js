@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Answer } from '../ask.js';
 import { closeEvidence, here } from '../routes.js';
 import { texts } from '../texts.js';
@@ -9,11 +9,15 @@ import { EVIDENCE } from './evidence-query.js';
 import { headline } from './fact.js';
 import { empty, shown } from './states.js';
 
+/** As many facts are shown at a time. */
+const MOST = 20;
+
 /** What stands behind figures: opened over the page by `?evidence=` and the ids of facts or entities. */
 class EvidenceDrawer extends PageElement {
+  #ids = () => (here().query.get('evidence') ?? '').split(' ').filter(Boolean);
   #answer = new Answer(this, EVIDENCE, () => {
-    const ids = here().query.get('evidence');
-    return ids ? { ids: ids.split(' ').slice(0, 20), at: asOf() } : null;
+    const ids = this.#ids().slice(0, MOST);
+    return ids.length ? { ids, at: asOf() } : null;
   });
 
   render() {
@@ -28,17 +32,18 @@ class EvidenceDrawer extends PageElement {
 
   updated() {
     const dialog = this.querySelector('dialog');
-    const wanted = here().query.has('evidence');
+    const wanted = this.#ids().length > 0;
     if (wanted && !dialog.open) dialog.showModal();
     if (!wanted && dialog.open) dialog.close();
   }
 
   #facts(nodes) {
     if (!nodes.length) return empty(texts.evidence.none);
-    return nodes.map((node) => {
+    const rest = this.#ids().length - MOST;
+    return html`${nodes.map((node) => {
       const evidence = node.evidence ?? node.described;
       return html`<section class="fact">${headline(node)}${evidence ? claims(evidence) : empty(texts.evidence.none)}</section>`;
-    });
+    })}${rest > 0 ? html`<p class="note">${texts.pages.more(rest)}</p>` : nothing}`;
   }
 
   #cancel(event) {

@@ -1,4 +1,4 @@
-// Files made of what is on the page, without asking anybody.
+// Files made of what the page has.
 import { texts } from '../texts.js';
 
 /** Hands a file to the reader. */
@@ -11,10 +11,10 @@ export function save(name, blob) {
 }
 
 /** The losses as CSV (RFC 4180): raw figures, empty where unknown. */
-export function csvOf({ losses }) {
+export function csvOf(losses) {
   const head = ['party', 'partyName', 'material', 'materialName', 'low', 'best', 'high', 'unit', 'basis', 'shareOfKnownSupply',
     'tier', 'relation', 'supplies'];
-  const rows = losses.nodes.map((loss) => [loss.party.id, loss.party.name, loss.material.id, loss.material.name, loss.tonnes?.low,
+  const rows = losses.map((loss) => [loss.party.id, loss.party.name, loss.material.id, loss.material.name, loss.tonnes?.low,
     loss.tonnes?.best, loss.tonnes?.high, loss.tonnes?.unit, loss.tonnes?.basis, loss.shareOfKnownSupply, loss.tier, loss.relation,
     loss.contributions.map((one) => one.supply.id).join(' ')]);
   const text = [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');

@@ -3,24 +3,28 @@ import { texts } from '../texts.js';
 import { isKnown, word } from '../words.js';
 import { LaterElement } from '../parts/element.js';
 import { claimsOf, figureOf, link, links } from '../parts/links.js';
+import { onward } from '../parts/further.js';
 import { empty } from '../parts/states.js';
 
 const said = texts.offset;
 const FIRST = 5;
+/** As many suppliers of a loss are asked for. */
+const MOST = 30;
 
 /** How each loss could be made good: those who count, then those whose room is not known, each with the reason. */
 class OffsetPlan extends LaterElement {
-  static properties = { plan: { attribute: false }, open: { state: true } };
+  static properties = { plan: { attribute: false }, total: { type: Number }, more: { attribute: false }, open: { state: true } };
 
   constructor() {
     super();
-    this.open = new Set();
+    Object.assign(this, { total: 0, more: null, open: new Set() });
   }
 
   render() {
-    const losses = this.plan.losses.filter((loss) => loss.coverage !== 'PASSED_ON' && (loss.offsets.length || isKnown(loss.toCover)));
-    if (!losses.length) return empty(said.none);
-    return losses.map((loss) => this.#loss(loss));
+    const all = this.plan.losses;
+    const losses = all.filter((loss) => loss.coverage !== 'PASSED_ON' && (loss.offsets.length || isKnown(loss.toCover)));
+    return html`${losses.map((loss) => this.#loss(loss))}${reasons(all.filter((loss) => !losses.includes(loss)), losses.length > 0)}
+      ${onward({ nodes: all, totalCount: this.total, more: all.length < this.total ? this.more : null })}`;
   }
 
   #loss(loss) {
@@ -34,6 +38,7 @@ class OffsetPlan extends LaterElement {
       ${loss.offsets.length ? html`<div class="scroll" tabindex="0" role="group" aria-label=${title}><table>
         <thead><tr><th>${said.who}</th><th>${texts.table.material}</th><th>${said.how}</th><th class="n">${said.room}</th><th>${said.why}</th></tr></thead>
         <tbody>${shown.map(supplier)}</tbody></table></div>` : empty(said.none)}
+      ${loss.offsets.length === MOST ? html`<p class="note">${said.most(MOST)}</p>` : nothing}
       ${loss.offsets.length > FIRST ? html`<button type="button" @click=${() => this.#toggle(key)}>${
         all ? said.fewer : said.more(loss.offsets.length - FIRST)}</button>` : nothing}</section>`;
   }
@@ -42,6 +47,13 @@ class OffsetPlan extends LaterElement {
     this.open = new Set(this.open);
     if (!this.open.delete(key)) this.open.add(key);
   }
+}
+
+/** Why nothing is listed for losses: each reason once. */
+function reasons(losses, some) {
+  const found = ['PASSED_ON', 'TONNES_NOT_KNOWN'].filter((one) => losses.some(({ coverage }) => coverage === one));
+  if (!found.length) return some ? nothing : empty(said.none);
+  return found.map((one) => empty(said.because[one](losses.filter(({ coverage }) => coverage === one).length)));
 }
 
 const supplier = (one) => html`<tr>

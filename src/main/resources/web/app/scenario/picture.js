@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { go, addressOf, openEvidence } from '../routes.js';
 import { texts } from '../texts.js';
-import { amount, percent } from '../words.js';
+import { amount, number, percent } from '../words.js';
 import { LaterElement } from '../parts/element.js';
 import { empty } from '../parts/states.js';
 import { layout, SEAM } from './layout.js';
@@ -13,7 +13,7 @@ const REACH = 24;
 
 /** The ways of the loss as bands from the shock to those who lose. A band opens the evidence of its flow. */
 class LossPicture extends LaterElement {
-  static properties = { flows: { attribute: false }, plain: { type: Boolean }, width: { state: true } };
+  static properties = { flows: { attribute: false }, plain: { type: Boolean }, losers: { type: Number }, of: { type: Number }, width: { state: true } };
 
   #watch = new ResizeObserver(([entry]) => {
     const width = Math.round(entry.contentRect.width);
@@ -23,7 +23,7 @@ class LossPicture extends LaterElement {
   constructor() {
     super();
     this.flows = [];
-    this.plain = false;
+    Object.assign(this, { plain: false, losers: 0, of: 0 });
     this.width = 0;
   }
 
@@ -55,6 +55,7 @@ class LossPicture extends LaterElement {
           html`<i class="loss-${step + 1}"></i>`)}<span>100 %</span></span>`}
         ${bases.size > 1 ? html`<span>${said.bases}</span>` : nothing}
         ${drawn.left ? html`<span>${said.left(drawn.left)}</span>` : nothing}
+        ${this.of > this.losers ? html`<span>${said.losers(number(this.losers), number(this.of))}</span>` : nothing}
       </figcaption>
     </figure>`;
   }

@@ -3,6 +3,7 @@ import { texts } from '../texts.js';
 import { figure, isKnown, percent, word } from '../words.js';
 import { LaterElement } from '../parts/element.js';
 import { bar } from '../parts/bar.js';
+import { onward } from '../parts/further.js';
 import { figureOf, link } from '../parts/links.js';
 
 const said = texts.table;
@@ -12,7 +13,7 @@ const COLUMNS = [
   ['party', said.party, (loss) => loss.party.name],
   ['material', said.material, (loss) => loss.material.name],
   ['tonnes', said.tonnes, (loss) => figure(loss.tonnes)],
-  ['known', said.known, (loss) => loss.shareOfKnownSupply ?? (loss.receivedShare === null ? null : 1 - loss.receivedShare)],
+  ['known', said.known, (loss) => loss.shareOfKnownSupply],
   ['tier', said.tier, (loss) => loss.tier],
   ['relation', said.relation, (loss) => word(loss.relation)],
 ];
@@ -37,7 +38,7 @@ class LossTable extends LaterElement {
       </table></div>
       ${rows.length > FIRST ? html`<button type="button" @click=${() => (this.all = !this.all)}>${
         this.all ? texts.answer.showLess : texts.answer.showAll(rows.length)}</button>` : nothing}
-      ${this.losses.totalCount > rows.length ? html`<p class="note">${texts.pages.more(this.losses.totalCount - rows.length)}</p>` : nothing}`;
+      ${onward(this.losses)}`;
   }
 
   #head(key, name) {

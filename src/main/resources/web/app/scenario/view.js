@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
-import { Answer } from '../ask.js';
+import { Answer, ask } from '../ask.js';
 import { go, here } from '../routes.js';
 import { texts } from '../texts.js';
 import { period } from '../words.js';
 import { clocksHere } from '../parts/clocks.js';
 import { PageElement } from '../parts/element.js';
+import { Further } from '../parts/further.js';
 import { empty, shown } from '../parts/states.js';
 import { addressOfQuestion, EXAMPLES, questionHere, variablesOf } from './question.js';
-import { ANSWER, EVERYBODY } from './queries.js';
+import { ANSWER, EVERYBODY, LOSSES } from './queries.js';
 import { flowsTo } from './layout.js';
 import { basesOf, periodOf, sentence } from './sentence.js';
 import { agreements, assumptions, measures, stranded, totals, unknowns } from './beside.js';
@@ -23,6 +24,7 @@ const said = texts.answer;
 class ScenarioView extends PageElement {
   static properties = { address: {}, saved: { state: true } };
 
+  #further = new Further(this);
   #question = () => questionHere(here().query);
   #variables = () => variablesOf(this.#question());
   #answer = new Answer(this, ANSWER, this.#variables);
@@ -59,30 +61,41 @@ class ScenarioView extends PageElement {
   }
 
   #whole(disruption, question) {
-    const { losses } = disruption;
+    const losses = this.#further.whole(disruption.losses, this.#part(disruption));
     return html`
       <section class="answer" aria-labelledby="answer">
-        <h2 id="answer" class="eyebrow">${said.heading}${losses.nodes.length ? html` · ${said.over(periodOf(disruption))} · ${basesOf(disruption)}` : nothing}</h2>
+        <h2 id="answer" class="eyebrow">${said.heading}${losses.nodes.length ? html` · ${said.over(periodOf(disruption))} · ${basesOf(disruption)}`
+          : html` · ${question.period ? said.over(period(question.period)) : said.overLatest}`}</h2>
         <p class="sentence-answer">${sentence(disruption)}</p>
         ${totals(disruption)}
         ${losses.nodes.length ? nothing : this.#otherPeriods(question)}
-        <scenario-tools .disruption=${disruption} .variables=${this.#variables()}></scenario-tools>
+        <scenario-tools .disruption=${disruption} .losses=${losses} .variables=${this.#variables()}></scenario-tools>
       </section>
       ${losses.nodes.length ? html`
-        <section class="wide" aria-labelledby="picture"><h2 id="picture">${said.picture}</h2>${this.#picture(losses.nodes)}</section>
+        <section class="wide" aria-labelledby="picture"><h2 id="picture">${said.picture}</h2>${this.#picture(losses)}</section>
         <section class="wide" aria-labelledby="losses"><h2 id="losses">${said.table}</h2>
           <loss-table .losses=${losses}></loss-table></section>` : nothing}
       <div class="beside">
         ${unknowns(disruption)}${assumptions(disruption)}${agreements(disruption)}${measures(disruption)}
       </div>
       ${stranded(disruption)}
-      ${losses.nodes.length ? html`<scenario-later .question=${question} .variables=${this.#variables()} .address=${location.href}></scenario-later>` : nothing}`;
+      <scenario-later ?some=${losses.nodes.length > 0} .question=${question} .variables=${this.#variables()} .address=${location.href}></scenario-later>`;
   }
 
-  #picture(asked) {
+  /** Fetches the losses of an answer from a cursor on; those of another answer would not go on from it. */
+  #part({ id }) {
+    const variables = this.#variables();
+    return async (after) => {
+      const { whoLosesSupply } = await ask(LOSSES, { ...variables, after });
+      if (whoLosesSupply.id !== id) throw new Error(id);
+      return whoLosesSupply.losses;
+    };
+  }
+
+  #picture(losses) {
     const { data } = this.#everybody;
     if (!data && this.#everybody.pending) return html`<div class="picture-room"></div>`;
-    return html`<loss-picture .flows=${flowsTo(asked, data?.whoLosesSupply.losses.nodes ?? [])}></loss-picture>`;
+    return html`<loss-picture .flows=${flowsTo(losses.nodes, data?.whoLosesSupply.losses.nodes ?? [])} .losers=${losses.nodes.length} .of=${losses.totalCount}></loss-picture>`;
   }
 
   /** Where a shock finds no flow over the period, those over which there are some. */
