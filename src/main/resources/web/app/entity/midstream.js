@@ -26,9 +26,10 @@ class CountryMidstream extends PageElement {
       <thead><tr><th>${said.stage}</th><th>${said.plants}</th><th>${said.canTake}</th><th>${said.canMake}</th><th>${said.made}</th><th>${said.needs}</th></tr></thead>
       <tbody>${stages.map((stage) => html`<tr class=${stage.stage === firstGap?.stage ? 'gap' : nothing}>
         <th scope="row">${word(stage.stage)}${gaps.filter((gap) => gap.stage === stage.stage).map((gap) => gapMark(gap, stage.stage === firstGap?.stage))}</th>
-        <td>${links(stage.facilities.slice(0, MOST))}${stage.facilities.length > MOST ? html` <small>${said.more(stage.facilities.length - MOST)}</small>` : nothing}</td>
+        <td>${links(stage.facilities.slice(0, MOST))}${folded(stage.facilities, (one) => html`<div>${link(one)}</div>`)}</td>
         <td>${stage.input.map(yearly)}</td><td>${stage.output.map(yearly)}</td>
-        <td>${stage.production.slice(0, MOST).map(counted)}</td><td>${stage.demand.slice(0, MOST).map(counted)}</td></tr>`)}</tbody>
+        <td>${stage.production.slice(0, MOST).map(counted)}${folded(stage.production, counted)}</td>
+        <td>${stage.demand.slice(0, MOST).map(counted)}${folded(stage.demand, counted)}</td></tr>`)}</tbody>
     </table></div>${firstGap ? nothing : html`<p class="note">${said.noGap}</p>`}`;
   }
 }
@@ -38,6 +39,9 @@ const gapMark = (gap, first) => html`<span class="gap-mark">${first ? html`<stro
 
 const yearly = (one) => html`<div>${figureOf(one.tonnesPerYear, one.facts.map((fact) => fact.id))} <small>${link(one.material)}</small></div>`;
 
-const counted = (fact) => html`<div>${figureOf(fact.tonnes, fact.id)} <small>${fact.material.name}, ${period(fact.period)}</small></div>`;
+/** Those after the first few. */
+const folded = (all, each) => (all.length > MOST ? html`<details><summary>${said.more(all.length - MOST)}</summary>${all.slice(MOST).map(each)}</details>` : nothing);
+
+const counted = (fact) => html`<div>${figureOf(fact.tonnes, fact.id)} <small>${link(fact.party)}: ${fact.material.name}, ${period(fact.period)}</small></div>`;
 
 customElements.define('country-midstream', CountryMidstream);
