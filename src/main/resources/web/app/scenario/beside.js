@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { texts } from '../texts.js';
 import { amount, basis, number, word } from '../words.js';
 import { hasPage } from '../routes.js';
+import { clocksHere, today } from '../parts/clocks.js';
 import { more } from '../parts/more.js';
 import { claimsOf, figureOf, link, links, standing } from '../parts/links.js';
 
@@ -65,12 +66,14 @@ export function measures({ measures: all }) {
     ${more(all, stands)}</section>`;
 }
 
-const stands = (one) => html`<li class="stands">${link(one)} ${statuses(one)}</li>`;
+const stands = (one) => html`<li class="stands">${link(one)} ${statuses(one, clocksHere().on || today())}</li>`;
 
-/** Where something stands now, by its latest date, opening the claims. */
-export function statuses(one) {
-  const [latest] = [...one.statuses.nodes].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  return latest ? claimsOf(html`${standing(latest.status)} ${latest.date ?? ''}`, latest.id, latest.evidence) : nothing;
+/** Where something stands on a day, by the latest date up to then, opening the claims. */
+export function statuses({ statuses: { nodes } }, day = today()) {
+  const begun = nodes.filter(({ date }) => !date || date <= day.slice(0, date.length));
+  const [latest] = begun.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  if (!latest) return nodes.length ? html`<span class="unknown">${said.notYet}</span>` : nothing;
+  return claimsOf(html`${standing(latest.status)} ${latest.date ?? texts.evidence.undated}`, latest.id, latest.evidence);
 }
 
 /** What becomes of the goods withheld. */
