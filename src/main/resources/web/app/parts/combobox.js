@@ -23,6 +23,7 @@ class EntityCombobox extends PageElement {
   #pause;
   #id = `combobox-${Math.random().toString(36).slice(2, 8)}`;
   #typed = '';
+  #turn = 0;
 
   constructor() {
     super();
@@ -35,7 +36,7 @@ class EntityCombobox extends PageElement {
       <input type="text" role="combobox" autocomplete="off" spellcheck="false" aria-label=${this.label}
         placeholder=${this.placeholder} aria-autocomplete="list" aria-haspopup="listbox" aria-controls=${list}
         aria-expanded=${this.open} aria-activedescendant=${this.active < 0 ? nothing : `${list}-${this.active}`}
-        @input=${this.#type} @keydown=${this.#key} @blur=${() => (this.open = false)} />
+        @input=${this.#type} @keydown=${this.#key} @blur=${this.#close} />
       <ul role="listbox" id=${list} aria-label=${this.label} ?hidden=${!this.open}>
         ${this.found.map((entity, place) => this.#option(entity, place, `${list}-${place}`))}
       </ul>
@@ -61,8 +62,9 @@ class EntityCombobox extends PageElement {
   async #find() {
     const text = this.#typed;
     if (!text) return this.#close();
+    const turn = (this.#turn += 1);
     const found = await ask(FIND, { text: text.slice(0, 200), kinds: this.kinds }).catch(() => null);
-    if (text !== this.#typed) return undefined;
+    if (turn !== this.#turn) return undefined;
     this.found = found?.search.nodes ?? [];
     this.open = true;
     this.active = -1;
@@ -80,24 +82,38 @@ class EntityCombobox extends PageElement {
       event.preventDefault();
       this.#enter();
     } else if (event.key === 'Escape') {
-      if (this.open) this.#close();
-      else event.target.value = '';
+      if (this.open) {
+        event.stopPropagation();
+        this.#close();
+      } else {
+        this.#clear();
+      }
     }
   }
 
   #enter() {
     if (this.open && this.active >= 0) this.#pick(this.found[this.active]);
-    else if (this.#typed) this.dispatchEvent(new CustomEvent('enter', { detail: this.#typed }));
+    else if (this.#typed) {
+      this.#close();
+      this.dispatchEvent(new CustomEvent('enter', { detail: this.#typed }));
+    }
   }
 
   #pick(entity) {
-    this.#close();
-    this.#typed = '';
-    this.querySelector('input').value = '';
+    this.#clear();
     this.dispatchEvent(new CustomEvent('pick', { detail: entity }));
   }
 
+  #clear() {
+    this.#close();
+    this.#typed = '';
+    this.querySelector('input').value = '';
+  }
+
+  /** What is still looked for comes too late. */
   #close() {
+    clearTimeout(this.#pause);
+    this.#turn += 1;
     this.open = false;
     this.active = -1;
   }

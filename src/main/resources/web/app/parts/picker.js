@@ -47,7 +47,8 @@ class EntityPicker extends PageElement {
 
   #field() {
     return html`<entity-combobox .kinds=${this.kinds} label=${this.label} placeholder=${this.label}
-      @pick=${(event) => this.#add(event.detail)} @focusout=${() => setTimeout(() => (this.adding = false), 150)}></entity-combobox>`;
+      @pick=${(event) => this.#add(event.detail)} @keydown=${this.#key}
+      @focusout=${() => setTimeout(() => (this.adding = false), 150)}></entity-combobox>`;
   }
 
   #button(text, style, sign) {
@@ -69,9 +70,21 @@ class EntityPicker extends PageElement {
     this.querySelector('input').focus();
   }
 
+  /** Escape leaves the field; one with an open list keeps it for itself. */
+  #key(event) {
+    if (event.key === 'Escape' && this.adding) this.#leave();
+  }
+
+  /** Puts the focus where the field was opened. */
+  async #leave() {
+    this.adding = false;
+    await new Promise((drawn) => setTimeout(drawn));
+    this.querySelector(':scope > .picker > button')?.focus();
+  }
+
   #add(entity) {
     this.names[entity.id] = entity.name;
-    this.adding = false;
+    this.#leave();
     this.#change(this.single ? [entity.id] : [...new Set([...this.ids, entity.id])]);
   }
 

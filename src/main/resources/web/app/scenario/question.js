@@ -10,14 +10,23 @@ const FIELDS = { company: 'supplier', country: 'country', facility: 'facility', 
 
 const ids = (text) => (text ? text.split(' ').filter(Boolean) : []);
 
+const ALL = 100;
+
+/** A share in per cent; null where it is none. */
+export function shareOf(text) {
+  const share = text === '' ? ALL : Number(text);
+  return share >= 0 && share <= ALL ? share : null;
+}
+
 /** Reads a question from the parameters of an address. */
 export function questionOf(query) {
   const given = (name) => query.get(name) ?? '';
-  const share = Number(query.get('share') ?? 100);
+  const share = shareOf(given('share'));
   return {
     shock: given('shock'),
     stops: given('stops') === 'all' ? 'company' : 'supplier',
-    share: Number.isFinite(share) ? Math.min(100, Math.max(0, share)) : 100,
+    share: share ?? ALL,
+    wrongShare: share === null ? given('share') : '',
     materials: ids(given('of')),
     destinations: ids(given('to')),
     buyers: ids(given('in')),
