@@ -49,6 +49,20 @@ final class PageRows {
             {"type":"company","id":"company:slow-a","name":"Vantry Metals","source":"article:slow"}
             {"type":"company","id":"company:slow-b","name":"Corrin Alloys","source":"article:slow"}
             """;
+    static final String QUARRY = """
+            {"type":"article","id":"article:quarry","title":"A quarry"}
+            {"type":"company","id":"company:quarry","name":"Quarry Minerals","source":"article:quarry"}
+            {"type":"company","id":"company:quarry-one","name":"Quarry One","source":"article:quarry"}
+            {"type":"company","id":"company:quarry-two","name":"Quarry Two","source":"article:quarry"}
+            {"type":"supply","supplier":"company:quarry","buyer":"company:quarry-one",\
+            "material":"material:ndpr-oxide","tonnes":50,"basis":"GROSS","period":"2024","status":"SHIPPED",\
+            "source":"article:quarry"}
+            """;
+    static final String QUARRY_SELLS_MORE = """
+            {"type":"supply","supplier":"company:quarry","buyer":"company:quarry-two",\
+            "material":"material:ndpr-oxide","tonnes":777,"basis":"GROSS","period":"2024","status":"SHIPPED",\
+            "source":"article:quarry"}
+            """;
     static final String HEAD = String.join(
             "\r\n",
             "POST /loads?file=slow.ndjson HTTP/1.1",
@@ -62,5 +76,33 @@ final class PageRows {
     static final String SUBSCRIPTION =
             "subscription{scenarioChanged(scenario:{shocks:[{supplier:\"company:irel\"}]}){id}}";
 
+    private static final String MILL = """
+            {"type":"article","id":"article:mill","title":"A mill and its buyers"}
+            {"type":"company","id":"company:mill","name":"Mill Minerals","source":"article:mill"}
+            """;
+    private static final String BUYER = """
+            {"type":"company","id":"company:mill-buyer-%1$d","name":"Millbuyer %1$d","country":"JP",\
+            "source":"article:mill"}
+            {"type":"supply","supplier":"company:mill","buyer":"company:mill-buyer-%1$d",\
+            "material":"material:ndpr-oxide","tonnes":%2$d,"basis":"GROSS","period":"2024","status":"SHIPPED",\
+            "source":"article:mill"}
+            """;
+    private static final String EVENT = """
+            {"type":"event","subject":"company:mill","kind":"ANNOUNCEMENT","date":"%d-05-01","what":"a day",\
+            "source":"article:mill"}
+            """;
+
     private PageRows() {}
+
+    /// A mill that sells to so many, and what happened to it in the years from 2010 to 2024.
+    static String manyBuyers(int count) {
+        StringBuilder rows = new StringBuilder(MILL);
+        for (int buyer = 0; buyer < count; buyer++) {
+            rows.append(BUYER.formatted(buyer, 1000 + buyer));
+        }
+        for (int year = 2010; year < 2025; year++) {
+            rows.append(EVENT.formatted(year));
+        }
+        return rows.toString();
+    }
 }
