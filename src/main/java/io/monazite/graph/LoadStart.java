@@ -22,8 +22,7 @@ public record LoadStart(
         @Nullable Run run) {
 
     /// A load of which the bytes tell all.
-    public LoadStart(
-            String cause, @Nullable String file, long bytes, String checksum, @Nullable Run run) {
+    public LoadStart(String cause, @Nullable String file, long bytes, String checksum, @Nullable Run run) {
         this(cause, file, bytes, checksum, null, run);
     }
 

@@ -32,11 +32,10 @@ public record Delivery(
 
     static Delivery of(InputStream bytes, LoadFormat format, @Nullable Long size) {
         CountedBytes counted = new CountedBytes(bytes);
-        String kind =
-                switch (format) {
-                    case LoadFormat.Ndjson() -> null;
-                    case LoadFormat.Csv(String named) -> named;
-                };
+        String kind = switch (format) {
+            case LoadFormat.Ndjson() -> null;
+            case LoadFormat.Csv(String named) -> named;
+        };
         return new Delivery(format.reader(counted), counted::count, size, counted::checksum, kind, true);
     }
 }

@@ -76,7 +76,9 @@ final class ClaimRow {
         row.put(Vocabulary.TYPE, type.name());
         if (fact == null) {
             row.put("id", claim.about().toString());
-            putIfKnown("country", proposal.place() == null ? null : proposal.place().toString());
+            putIfKnown(
+                    "country",
+                    proposal.place() == null ? null : proposal.place().toString());
         } else {
             key(fact.key());
         }

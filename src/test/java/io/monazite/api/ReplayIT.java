@@ -122,9 +122,9 @@ class ReplayIT {
         }
     }
 
-    /// Two companies become one and are parted again; what a rule proposed is accepted, amended, rejected and looked at
-    /// again, and its source corrects and withdraws what was decided. Each state is answered as it was, and a copy of it,
-    /// exported later, is the same state.
+    /// Two companies become one and are parted again; what a rule proposed is accepted, amended, rejected and
+    /// looked at again, and its source corrects and withdraws what was decided. Each state is answered as it was,
+    /// and a copy of it, exported later, is the same state.
     @Test
     void mergesAndReviewsAreInThePastToo() throws InterruptedException {
         sample.load();

@@ -28,17 +28,12 @@ class ReviewedClaimsIT {
     @BeforeEach
     void twoCompanies() {
         sample.load();
-        sample.add(
-                """
-                {"type":"article","id":"article:t","title":"Trial"}""",
-                """
+        sample.add("""
+                {"type":"article","id":"article:t","title":"Trial"}""", """
                 {"type":"company","id":"company:t-one","name":"One Trial","country":"country:JP","source":"article:t",\
-                "claim":"claim:t-one"%s}""".formatted(READ),
-                """
-                {"type":"company","id":"company:t-one","name":"One","source":"article:t"}""",
-                """
-                {"type":"company","id":"company:t-two","name":"Two","source":"article:t"}""",
-                flow("claim:t", 10, READ));
+                "claim":"claim:t-one"%s}""".formatted(READ), """
+                {"type":"company","id":"company:t-one","name":"One","source":"article:t"}""", """
+                {"type":"company","id":"company:t-two","name":"Two","source":"article:t"}""", flow("claim:t", 10, READ));
     }
 
     @Test
@@ -78,12 +73,10 @@ class ReviewedClaimsIT {
         assertThat(one.<String>getList("data.company.history.nodes.findAll { it.kind == 'REVIEWED' }.note"))
                 .containsExactly("as it says");
         String rejected = decide("rejectClaims(ids: [\"%s\"], reason: \"no\")".formatted(accepted));
-        assertThat(ask("{ company(id: \"company:t-one\") { country { id } } }")
-                        .getString("data.company.country"))
+        assertThat(ask("{ company(id: \"company:t-one\") { country { id } } }").getString("data.company.country"))
                 .isNull();
         decide("acceptClaims(ids: [\"%s\"])".formatted(rejected));
-        assertThat(ask("{ company(id: \"company:t-one\") { country { id } } }")
-                        .getString("data.company.country.id"))
+        assertThat(ask("{ company(id: \"company:t-one\") { country { id } } }").getString("data.company.country.id"))
                 .isEqualTo("country:JP");
     }
 
@@ -98,8 +91,8 @@ class ReviewedClaimsIT {
     }
 
     private static String refused(String fields) {
-        JsonPath answer = ask(
-                "mutation { amendClaim(id: \"claim:t\", fields: [%s], reason: \"r\") { decisions { after } } }"
+        JsonPath answer =
+                ask("mutation { amendClaim(id: \"claim:t\", fields: [%s], reason: \"r\") { decisions { after } } }"
                         .formatted(fields));
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_INPUT");
         assertThat(answer.getString("errors[0].extensions.field")).isEqualTo("fields");

@@ -109,8 +109,7 @@ class BoundLoadsTest {
         graph.claims.put(place, Objects.requireNonNull(graph.claims.get(NodeId.parse("claim:b2"))));
         assertTaken(to("publisher:a"), WITHDRAWAL.formatted("a1"));
         graph.claims.put(
-                NodeId.parse("claim:a2/location"),
-                Objects.requireNonNull(graph.claims.get(NodeId.parse("claim:b2"))));
+                NodeId.parse("claim:a2/location"), Objects.requireNonNull(graph.claims.get(NodeId.parse("claim:b2"))));
         assertTaken(to("publisher:a"), SUPERSEDING.formatted("a2"));
         assertThat(graph.retired).containsExactlyInAnyOrder(NodeId.parse("claim:a1"), NodeId.parse("claim:a2"));
     }

@@ -149,8 +149,7 @@ class LoadServiceIT {
         assertThat(csv(csv, "production").state()).isEqualTo(LoadState.COMMITTED);
         assertThat(csv(csv, "intake").state()).isEqualTo(LoadState.COMMITTED);
         assertThat(csv(csv, "intake").state()).isEqualTo(LoadState.UNCHANGED);
-        assertThat(graph.facts(
-                        List.of(NodeId.parse("intake:c0/ndpr/UNSTATED/2024")), graph.version()))
+        assertThat(graph.facts(List.of(NodeId.parse("intake:c0/ndpr/UNSTATED/2024")), graph.version()))
                 .hasSize(1);
     }
 

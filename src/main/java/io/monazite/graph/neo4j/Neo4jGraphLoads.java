@@ -90,9 +90,7 @@ class Neo4jGraphLoads implements GraphLoads {
     public Optional<LoadCounts> committed(String checksum, @Nullable String kind) {
         Map<String, Object> delivered = new HashMap<>(Map.of("checksum", checksum));
         delivered.put("kind", kind);
-        return statements
-                .read(Statement.COMMITTED_LOAD, delivered, row -> counts(row.get("counts")))
-                .stream()
+        return statements.read(Statement.COMMITTED_LOAD, delivered, row -> counts(row.get("counts"))).stream()
                 .findFirst();
     }
 

@@ -40,8 +40,8 @@ final class FactRows {
     private static final Field TEXT = Field.claimed("text", Forms.TEXT, "What the source says of it, in few words.");
     private static final Field TONNES = Field.figure("tonnes", NumberType.notNegative(), "Metric tonnes.");
     private static final Field PERCENTAGE = Field.figure("percentage", NumberType.between(0, 100), "Per cent.");
-    private static final Field VALUE = Field.figure(
-            "value", NumberType.signed(), "The figure, in the `unit` of the row.");
+    private static final Field VALUE =
+            Field.figure("value", NumberType.signed(), "The figure, in the `unit` of the row.");
     private static final Field OUTLOOK = Field.key(
                     "outlook", ChoiceType.of(Outlook.class), "Whether it was, or is foreseen.")
             .or(Outlook.ACTUAL.name());
@@ -265,10 +265,7 @@ final class FactRows {
                             .must(),
                     Field.key("date", Forms.DATE, "When.").must(),
                     Field.claimed("what", Forms.TEXT, "What happened, in few words."),
-                    Field.figure(
-                            "size",
-                            NumberType.signed(),
-                            "How large it was, in the `unit` of the row."),
+                    Field.figure("size", NumberType.signed(), "How large it was, in the `unit` of the row."),
                     UNIT),
             fact(
                     NodeKind.INDICATOR,

@@ -69,10 +69,8 @@ final class RowRules {
     }
 
     private void qualified() {
-        Object figure = row.type()
-                .figure()
-                .map(field -> row.value(field.name()))
-                .orElse(null);
+        Object figure =
+                row.type().figure().map(field -> row.value(field.name())).orElse(null);
         String qualifier = row.text("qualifier");
         if (!(figure instanceof Interval interval)
                 || qualifier == null

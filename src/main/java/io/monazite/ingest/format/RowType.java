@@ -65,7 +65,9 @@ public record RowType(
 
     /// Whether a field holds several values.
     public boolean holdsSeveral(String fieldName) {
-        return field(fieldName).filter(field -> field.type() instanceof ListType).isPresent();
+        return field(fieldName)
+                .filter(field -> field.type() instanceof ListType)
+                .isPresent();
     }
 
     /// The names of its fields.

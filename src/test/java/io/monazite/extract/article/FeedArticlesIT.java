@@ -173,18 +173,7 @@ class FeedArticlesIT {
     void whatAModelReadIsNeverAccepted() {
         String text = story("p");
         Submission trusted = new Submission(
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Submission.Keep.QUOTES,
-                "source",
-                Warrant.OWN,
-                0.1,
-                false);
+                false, null, null, null, null, null, null, Submission.Keep.QUOTES, "source", Warrant.OWN, 0.1, false);
         Page page = PageReader.text(text);
         ArticleIntake.Arrival arrival = new ArticleIntake.Arrival(
                 trusted, page, NodeId.parse("article:t-" + tag), null, "hash", Sketch.of(text));
