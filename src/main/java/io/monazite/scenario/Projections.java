@@ -67,11 +67,13 @@ class Projections {
     void prepare(@ObservesAsync Version version) {
         try {
             Projection made = of(version);
-            kept.stream()
-                    .filter(projection -> !projection.snapshot().equals(made.snapshot()))
-                    .findFirst()
-                    .flatMap(before -> before.ledgers().latest())
-                    .ifPresent(made::ledger);
+            if (made.ledgers().latest().isEmpty()) {
+                kept.stream()
+                        .filter(projection -> !projection.snapshot().equals(made.snapshot()))
+                        .findFirst()
+                        .flatMap(before -> before.ledgers().latest())
+                        .ifPresent(made::ledger);
+            }
         } catch (RuntimeException e) {
             LOG.logf(
                     ending ? Logger.Level.DEBUG : Logger.Level.WARN,

@@ -169,10 +169,17 @@ public record Concentration(
     }
 
     private static Interval unlisted(List<Interval> shares) {
-        double least = Math.max(0, ALL - sum(shares, share -> most(share, ALL)));
-        double most = Math.max(0, ALL - sum(shares, Concentration::least));
         boolean exact = shares.stream().allMatch(share -> share.best() != null);
-        return inOrder(least, exact ? Math.max(0, ALL - sum(shares, Concentration::best)) : null, most);
+        return inOrder(
+                besides(shares, share -> most(share, ALL)),
+                exact ? Double.valueOf(besides(shares, Concentration::best)) : null,
+                besides(shares, Concentration::least));
+    }
+
+    /// What is left of the whole, rounding apart.
+    private static double besides(List<Interval> shares, ToDoubleFunction<Interval> figure) {
+        double left = ALL - sum(shares, figure);
+        return left <= NOTHING ? 0 : left;
     }
 
     /// Whether the single figures are all there is. Those that add up to more do not hold together.
