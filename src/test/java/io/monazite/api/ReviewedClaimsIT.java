@@ -33,7 +33,8 @@ class ReviewedClaimsIT {
                 {"type":"company","id":"company:t-one","name":"One Trial","country":"country:JP","source":"article:t",\
                 "claim":"claim:t-one"%s}""".formatted(READ), """
                 {"type":"company","id":"company:t-one","name":"One","source":"article:t"}""", """
-                {"type":"company","id":"company:t-two","name":"Two","source":"article:t"}""", flow("claim:t", 10, READ));
+                {"type":"company","id":"company:t-two","name":"Two",\
+                "source":"article:t"}""", flow("claim:t", 10, READ));
     }
 
     @Test

@@ -98,7 +98,8 @@ class StrangersIT {
                   latestChanges(from: {snapshot: "%1$s"}) { id events { reviewer note claim { id note } } }
                   a: node(id: "claim:waits") { id } b: node(id: "claim:falls") { id } c: node(id: "%2$s") { id }
                   article(id: "article:wire") { claims(first: 100) { nodes { id } } }
-                  loads(first: 20) { nodes { cause } } runningLoads { cause } }""".formatted(begun, ID.formatted("2031"));
+                  loads(first: 20) { nodes { cause } } runningLoads { cause } }
+                """.formatted(begun, ID.formatted("2031"));
         JsonPath stranger = ask(null, document);
         assertThat(stranger.getList("errors")).as(stranger.prettify()).isNull();
         assertThat(stranger.getInt("data.changes.totalCount")).isEqualTo(1);

@@ -105,7 +105,8 @@ class MidstreamIT {
                 assertThat(unknown.message())
                         .isEqualTo(
                                 "How much of the 70 t of material:several-oxide that company:several-owner made was"
-                                        + " made in country:%s is not known: its plants stand in country:MY and country:VN.",
+                                        + " made in country:%s is not known:"
+                                        + " its plants stand in country:MY and country:VN.",
                                 country);
             });
         }

@@ -60,6 +60,8 @@ import io.monazite.graph.neo4j.FilterText.Given;
 /// @param families read only where a condition names groups of countries, kinds of materials or a stage
 record Wording(Supplier<Families> families) {
 
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     FilterText ofEntities(Filter<EntityCondition> filter) {
         return FilterText.of(filter, this, this::of);
     }
@@ -88,7 +90,7 @@ record Wording(Supplier<Families> families) {
             case EntityCondition.EvidenceFrom from -> Given.of(ENTITY_EVIDENCE, texts(from.sources()));
             case EntityCondition.SignedFrom from ->
                 Given.of(ENTITY_SIGNED_FROM, from.day().toString());
-            case EntityCondition.SignedUntil until -> Given.of(ENTITY_SIGNED_BEFORE, after(until.day()));
+            case EntityCondition.SignedUntil until -> Given.of(ENTITY_SIGNED_BEFORE, next(until.day()));
             case EntityCondition.HoldsIn holds ->
                 new Given(
                         ENTITY_HOLDS,
@@ -144,14 +146,14 @@ record Wording(Supplier<Families> families) {
             case ArticleCondition.Language language -> Given.of(ARTICLE_LANGUAGE, language.language());
             case ArticleCondition.PublishedFrom from ->
                 Given.of(ARTICLE_PUBLISHED_FROM, from.day().toString());
-            case ArticleCondition.PublishedUntil until -> Given.of(ARTICLE_PUBLISHED_BEFORE, after(until.day()));
+            case ArticleCondition.PublishedUntil until -> Given.of(ARTICLE_PUBLISHED_BEFORE, next(until.day()));
             case ArticleCondition.About about -> Given.of(ARTICLE_ABOUT, texts(about.subjects()));
         };
     }
 
-    /// What comes after all that is written of a day, and before the next day.
-    private static String after(LocalDate day) {
-        return day + "~";
+    /// The next day; after the last that is written with four digits, what comes after all of them.
+    private static String next(LocalDate day) {
+        return day.isBefore(LAST) ? day.plusDays(1).toString() : "~";
     }
 
     private static String lower(String text) {
