@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.NodeKind;
@@ -79,6 +80,30 @@ class ScenarioTest {
         assertThat(result.outcome().totals())
                 .singleElement()
                 .satisfies(total -> assertThat(total.tonnes()).isEqualTo(Interval.exactly(30)));
+    }
+
+    /// J sells 60 t on as they are, and makes of the rest what K buys: to all, K is the last to lack that; to J alone it
+    /// is lost with J.
+    @Test
+    void whatSomeLoseIsCountedWhereTheyHaveItLast() {
+        Outcome outcome = new Market()
+                .flow("X", "J", 100)
+                .flow("J", "D", 60)
+                .flow("J", "K", "n", 10)
+                .conversion("m", "n")
+                .run(SupplierRetains.all(Market.party("X"), 1))
+                .outcome();
+        Position bought = new Position(Market.party("J"), Market.material("m"));
+        Position made = new Position(Market.party("K"), Market.material("n"));
+
+        assertThat(outcome.totals())
+                .containsExactly(
+                        new Total(Market.material("m"), Basis.GROSS, Interval.exactly(60)),
+                        new Total(Market.material("n"), Basis.GROSS, Interval.exactly(10)));
+        assertThat(outcome.totals(List.of(bought)))
+                .containsExactly(new Total(Market.material("m"), Basis.GROSS, Interval.exactly(100)));
+        assertThat(outcome.totals(List.of(bought, made)))
+                .containsExactly(new Total(Market.material("n"), Basis.GROSS, Interval.exactly(10)));
     }
 
     @Test
