@@ -82,7 +82,8 @@ class ScenarioTest {
                 .satisfies(total -> assertThat(total.tonnes()).isEqualTo(Interval.exactly(30)));
     }
 
-    /// J sells 60 t on as they are, and makes of the rest what K buys: to all, K is the last to lack that; to J alone it
+    /// J sells 60 t on as they are, and makes of the rest what K buys: to all, K is the last to lack that; to J alone
+    /// it
     /// is lost with J.
     @Test
     void whatSomeLoseIsCountedWhereTheyHaveItLast() {
