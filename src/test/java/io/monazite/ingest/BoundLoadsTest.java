@@ -143,9 +143,9 @@ class BoundLoadsTest {
         String rejected = read + ",'review':'REJECTED','reviewedBy':'Ada'";
         assertThat(load(to("publisher:a"), rejected).state()).isEqualTo(LoadState.REFUSED);
         assertTaken(new Warrant(Set.of("loader", "admin"), List.of()), rejected);
-        assertTaken(new Warrant(Set.of("loader", "reviewer"), List.of()), rejected.replace("Ada", "Bob"));
-        assertTaken(Warrant.OWN, rejected.replace("Ada", "Carol"));
-        assertTaken(to("publisher:a"), read);
+        assertTaken(new Warrant(Set.of("loader", "reviewer"), List.of()), rejected.replace("'Y'", "'Z'"));
+        assertTaken(Warrant.OWN, rejected.replace("'Y'", "'W'"));
+        assertTaken(to("publisher:a"), read.replace("'Y'", "'V'"));
         assertThat(load(to("publisher:a"), rejected).state())
                 .as("what is there already changes nothing")
                 .isEqualTo(LoadState.UNCHANGED);

@@ -14,7 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
 /// What the page tells of answers: each question with its own losers, one state of the graph, nothing cut in silence.
-class PageAnswersIT extends PageInBrowser {
+class PageAnswersSmokeIT extends PageInBrowser {
 
     private static final String MAGNETS = "/scenario?shock=country:CN&of=material:ndfeb-magnets&period=2025-07";
 
