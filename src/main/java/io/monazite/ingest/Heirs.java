@@ -12,10 +12,9 @@ import io.monazite.domain.NodeId;
 import io.monazite.graph.KnownClaim;
 import io.monazite.graph.Staging;
 
-/// What counts in the place of claims that rows name to be replaced or withdrawn, where those counted no longer when
-/// the
-/// load began: a reviewer decided about them, or their source corrected them. What the load itself retired counted
-/// then.
+/// What counts in the place of claims that rows name to be replaced or withdrawn, where those counted no longer
+/// when the load began: a reviewer decided about them, or their source corrected them. What the load itself
+/// retired counted then.
 ///
 /// @param of for each claim that counted no longer what did in its place, maybe nothing
 /// @param known those that did

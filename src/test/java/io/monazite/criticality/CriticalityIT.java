@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -25,14 +22,11 @@ import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Stage;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.ingest.LoadFormat;
-import io.monazite.ingest.LoadOptions;
-import io.monazite.ingest.LoadService;
-import io.monazite.ingest.LoadState;
 import io.monazite.scenario.ScenarioException;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Unknown;
 import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.ToldRows;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// What the bundled data does not hold: governance scores, and companies under owners.
@@ -52,7 +46,7 @@ class CriticalityIT {
     SupplyGraph graph;
 
     @Inject
-    LoadService loads;
+    ToldRows told;
 
     @Inject
     EmptyGraph empty;
@@ -60,7 +54,7 @@ class CriticalityIT {
     @BeforeEach
     void load() throws InterruptedException, IOException {
         empty.require();
-        load(Files.readString(ROWS));
+        told.load(Files.readString(ROWS));
     }
 
     @Test
@@ -97,7 +91,7 @@ class CriticalityIT {
     /// .95.
     @Test
     void withScoresItIsReckoned() {
-        load(SCORE);
+        told.load(SCORE);
 
         EuropeanSupplyRisk found = risk();
 
@@ -124,13 +118,5 @@ class CriticalityIT {
                 new Parameters(.8, .1, .95),
                 Map.of(NodeId.country("CN"), 1.1),
                 graph.version());
-    }
-
-    private void load(String rows) {
-        var report = loads.load(
-                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
-                new LoadFormat.Ndjson(),
-                new LoadOptions("test", "rows.ndjson", false, LoadOptions.OnError.REJECT));
-        assertThat(report.state()).as("%s", List.of(report)).isEqualTo(LoadState.COMMITTED);
     }
 }

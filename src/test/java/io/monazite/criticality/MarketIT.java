@@ -3,9 +3,7 @@ package io.monazite.criticality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,12 +24,9 @@ import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Stage;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.ingest.LoadFormat;
-import io.monazite.ingest.LoadOptions;
-import io.monazite.ingest.LoadService;
-import io.monazite.ingest.LoadState;
 import io.monazite.scenario.engine.Unknown;
 import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.ToldRows;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// What is known beside the figures of a market bears on its bounds. Each material of the rows is a market of its own.
@@ -49,7 +44,7 @@ class MarketIT {
     SupplyGraph graph;
 
     @Inject
-    LoadService loads;
+    ToldRows told;
 
     @Inject
     EmptyGraph empty;
@@ -57,11 +52,7 @@ class MarketIT {
     @BeforeEach
     void load() throws InterruptedException, IOException {
         empty.require();
-        var report = loads.load(
-                new ByteArrayInputStream(Files.readString(ROWS).getBytes(StandardCharsets.UTF_8)),
-                new LoadFormat.Ndjson(),
-                new LoadOptions("test", "rows.ndjson", false, LoadOptions.OnError.REJECT));
-        assertThat(report.state()).as("%s", report).isEqualTo(LoadState.COMMITTED);
+        told.load(Files.readString(ROWS));
     }
 
     @Test

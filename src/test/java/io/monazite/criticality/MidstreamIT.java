@@ -21,13 +21,10 @@ import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Stage;
 import io.monazite.graph.SupplyGraph;
-import io.monazite.ingest.LoadFormat;
-import io.monazite.ingest.LoadOptions;
-import io.monazite.ingest.LoadService;
-import io.monazite.ingest.LoadState;
 import io.monazite.scenario.engine.Assumption;
 import io.monazite.scenario.engine.Unknown;
 import io.monazite.testsupport.EmptyGraph;
+import io.monazite.testsupport.ToldRows;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// Where things are made, what holds what, and which plants run: a small chain for each.
@@ -44,7 +41,7 @@ class MidstreamIT {
     SupplyGraph graph;
 
     @Inject
-    LoadService loads;
+    ToldRows told;
 
     @Inject
     EmptyGraph empty;
@@ -55,11 +52,7 @@ class MidstreamIT {
                 || graph.entities(List.of(NodeId.material("beside-oxide")), graph.version())
                         .isEmpty()) {
             empty.require();
-            var report = loads.load(
-                    Files.newInputStream(ROWS),
-                    new LoadFormat.Ndjson(),
-                    new LoadOptions("test", "rows.ndjson", false, LoadOptions.OnError.REJECT));
-            assertThat(report.state()).as("%s", List.of(report)).isEqualTo(LoadState.COMMITTED);
+            told.load(Files.readString(ROWS));
         }
     }
 

@@ -226,6 +226,7 @@ final class Rows {
         List<Origin> origins = roots(claim)
                 .filter(root -> !root.get("replaced").asBoolean())
                 .map(Rows::origin)
+                .sorted(Comparator.comparing(Origin::claim))
                 .toList();
         return origins.isEmpty() ? List.of(itself(claim)) : origins;
     }
