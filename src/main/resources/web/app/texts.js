@@ -28,6 +28,7 @@ export const texts = {
   perYear: 'a year',
   moreThan: (figure) => `more than ${figure}`,
   atLeast: (figure) => `at least ${figure}`,
+  boundsNotKnown: 'bounds not known',
   upTo: (figure) => `up to ${figure}`,
   units: {
     TONNE: 't', TONNE_PER_YEAR: 't/a', PERCENT: '%', RATIO: '', YEAR: 'years', USD: 'USD', EUR: 'EUR', INR: 'INR',

@@ -37,9 +37,8 @@ export function amount(quantity) {
   const { low, best, high } = quantity;
   const sign = unit(quantity) && `\u00a0${unit(quantity)}`;
   if (high === null) {
-    const known = best ?? low;
-    const least = low !== null && low !== known ? ` (${texts.atLeast(number(low))})` : '';
-    return `${texts.moreThan(number(known))}${sign}${least}`;
+    if (best === null || best === low) return `${texts.moreThan(number(low))}${sign}`;
+    return `${number(best)}${sign} (${low === null ? texts.boundsNotKnown : texts.atLeast(number(low))})`;
   }
   if (low === null && best === null) return `${texts.upTo(number(high))}${sign}`;
   if (low === high) return `${number(high)}${sign}`;

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { Answer, change } from '../ask.js';
+import { Answer, askAnew, change } from '../ask.js';
 import { number, percent, word } from '../words.js';
 import { texts as common } from '../texts.js';
 import { PageElement } from '../parts/element.js';
+import { Further, onward } from '../parts/further.js';
 import { link } from '../parts/links.js';
 import { empty, shown } from '../parts/states.js';
 import { decided } from './decided.js';
@@ -22,10 +23,13 @@ class MatchList extends PageElement {
   #decided = new Answer(this, DECIDED_MATCHES, () => ({}), { live: true });
   #shortcuts = new Shortcuts(this, { a: () => this.#accept(), r: () => this.#want(true), s: () => this.#turn(), u: () => this.#undo(),
     n: () => this.#step(1), j: () => this.#step(1), p: () => this.#step(-1), k: () => this.#step(-1), Escape: () => this.#want(false) }, (target) => this.contains(target));
+  #further = new Further(this);
   #merged = [];
   #place = 0;
 
-  #pairs = () => (this.#answer.data?.matches.nodes ?? []).flatMap(({ entity, candidates }) => candidates.map((one) => ({ ...one, entity, candidate: one.entity })));
+  #matches = () => this.#further.whole(this.#answer.data.matches, async (after) => (await askAnew(MATCHES, { after })).matches);
+
+  #pairs = () => (this.#answer.data ? this.#matches().nodes : []).flatMap(({ entity, candidates }) => candidates.map((one) => ({ ...one, entity, candidate: one.entity })));
 
   #current() {
     const pairs = this.#pairs();
@@ -36,7 +40,7 @@ class MatchList extends PageElement {
 
   render() {
     return html`<section class="wide" aria-labelledby="matches"><h2 id="matches" tabindex="-1">${said.title}</h2><p class="note">${said.lead}</p>
-      ${shown(this.#answer, ({ matches }) => this.#desk(matches))}
+      ${shown(this.#answer, () => this.#desk(this.#matches()))}
       <p class="unseen matched" role="status">${this.message ?? ''}</p>
       ${isNotLetIn(this.#decided.error) ? nothing : shown(this.#decided, ({ matchDecisions }) => decided(matchDecisions, this.may && !this.busy,
         (one) => (one.same ? this.#part(one.entity) : this.#join(one.entity, one.other))))}</section>`;
@@ -51,7 +55,7 @@ class MatchList extends PageElement {
     }
     return html`<div class="review"><nav class="queue" aria-label=${said.title}><h3>${texts.review.queue} <small>${number(pairs.length)}</small></h3>
         <ol>${pairs.map((one) => this.#line(one, one === current))}</ol>
-        ${matches.totalCount > matches.nodes.length ? html`<p class="note">${common.pages.more(matches.totalCount - matches.nodes.length)}</p>` : nothing}</nav>
+        ${onward(matches)}</nav>
       ${this.#pair(current, pairs.length)}</div>
       ${this.may ? this.#shortcuts.keys([['a', said.accept], ['r', said.reject], ['s', said.turn], ['n', texts.review.next], ['p', texts.review.previous], ['u', texts.review.undo]]) : nothing}`;
   }

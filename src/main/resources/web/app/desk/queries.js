@@ -37,7 +37,7 @@ const SIDE = `{ __typename id name aliases
   ... on Company { roles lei ticker country { id name } } ... on Deposit { type status latitude longitude country { id name } } }`;
 
 /** Which companies and deposits look alike. */
-export const MATCHES = `{ matches(first: 50) { totalCount nodes { entity ${SIDE} candidates { score reason entity ${SIDE} } } } }`;
+export const MATCHES = `query Alike($after: String) { matches(first: 50, after: $after) { totalCount pageInfo { endCursor hasNextPage } nodes { entity ${SIDE} candidates { score reason entity ${SIDE} } } } }`;
 
 /** What was decided on them. */
 export const DECIDED_MATCHES = '{ matchDecisions(last: 20) { totalCount nodes { entity other same by reason decidedAt } } }';

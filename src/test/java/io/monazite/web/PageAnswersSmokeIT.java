@@ -106,6 +106,19 @@ class PageAnswersSmokeIT extends PageInBrowser {
     }
 
     @Test
+    void leadsOnThroughManyThatLookAlike() throws IOException, InterruptedException {
+        send("/loads", "application/x-ndjson", PageRows.manyBuyers(130));
+        signedIn();
+        page.navigate("/review");
+        Locator matches = page.locator("match-list");
+        Locator pairs = matches.locator(".queue li");
+        assertThat(matches.locator(".onward")).containsText("more");
+        int first = pairs.count();
+        matches.locator(".onward").click();
+        assertThat(pairs.nth(first)).isVisible();
+    }
+
+    @Test
     void saysWhatSharesAreOfAndWhoMadeWhat() {
         page.navigate("/material/rare-earths?year=2015");
         Locator concentration = page.locator("material-concentration");

@@ -59,6 +59,7 @@ abstract class PageInBrowser {
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
         Files.createDirectories(SCREENSHOTS);
         TestNeo4j.Server server = TestNeo4j.server();
+        TestNeo4j.wipe();
         service = PackagedService.start(
                 temporary.resolve("data"),
                 Map.of(

@@ -39,19 +39,23 @@ final class Figure {
 
     private static String bounds(@Nullable Double low, @Nullable Double best, @Nullable Double high, String unit) {
         if (high == null) {
-            return low == null
-                    ? "%s %s, with no bounds known".formatted(plain(best), unit)
-                    : "at least %s %s, with no upper bound known".formatted(plain(low), unit);
+            if (low == null) {
+                return "%s %s, with no bounds known".formatted(plain(best), unit);
+            }
+            return "at least %s %s%s, with no upper bound known"
+                    .formatted(plain(low), unit, low.equals(best) ? "" : likely(best, unit));
         }
         if (low == null || (low == 0 && best == null)) {
-            return "up to %s %s".formatted(plain(high), unit);
+            return "up to %s %s%s".formatted(plain(high), unit, likely(best, unit));
         }
         if (low.equals(high)) {
             return "%s %s".formatted(plain(low), unit);
         }
-        return best == null
-                ? "%s to %s %s".formatted(plain(low), plain(high), unit)
-                : "%s to %s %s, best %s".formatted(plain(low), plain(high), unit, plain(best));
+        return "%s to %s %s%s".formatted(plain(low), plain(high), unit, likely(best, unit));
+    }
+
+    private static String likely(@Nullable Double best, String unit) {
+        return best == null ? "" : ", best %s %s".formatted(plain(best), unit);
     }
 
     private static @Nullable Double number(JsonNode quantity, String name) {

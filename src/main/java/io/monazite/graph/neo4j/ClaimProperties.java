@@ -45,11 +45,9 @@ final class ClaimProperties {
     /// What the statements that read claims put beside the properties.
     private static final Set<String> READ_BESIDE = Set.of(
             "source",
-            "links",
+            "repeats",
             "copiedFrom",
             "computedFrom",
-            "origins",
-            "heirs",
             "recordedAt",
             "retractedAt",
             "subject",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 
 import io.monazite.domain.Amount;
 import io.monazite.domain.Basis;
@@ -214,7 +215,7 @@ final class Rows {
     }
 
     private static List<NodeId> linked(Value claim, String type) {
-        return claim.get("links").asList(Function.identity()).stream()
+        return repeated(claim, "links")
                 .filter(link -> link.get("type").asString().equals(type))
                 .map(link -> NodeId.parse(link.get("claim").asString()))
                 .sorted()
@@ -223,7 +224,7 @@ final class Rows {
 
     /// Itself, where it stands on nothing or what it stands on leads nowhere.
     private static List<Origin> origins(Value claim) {
-        List<Origin> origins = roots(claim)
+        List<Origin> origins = repeated(claim, "origins")
                 .filter(root -> !root.get("replaced").asBoolean())
                 .map(Rows::origin)
                 .sorted(Comparator.comparing(Origin::claim))
@@ -232,21 +233,28 @@ final class Rows {
     }
 
     private static Claim.Replaced replaced(Value claim) {
-        if (claim.get("origins").isNull()) {
+        Value repeats = repeats(claim);
+        if (repeats.isNull()) {
             return Claim.Replaced.NONE;
         }
-        List<NodeId> articles = roots(claim)
+        List<NodeId> articles = repeated(claim, "origins")
                 .filter(root -> root.get("replaced").asBoolean())
                 .map(root -> NodeId.parse(root.get("article").asString()))
                 .distinct()
                 .sorted()
                 .toList();
-        return new Claim.Replaced(claim.get("heirs").isNull() ? List.of() : ids(claim.get("heirs")), articles);
+        return new Claim.Replaced(ids(repeats.get("heirs")), articles);
     }
 
-    private static Stream<Value> roots(Value claim) {
-        Value roots = claim.get("origins");
-        return roots.isNull() ? Stream.empty() : roots.asList(Function.identity()).stream();
+    private static Stream<Value> repeated(Value claim, String list) {
+        Value repeats = repeats(claim);
+        return repeats.isNull() ? Stream.empty() : repeats.get(list).asList(Function.identity()).stream();
+    }
+
+    /// What a claim stands on, in one map; null where that is nothing.
+    private static Value repeats(Value claim) {
+        Value found = claim.get("repeats");
+        return found.isNull() || found.isEmpty() ? Values.NULL : found.get(0);
     }
 
     private static Origin itself(Value claim) {

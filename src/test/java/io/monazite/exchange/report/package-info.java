@@ -1,0 +1,5 @@
+/// Reports in words.
+@NullMarked
+package io.monazite.exchange.report;
+
+import org.jspecify.annotations.NullMarked;
