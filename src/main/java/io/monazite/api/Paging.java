@@ -1,8 +1,11 @@
 package io.monazite.api;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Position;
 
@@ -11,6 +14,8 @@ final class Paging {
 
     static final int MOST = 100;
     static final int USUAL = 20;
+
+    private static final Set<String> ON_AND_BACK = Set.of("hasNextPage", "hasPreviousPage");
 
     private Paging() {}
 
@@ -36,7 +41,18 @@ final class Paging {
         String argument = backward ? "last" : "first";
         int limit = size(argument, backward ? last : first);
         return new PageRequest(
-                limit, backward, backward ? position(list, before, "before") : position(list, after, "after"));
+                limit,
+                backward,
+                backward ? position(list, before, "before") : position(list, after, "after"),
+                looksOn(field.getSelectionSet()));
+    }
+
+    /// Whether it is selected if a connection has a page after or before this one.
+    private static boolean looksOn(DataFetchingFieldSelectionSet connection) {
+        return connection.getImmediateFields().stream()
+                .filter(field -> field.getName().equals("pageInfo"))
+                .flatMap(pageInfo -> pageInfo.getSelectionSet().getImmediateFields().stream())
+                .anyMatch(field -> ON_AND_BACK.contains(field.getName()));
     }
 
     static int size(String field, @Nullable Integer asked) {

@@ -1,6 +1,7 @@
 package io.monazite.criticality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.criticality.Consolidation.Told;
 import io.monazite.criticality.MarketConcentration.By;
 import io.monazite.criticality.MarketConcentration.Holding;
 import io.monazite.criticality.MarketConcentration.JointShare;
@@ -48,6 +50,7 @@ final class MarketDesk {
     private final Atlas atlas;
     private final Question question;
     private final Control control;
+    private final Consolidation consolidation;
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Assumption> assumptions = new ArrayList<>();
     private final Map<NodeId, NodeId> owners = new HashMap<>();
@@ -57,6 +60,7 @@ final class MarketDesk {
         this.atlas = atlas;
         this.question = question;
         this.control = control;
+        this.consolidation = new Consolidation(control);
     }
 
     Atlas atlas() {
@@ -183,6 +187,24 @@ final class MarketDesk {
 
     private NodeId holder(NodeId party) {
         return question.by() == By.COUNTRY ? party : owners.computeIfAbsent(party, this::owner);
+    }
+
+    /// What the companies of one holder hold together.
+    Interval sum(List<Told> told) {
+        Consolidation.Sum sum = consolidation.sum(told);
+        sum.heads()
+                .forEach(head -> unknown(
+                        Unknown.Kind.FIGURES_MAY_OVERLAP,
+                        head,
+                        ("Whether the figure of %s holds those of the companies under it is not said: what they hold"
+                                        + " together lies between the larger and both.")
+                                .formatted(head)));
+        return sum.figure();
+    }
+
+    /// Of several companies the one furthest down.
+    NodeId lowest(Collection<NodeId> parties) {
+        return consolidation.lowest(parties);
     }
 
     private NodeId owner(NodeId company) {

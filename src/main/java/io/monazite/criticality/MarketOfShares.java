@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.monazite.criticality.Consolidation.Told;
 import io.monazite.criticality.MarketConcentration.Holding;
 import io.monazite.criticality.MarketConcentration.JointShare;
 import io.monazite.criticality.MarketConcentration.Source;
@@ -57,8 +58,9 @@ final class MarketOfShares {
                         entry.getKey(),
                         MarketDesk.members(
                                 entry.getValue(), fact -> parties(fact).getFirst()),
-                        Sums.of(entry.getValue().stream()
-                                .map(MarketDesk::interval)
+                        desk.sum(entry.getValue().stream()
+                                .map(fact -> new Told(
+                                        parties(fact).getFirst(), true, MarketDesk.interval(fact), List.of(fact)))
                                 .toList()),
                         Interval.UNKNOWN,
                         null,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.criticality.Consolidation.Told;
 import io.monazite.criticality.MarketConcentration.Holding;
 import io.monazite.criticality.MarketConcentration.Source;
 import io.monazite.criticality.measure.Concentration;
@@ -140,20 +141,29 @@ final class MarketOfTonnes {
     }
 
     /// What one holder's companies say of one plant is one quantity, which the owner and the operator both report.
-    private static Interval tonnes(List<SourcedFact> facts) {
-        List<Interval> parts = new ArrayList<>(facts.stream()
+    private Interval tonnes(List<SourcedFact> facts) {
+        List<Told> told = new ArrayList<>(facts.stream()
                 .filter(fact -> production(fact).asset() == null)
-                .map(MarketDesk::interval)
+                .map(fact -> new Told(production(fact).party(), true, MarketDesk.interval(fact), List.of(fact)))
                 .toList());
         facts.stream()
                 .filter(fact -> production(fact).asset() != null)
                 .collect(Collectors.groupingBy(
-                        fact -> String.valueOf(production(fact).asset()),
-                        TreeMap::new,
-                        Collectors.mapping(MarketDesk::interval, Collectors.reducing(Interval::spanning))))
+                        fact -> String.valueOf(production(fact).asset()), TreeMap::new, Collectors.toList()))
                 .values()
-                .forEach(part -> part.ifPresent(parts::add));
-        return Sums.of(parts);
+                .forEach(some -> told.add(ofOneAsset(some)));
+        return desk.sum(told);
+    }
+
+    private Told ofOneAsset(List<SourcedFact> facts) {
+        return new Told(
+                desk.lowest(MarketDesk.members(facts, fact -> production(fact).party())),
+                false,
+                facts.stream()
+                        .map(MarketDesk::interval)
+                        .reduce(Interval::spanning)
+                        .orElse(Interval.UNKNOWN),
+                facts);
     }
 
     /// Whether the world's figure leaves room for its parts, rounded as both are.

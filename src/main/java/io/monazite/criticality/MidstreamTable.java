@@ -63,7 +63,7 @@ final class MidstreamTable {
                 family,
                 new Years(day),
                 new Workplaces(atlas, operators, states),
-                new Parts(operators),
+                new Parts(operators, new Consolidation(control)),
                 notes);
     }
 

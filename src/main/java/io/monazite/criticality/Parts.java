@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.monazite.criticality.Consolidation.Told;
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.domain.Production;
@@ -26,13 +27,16 @@ final class Parts {
             .thenComparing(Comparator.comparing(SourcedFact::id).reversed());
 
     private final Operators operators;
+    private final Consolidation consolidation;
 
-    Parts(Operators operators) {
+    Parts(Operators operators, Consolidation consolidation) {
         this.operators = operators;
+        this.consolidation = consolidation;
     }
 
-    /// Of each party its own latest figure, else those of its assets. What is made at an asset is counted once, whoever
-    /// tells of it, and not at all where a party that runs it is counted as a whole.
+    /// Of each party its own latest figure, else those of its assets. What is made at an asset is counted once,
+    /// whoever tells of it, and not at all where a party that runs it is counted as a whole. Of a company and those
+    /// under it whichever tell of more.
     List<SourcedFact> of(Collection<SourcedFact> facts) {
         List<SourcedFact> wholes = latestOfEachParty(
                 facts.stream().filter(fact -> production(fact).asset() == null).toList());
@@ -46,11 +50,17 @@ final class Parts {
                 byAsset.computeIfAbsent(asset, _ -> new ArrayList<>()).add(fact);
             }
         }
-        return Stream.concat(
-                        wholes.stream(),
-                        byAsset.values().stream()
-                                .flatMap(some -> latestOfEachParty(some).stream().max(BY_SIZE).stream()))
-                .toList();
+        Stream<SourcedFact> ofAssets =
+                byAsset.values().stream().flatMap(some -> latestOfEachParty(some).stream().max(BY_SIZE).stream());
+        return consolidation
+                .sum(Stream.concat(
+                                wholes.stream().map(fact -> told(fact, true)), ofAssets.map(fact -> told(fact, false)))
+                        .toList())
+                .facts();
+    }
+
+    private static Told told(SourcedFact fact, boolean ofAll) {
+        return new Told(party(fact), ofAll, Years.tonnes(fact), List.of(fact));
     }
 
     private static List<SourcedFact> latestOfEachParty(Collection<SourcedFact> facts) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /// A part of a list, always in the list's own order, also when it was read backward.
 ///
 /// @param rows the items with their positions
-/// @param more whether there are further items in the direction of reading
+/// @param more whether there are further items in the direction of reading; false where that was not asked
 public record Page<T>(List<Row<T>> rows, boolean more) {
 
     /// An item and where it stands.

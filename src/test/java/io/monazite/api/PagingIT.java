@@ -90,6 +90,24 @@ class PagingIT {
         assertThat(empty.getInt("data.companies.totalCount")).isZero();
     }
 
+    @Test
+    void oneRowMoreIsReadOnlyWhereItIsAskedIfThereIsMore() {
+        assertThat(rowsOf("{ companies(first: 2) { nodes { id } pageInfo { endCursor } } }"))
+                .containsExactly("2 rows");
+        assertThat(rowsOf("{ companies(first: 2) { nodes { id } ...further } } "
+                        + "fragment further on CompanyConnection { pageInfo { ...more } } "
+                        + "fragment more on PageInfo { more: hasNextPage }"))
+                .containsExactly("3 rows");
+    }
+
+    private static List<String> rowsOf(String document) {
+        try (SentStatements statements = new SentStatements()) {
+            return statements.of(() -> Sample.askAnew(document, Map.of())).stream()
+                    .map(line -> line.replaceFirst(".*: (\\d+ rows) in .*", "$1"))
+                    .toList();
+        }
+    }
+
     private static JsonPath page(String document, String argument, @Nullable String cursor) {
         Map<String, Object> variables = cursor == null ? Map.of() : Map.of(argument, cursor);
         return Sample.ask(document, variables).jsonPath().setRootPath("data.companies");

@@ -147,12 +147,31 @@ class MarketIT {
 
     @Test
     void ownerAndOperatorOfOnePlantTellOfOneQuantity() {
-        MarketConcentration found = criticality.concentration(
-                new Question(NodeId.material("plant"), Stage.SEPARATION, 2024, By.ULTIMATE_OWNER, null),
-                null,
-                graph.version());
+        assertThat(hhi(ofOwners("plant", Stage.SEPARATION)).high()).isEqualTo(5000.0);
+    }
 
-        assertThat(hhi(found).high()).isEqualTo(5000.0);
+    /// The middle one's 40 t hold the 60 t of the plant below it in no case; the 100 t at the top may hold all of it.
+    @Test
+    void theFigureOfACompanyMayHoldThoseOfCompaniesUnderIt() {
+        MarketConcentration found = ofOwners("consolidated", Stage.SEPARATION);
+
+        assertThat(found.shares())
+                .filteredOn(holding -> holding.holder().equals(NodeId.company("head")))
+                .extracting(Holding::tonnes)
+                .containsExactly(new Interval(100.0, null, 200.0));
+        assertThat(found.shares().getFirst().share().high()).isCloseTo(200.0 / 3, within(1e-9));
+        assertThat(found.remarks().unknowns())
+                .filteredOn(unknown -> unknown.kind() == Unknown.Kind.FIGURES_MAY_OVERLAP)
+                .extracting(Unknown::about)
+                .containsExactly(NodeId.company("head"));
+    }
+
+    @Test
+    void theShareOfACompanyMayHoldThoseOfCompaniesUnderIt() {
+        MarketConcentration found = ofOwners("consolidated", Stage.MAGNET);
+
+        assertThat(found.shares()).extracting(Holding::share).containsExactly(new Interval(30.0, null, 50.0));
+        assertThat(hhi(found).low()).isEqualTo(900.0);
     }
 
     @Test
@@ -170,6 +189,11 @@ class MarketIT {
         assertThat(found.european()).hasSize(1);
         assertThat(found.value()).isNotNull();
         assertThat(found.value().best()).isCloseTo(6.0, within(1e-9));
+    }
+
+    private MarketConcentration ofOwners(String material, Stage stage) {
+        return criticality.concentration(
+                new Question(NodeId.material(material), stage, 2024, By.ULTIMATE_OWNER, null), null, graph.version());
     }
 
     private MarketConcentration country(String material, int year) {

@@ -126,6 +126,12 @@ class MidstreamIT {
         assertThat(given("ZM", "shared-oxide")).isEqualTo(Interval.moreThan(200));
     }
 
+    /// The hundred of the one above may hold the sixty of the one below.
+    @Test
+    void whatACompanyMadeMayHoldWhatThoseUnderItMade() {
+        assertThat(given("NG", "consolidated-oxide")).isEqualTo(Interval.moreThan(110));
+    }
+
     @Test
     void ofAGroupEachCountryHoldsItsCompanies() {
         assertThat(given("EU", "group-oxide")).isEqualTo(Interval.moreThan(100));

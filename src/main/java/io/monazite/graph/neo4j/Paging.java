@@ -8,8 +8,8 @@ import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Position;
 
-/// Reads pages: a list is read from a position in one of two directions, with one row more than asked for to know
-/// whether there is more.
+/// Reads pages: a list is read from a position in one of two directions, with one row more than asked for where it is
+/// to be known whether there is more.
 ///
 /// @param request what is asked for
 /// @param descending whether the rows come from the database in falling order
@@ -34,7 +34,7 @@ record Paging(PageRequest request, boolean descending) {
         Position position = request.position();
         String start = descending ? AFTER_ALL : BEFORE_ALL;
         parameters.put("position", position == null ? start : position.sortedBy());
-        parameters.put("limit", request.limit() + 1);
+        parameters.put("limit", request.looksOn() ? request.limit() + 1 : request.limit());
         return parameters;
     }
 

@@ -36,6 +36,8 @@ public record Unknown(Kind kind, NodeId about, String message) implements Compar
         WHOLE_NOT_STATED,
         /// Several parties hold a share together, and no source divides it among them.
         JOINT_SHARE_NOT_SPLIT,
+        /// The figure of a company may hold those of companies under it, or not: sources do not say.
+        FIGURES_MAY_OVERLAP,
         /// A figure does not say at which stage of the chain it is counted.
         STAGE_NOT_STATED,
         /// Sources name several ultimate owners.

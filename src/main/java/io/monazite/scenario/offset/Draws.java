@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.monazite.domain.NodeId;
@@ -23,7 +22,16 @@ final class Draws {
     private final Plants plants;
     private final Sides sides;
     private final Predicate<Position> sells;
-    private final Map<NodeId, Map<NodeId, Set<NodeId>>> drawn = new HashMap<>();
+    private final Map<NodeId, Drawn> drawn = new HashMap<>();
+
+    /// Of one material the plants of each party, and the parties of each plant.
+    private record Drawn(Map<NodeId, Set<NodeId>> plants, Map<NodeId, Set<NodeId>> parties) {
+
+        void add(NodeId party, NodeId plant) {
+            plants.computeIfAbsent(party, _ -> new TreeSet<>()).add(plant);
+            parties.computeIfAbsent(plant, _ -> new TreeSet<>()).add(party);
+        }
+    }
 
     /// @param sells whether a party is known to sell, promise or make a material or a kind of it
     Draws(Plants plants, Sides sides, Predicate<Position> sells) {
@@ -34,7 +42,7 @@ final class Draws {
 
     /// The plants from which a party draws a material.
     Set<NodeId> of(NodeId party, NodeId material) {
-        return of(material).getOrDefault(party, Set.of());
+        return of(material).plants().getOrDefault(party, Set.of());
     }
 
     /// Whether it runs some of these plants itself.
@@ -56,9 +64,10 @@ final class Draws {
 
     /// All who draw from any of these plants.
     Stream<NodeId> sharing(Set<NodeId> some, NodeId material) {
-        return of(material).entrySet().stream()
-                .filter(draws -> draws.getValue().stream().anyMatch(some::contains))
-                .map(Map.Entry::getKey);
+        Map<NodeId, Set<NodeId>> parties = of(material).parties();
+        return some.stream()
+                .flatMap(plant -> parties.getOrDefault(plant, Set.of()).stream())
+                .distinct();
     }
 
     /// Whether one of two controls the other.
@@ -66,22 +75,21 @@ final class Draws {
         return sides.above(one).contains(other) || sides.above(other).contains(one);
     }
 
-    private Map<NodeId, Set<NodeId>> of(NodeId material) {
+    private Drawn of(NodeId material) {
         return drawn.computeIfAbsent(material, this::draws);
     }
 
-    private Map<NodeId, Set<NodeId>> draws(NodeId material) {
-        Map<NodeId, Set<NodeId>> found = new TreeMap<>();
-        plants.makers(material).forEach((operator, run) -> {
-            found.computeIfAbsent(operator, _ -> new TreeSet<>()).addAll(run);
-            run.forEach(plant -> Stream.concat(sides.above(operator).stream(), sides.above(plant).stream())
-                    .filter(owner -> owner.kind() == NodeKind.COMPANY)
-                    .filter(owner -> sells.test(new Position(owner, material)) && !plants.mayMake(owner, material))
-                    .forEach(owner ->
-                            found.computeIfAbsent(owner, _ -> new TreeSet<>()).add(plant)));
-        });
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, draws -> Set.copyOf(draws.getValue()), (one, _) -> one, TreeMap::new));
+    private Drawn draws(NodeId material) {
+        Drawn found = new Drawn(new TreeMap<>(), new TreeMap<>());
+        plants.makers(material)
+                .forEach((operator, run) -> run.forEach(plant -> {
+                    found.add(operator, plant);
+                    Stream.concat(sides.above(operator).stream(), sides.above(plant).stream())
+                            .filter(owner -> owner.kind() == NodeKind.COMPANY)
+                            .filter(owner ->
+                                    sells.test(new Position(owner, material)) && !plants.mayMake(owner, material))
+                            .forEach(owner -> found.add(owner, plant));
+                }));
+        return found;
     }
 }
