@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Qualifier;
 
 /// Finds masses, percentages, sums of money and durations, with what qualifies them ("more than 1,000 metric tons",
-/// "about one-third", "2,000-2,300 tpa", "Rs 7,280 crore").
+/// "about one-third", "2,000-2,300 tpa", "Rs 7,280 crore"). `Mt` and `mtpa` are not read: with some that is a
+/// million tonnes, with others one.
 final class Figures {
 
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String WORD =
             "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty";
     private static final Map<String, Double> WORDS = Map.ofEntries(
@@ -75,8 +76,8 @@ final class Figures {
             + ")(?:(?:-| to |(?<=between .{1,16}) and )(?<high>" + NUMBER + "))?)";
     private static final Pattern MASS = compiled(QUALIFIED + RANGE
             + "(?:[ -](?<scale>thousand|million))?[ -]?(?:metric )?"
-            + "(?:(?<tpa>tpa|tpy|mtpa|t/a|t/y)|(?<unit>tonnes?|tons?|t|mt|kt|kg))\\b"
-            + "(?:,? (?<yearly>(?:a|per) year|per annum|annually|yearly|every year))?");
+            + "(?:(?<tpa>tpa|tpy|t/a|t/y)|(?<unit>tonnes?|tons?|t|(?-i:mt|MT)|kt|kg))\\b"
+            + "(?:,? (?<yearly>(?:a|per) year" + Times.NO_MOMENT + "|per annum|annually|yearly|every year))?");
     private static final Pattern PERCENT = compiled(QUALIFIED + RANGE + " ?(?:%|percent\\b|per cent\\b)(?: to (?<top>"
             + NUMBER + ") ?(?:%|percent\\b|per cent\\b))?");
     private static final Pattern FRACTION = compiled(QUALIFIED

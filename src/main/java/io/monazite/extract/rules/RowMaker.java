@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
+import io.monazite.domain.Period;
 import io.monazite.domain.Qualifier;
 import io.monazite.domain.Stage;
 import io.monazite.extract.Gazetteer;
@@ -81,7 +82,7 @@ final class RowMaker {
                 .findFirst()
                 .orElse(null);
         boolean same = fields.containsKey("supplier") && fields.get("supplier").equals(fields.get("buyer"));
-        return nothing || same
+        return nothing || same || isForeseenTooLate()
                 ? Optional.empty()
                 : Optional.of(new Made(fields, missing, worded, guessed ? FOR_A_GUESS : 1.0));
     }
@@ -147,17 +148,21 @@ final class RowMaker {
         if (match.rule().time() == null || fields.containsKey("period")) {
             return;
         }
-        Optional<String> only = match.only(Mark.PERIOD).map(mention -> ((Mention.Time) mention.value()).period());
-        if (only.isPresent()) {
-            fields.put("period", only.get());
+        List<Mention.Time> times = match.times();
+        String only = times.size() == 1 ? times.getFirst().period() : null;
+        if (only != null) {
+            fields.put("period", only);
             return;
         }
-        boolean several = match.sentence().all(Mark.PERIOD).count() > 1;
+        if (times.contains(Spans.UNTOLD)) {
+            nothing = true;
+            return;
+        }
         switch (match.rule().time()) {
             case SENTENCE -> nothing = true;
             case RATE -> fields.put("period", "per-year");
             case PRESENT -> {
-                nothing = nothing || several || published == null;
+                nothing = nothing || times.size() > 1 || published == null;
                 guessed = true;
                 if (published != null) {
                     fields.put("period", String.valueOf(published.getYear()));
@@ -166,15 +171,25 @@ final class RowMaker {
         }
     }
 
+    /// Whether something is planned for a time that is over: "the second half" was not that of last year.
+    private boolean isForeseenTooLate() {
+        boolean foreseen = "PLANNED".equals(fields.get("status")) || "FORECAST".equals(fields.get("outlook"));
+        if (!foreseen || published == null || !(fields.get("period") instanceof String period)) {
+            return false;
+        }
+        LocalDate end = Period.parse(period).to();
+        return end != null && end.isBefore(published);
+    }
+
     /// The date that the sentence tells, else the month of publication.
     private void date() {
         if (!match.rule().dated()) {
             return;
         }
-        List<Mention> times = match.sentence().all(Mark.PERIOD).toList();
-        Optional<String> only = match.only(Mark.PERIOD).map(mention -> ((Mention.Time) mention.value()).date());
-        if (only.isPresent()) {
-            fields.put("date", only.get());
+        List<Mention.Time> times = match.times();
+        String only = times.size() == 1 ? times.getFirst().date() : null;
+        if (only != null) {
+            fields.put("date", only);
         } else if (times.isEmpty() && published != null) {
             fields.put("date", YearMonth.from(published).toString());
             guessed = true;

@@ -16,10 +16,17 @@ final class Times {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH =
-            "January|February|March|April|May|June|July|August|September|October|November|December"
-                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
-    private static final String YEAR = "(?:19|20)\\d{2}";
+    static final String MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+            + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+    static final String YEAR = "(?:19|20)\\d{2}";
+
+    /// Behind a year that is part of a name: "its 2012 rare earth agreement" was not made or ended in 2012.
+    private static final String NO_NAME = "(?! (?:(?!the |an? |its |their |this |that )[A-Za-z'-]+ ){0,4}?"
+            + "(?:agreement|deal|pact|accord|contract|treaty|memorandum)s?\\b)";
+
+    /// Behind "a year": then it tells when, and not how often.
+    static final String NO_MOMENT = "(?! (?:ago|earlier|before|later)\\b)";
+
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     private static final Pattern TIME =
@@ -36,14 +43,16 @@ final class Times {
                     + "|\\bQ(?<q>[1-4]) (?<qYear>" + YEAR + ")\\b"
                     + "|\\b(?<ending>March|June|September|December) quarter(?:(?: of)? (?<endingYear>" + YEAR + "))?\\b"
                     + "|\\b(?<month>" + MONTH + ")\\.?,? (?<monthYear>" + YEAR + ")\\b"
-                    + "|\\b(?<relative>[Ll]ast|[Tt]his) (?<unit>year|month)\\b"
+                    + "|\\b(?<relative>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>year|month)\\b"
                     + "|(?<=\\b[Ii]n )(?<bare>" + MONTH + ")\\b(?! \\d)"
-                    + "|\\b(?<year>" + YEAR + ")\\b(?![-/,.]\\d)"
-                    + ")|\\b(?<yearly>(?:a|per) year|per annum|annually|each year|every year)\\b");
+                    + "|\\b(?<year>" + YEAR + ")\\b(?![-/,.]\\d)" + NO_NAME
+                    + ")|\\b(?<yearly>(?:a|per) year" + NO_MOMENT
+                    + "|per annum|annually|each year|every year)\\b");
 
     private final String text;
     private final @Nullable LocalDate published;
     private final boolean indian;
+    private final Spans spans;
 
     /// @param folded the text
     /// @param indian whether a fiscal year is that of India
@@ -51,10 +60,11 @@ final class Times {
         this.text = folded;
         this.published = published;
         this.indian = indian;
+        this.spans = new Spans(folded, this, indian);
     }
 
     List<Mention> in(int from, int to) {
-        List<Mention> found = new ArrayList<>();
+        List<Mention> found = new ArrayList<>(spans.in(from, to));
         Matcher match = TIME.matcher(text).region(from, to).useTransparentBounds(true);
         while (match.find()) {
             Mention.Time time = time(match);
@@ -119,12 +129,16 @@ final class Times {
         if (published == null) {
             return null;
         }
-        int back = match.group("relative").equalsIgnoreCase("last") ? 1 : 0;
-        if (match.group("unit").equalsIgnoreCase("month")) {
-            return month(YearMonth.from(published).minusMonths(back));
-        }
-        String year = String.valueOf(published.getYear() - back);
-        return new Mention.Time(year, year);
+        int ahead = switch (match.group("relative").toLowerCase(Locale.ROOT)) {
+            case "last" -> -1;
+            case "next" -> 1;
+            default -> 0;
+        };
+        String time = match.group("unit").equals("month")
+                ? YearMonth.from(published).plusMonths(ahead).toString()
+                : String.valueOf(published.getYear() + ahead);
+        // What is to come has not happened on any day.
+        return new Mention.Time(time, ahead > 0 ? null : time);
     }
 
     private static Mention.Time month(YearMonth month) {
@@ -165,7 +179,8 @@ final class Times {
     }
 
     /// The year that is said, or else the last one in which a part that ends with this month had ended.
-    private @Nullable Integer year(@Nullable String said, int lastMonth) {
+    @Nullable
+    Integer year(@Nullable String said, int lastMonth) {
         if (said != null && said.matches(YEAR)) {
             return Integer.valueOf(said);
         }
@@ -184,7 +199,7 @@ final class Times {
         return ORDINALS.indexOf(word.toLowerCase(Locale.ROOT)) + 1;
     }
 
-    private static int monthOf(String name) {
+    static int monthOf(String name) {
         return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 }
