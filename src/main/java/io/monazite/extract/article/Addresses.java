@@ -15,6 +15,8 @@ final class Addresses {
 
     private static final Pattern COUNTING = Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=.*");
 
+    private static final Pattern WEB = Pattern.compile("(?i)https?");
+
     private Addresses() {}
 
     static @Nullable String canonical(@Nullable String url) {
@@ -23,7 +25,7 @@ final class Addresses {
         }
         try {
             URI address = new URI(url.strip());
-            if (address.getHost() == null) {
+            if (address.getHost() == null || address.getScheme() == null) {
                 return url.strip();
             }
             String path =
@@ -34,6 +36,20 @@ final class Addresses {
                     + address.getHost().toLowerCase(Locale.ROOT) + port + path + (query.isEmpty() ? "" : "?" + query);
         } catch (URISyntaxException e) {
             return url.strip();
+        }
+    }
+
+    /// The whole address that a page names; empty where it is none of the web.
+    ///
+    /// @param base the address of the page, or empty text
+    static String named(String address, String base) {
+        try {
+            URI whole = base.isBlank() ? new URI(address.strip()) : new URI(base.strip()).resolve(address.strip());
+            boolean web = whole.getHost() != null
+                    && WEB.matcher(String.valueOf(whole.getScheme())).matches();
+            return web ? whole.toString() : "";
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return "";
         }
     }
 

@@ -23,7 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// Reads the main text of a page and what the page says of itself: JSON-LD (schema.org's Article) before Open Graph
-/// before the page's own title. Of plain text the first line is the title, and a date within the first lines the day.
+/// before the page's own title. Of plain text the first line is the title, and a date in a line of its own, or
+/// before the first sentence, the day.
 final class PageReader {
 
     private static final Logger LOG = Logger.getLogger(PageReader.class);
@@ -37,6 +38,9 @@ final class PageReader {
     private static final String BODIES = "[itemprop=articleBody], article, main, [role=main]";
     private static final int SHORTEST_BODY = 200;
     private static final int FIRST_LINES = 8;
+    private static final int SHORT_LINE = 100;
+    private static final Pattern DATELINE =
+            Pattern.compile("(.{4,79}?\\d{4})(?: \\([^)]{1,40}\\))? ?[-\u2013\u2014](?!\\d).*");
     private static final Pattern DAY = Pattern.compile("\\b(?:(\\d{4}-\\d{2}-\\d{2})"
             + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (\\d{1,2}),? (\\d{4})"
             + "|(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (\\d{4}))(?!\\d)");
@@ -48,12 +52,8 @@ final class PageReader {
 
     static Page text(String text) {
         String normal = text.replace("\r\n", "\n").strip();
-        List<String> lines = normal.lines()
-                .filter(line -> !line.isBlank())
-                .limit(FIRST_LINES)
-                .toList();
-        String day =
-                lines.stream().flatMap(line -> day(line).stream()).findFirst().orElse(null);
+        List<String> lines = firstLines(normal);
+        String day = dateline(lines).orElse(null);
         return new Page(normal, lines.isEmpty() ? null : lines.getFirst().strip(), null, null, day, null);
     }
 
@@ -61,7 +61,10 @@ final class PageReader {
         Document page = Jsoup.parse(html, base);
         List<JsonNode> told = told(page);
         String title = first(of(told, "headline"), meta(page, "og:title"), page.title());
-        String url = first(page.select("link[rel=canonical]").attr("abs:href"), meta(page, "og:url"), of(told, "url"));
+        String url = first(
+                page.select("link[rel=canonical]").attr("abs:href"),
+                Addresses.named(meta(page, "og:url"), base),
+                Addresses.named(of(told, "url"), base));
         String published = first(of(told, "datePublished"), meta(page, "article:published_time"), meta(page, "date"));
         String publisher = first(
                 told.stream()
@@ -77,9 +80,7 @@ final class PageReader {
                 title,
                 url,
                 publisher,
-                day == null
-                        ? day(text.substring(0, Math.min(400, text.length()))).orElse(null)
-                        : day,
+                day == null ? dateline(firstLines(text)).orElse(null) : day,
                 language == null
                         ? null
                         : language.substring(0, Math.min(2, language.length())).toLowerCase(Locale.ROOT));
@@ -155,6 +156,22 @@ final class PageReader {
 
     private static @Nullable String first(String... values) {
         return Stream.of(values).filter(value -> !value.isBlank()).findFirst().orElse(null);
+    }
+
+    private static List<String> firstLines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).toList();
+    }
+
+    /// The day that stands in a short line, or before the dash with which a first sentence begins. One within a
+    /// sentence is the day of something else.
+    private static Optional<String> dateline(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.length() <= SHORT_LINE
+                        ? line
+                        : DATELINE.matcher(line).replaceFirst("$1"))
+                .filter(line -> line.length() <= SHORT_LINE)
+                .flatMap(line -> day(line).stream())
+                .findFirst();
     }
 
     private static Optional<String> day(String text) {

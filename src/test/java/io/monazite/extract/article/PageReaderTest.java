@@ -52,6 +52,38 @@ class PageReaderTest {
     }
 
     @Test
+    void aDayWithinASentenceIsNotThatOfTheArticle() {
+        String sentence =
+                "India and Japan agreed on November 16, 2012 that rare earths were to be shipped for years, and "
+                        + "nobody has asked since.";
+        assertThat(PageReader.text("A headline\n\n" + sentence).published()).isNull();
+        assertThat(PageReader.html("<html><body><p>%s</p><p>%s</p></body></html>".formatted(sentence, PARAGRAPH), "")
+                        .published())
+                .isNull();
+        assertThat(PageReader.text("A headline\n\nTOKYO, June 13, 2025 (A Wire) - " + sentence)
+                        .published())
+                .isEqualTo("2025-06-13");
+        assertThat(PageReader.html(
+                                "<html><body><p>By A. Writer, 3 May 2024</p><p>%s</p></body></html>"
+                                        .formatted(sentence),
+                                "")
+                        .published())
+                .isEqualTo("2024-05-03");
+    }
+
+    @Test
+    void anAddressThatAPageNamesIsWholeOrNone() {
+        String page = "<html><head><meta property=\"og:url\" content=\"%s\"/></head><body><p>A text.</p></body></html>";
+        assertThat(PageReader.html(page.formatted("//paper.example/a"), "").url())
+                .isNull();
+        assertThat(PageReader.html(page.formatted("/a"), "").url()).isNull();
+        assertThat(PageReader.html(page.formatted("//paper.example/a"), "https://paper.example/x")
+                        .url())
+                .isEqualTo("https://paper.example/a");
+        assertThat(Addresses.canonical("//paper.example/a")).isEqualTo("//paper.example/a");
+    }
+
+    @Test
     void anAddressIsWrittenInOneWay() {
         assertThat(Addresses.canonical("HTTPS://Paper.Example/a/b/?utm_source=x&id=7&fbclid=9#top"))
                 .isEqualTo("https://paper.example/a/b?id=7");
