@@ -48,6 +48,11 @@ record Match(Rule rule, MarkedSentence sentence, Map<String, Mention> taken, int
         return sentence.text().substring(0, start);
     }
 
+    /// And what after it.
+    String after() {
+        return sentence.text().substring(end);
+    }
+
     /// What the pattern takes in a slot, if the graph knows it.
     @Nullable
     NodeId known(String slot) {

@@ -152,7 +152,9 @@ public final class RuleExtractor implements Extractor, NamesInText {
 
         private void take(Match match, List<Unresolved> open) {
             String clause = clause(match.before());
-            if (book.doubted().matcher(clause).find()) {
+            // What is denied behind it is somebody's word against another's, and whose is not told.
+            if (book.doubted().matcher(clause).find()
+                    || book.denied().matcher(match.after()).find()) {
                 return;
             }
             RowMaker.of(gazetteer, article.published(), match).ifPresent(made -> {
