@@ -39,6 +39,11 @@ final class Checking {
     private static final int SHORTEST_QUOTE = 12;
     private static final int LONGEST_QUOTE = 1_500;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:\\.\\d{1,6})?");
+
+    /// Behind a figure stand neither further digits nor what makes it another one, as in "3 million tonnes".
+    private static final String NOT_MORE =
+            "(?!\\d|\\.\\d|[ -]?(?:(?i:thousand|million|billion|bn|lakh|crore|k|m|kt|ktpa|mtpa|kg)|Mt)\\b)";
+
     private static final Map<Pattern, Integer> FRACTIONS = Map.of(
             Pattern.compile("(?i)\\bhalf\\b"), 2,
             Pattern.compile("(?i)\\bthirds?\\b"), 3,
@@ -224,7 +229,7 @@ final class Checking {
         }
         boolean part = said.type().equals("share") && isFraction(Double.parseDouble(text), said.quote());
         String plain = text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
-        Pattern whole = Pattern.compile("(?<![\\d.])" + Pattern.quote(plain) + "(?![\\d])");
+        Pattern whole = Pattern.compile("(?<![\\d.])" + Pattern.quote(plain) + NOT_MORE);
         if (!part && !whole.matcher(said.quote().replace(",", "")).find()) {
             throw new Dropped(NO_FIGURE);
         }

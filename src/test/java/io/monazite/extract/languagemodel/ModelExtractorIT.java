@@ -127,6 +127,21 @@ class ModelExtractorIT {
     }
 
     @Test
+    void aFigureIsNoPartOfAnotherAndInNoOtherUnit() {
+        String quote = "Lynas sold Sojitz 12.5 tonnes, 3 million tonnes and 40 kt of NdPr oxide in 2024.";
+        server.says(answer(
+                claim(Map.of("quote", quote, "figure", "12")),
+                claim(Map.of("quote", quote, "figure", "3")),
+                claim(Map.of("quote", quote, "figure", "40")),
+                claim(Map.of("quote", quote, "figure", "12.50"))));
+        Extraction extraction = extractor().extract(new ArticleText(quote, LocalDate.of(2025, 3, 4)), BUNDLED);
+        assertThat(extraction.dropped()).isEqualTo(Map.of(Checking.NO_FIGURE, 3));
+        assertThat(extraction.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.fields()).containsEntry("tonnes", 12.5));
+    }
+
+    @Test
     void whatAnArticleOrdersIsNotDone() {
         // As if the model had obeyed: the sentence stands there, and what it wants beyond the schema says nothing.
         server.says(answer(claim(Map.of(
