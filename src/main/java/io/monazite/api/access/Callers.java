@@ -1,6 +1,7 @@
 package io.monazite.api.access;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Callers {
     public static final String CHALLENGE = "Bearer";
 
     static final String SOURCES = "monazite.sources";
+    static final String STANDING = "monazite.standing";
     private static final String PROBLEM = "monazite.credentials";
 
     /// Why a key or token counts for nothing.
@@ -45,6 +47,16 @@ public final class Callers {
     public static List<String> sources(SecurityIdentity identity) {
         List<String> sources = identity.getAttribute(SOURCES);
         return sources == null ? List.of() : sources;
+    }
+
+    /// Tells later, on a thread that may wait, whether the key or token that came with a request opens something still:
+    /// it
+    /// may have been revoked, or its time be over. Who came without one has nothing to lose.
+    public static BooleanSupplier standing(RoutingContext exchange) {
+        BooleanSupplier standing = exchange.user() instanceof QuarkusHttpUser known
+                ? known.getSecurityIdentity().getAttribute(STANDING)
+                : null;
+        return standing == null ? () -> true : standing;
     }
 
     /// What is wrong with the key or token that came with a request; nothing where none came.

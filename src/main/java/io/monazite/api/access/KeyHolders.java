@@ -1,5 +1,6 @@
 package io.monazite.api.access;
 
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +41,12 @@ class KeyHolders implements IdentityProvider<KeyRequest> {
 
     private SecurityIdentity identity(String key) {
         KeyHolder holder = keys.holder(key).orElseThrow(() -> new AuthenticationFailedException("no such key"));
+        BooleanSupplier standing = () -> keys.holder(key).isPresent();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.name()))
                 .addRoles(holder.roles().stream().map(Role::text).collect(Collectors.toSet()))
                 .addAttribute(Callers.SOURCES, holder.sources())
+                .addAttribute(Callers.STANDING, standing)
                 .build();
     }
 }

@@ -1,10 +1,12 @@
 package io.monazite.api.access;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /// Gives the bearer of a token our roles for the groups that the identity provider says he is in, and nothing else: the
-/// token itself is not handed on. His name is marked, so that it is never taken for that of a key.
+/// token itself is not handed on, but when its time is over. His name is marked, so that it is never taken for that of
+/// a key.
 @ApplicationScoped
 class TokenRoles implements SecurityIdentityAugmentor {
 
@@ -53,9 +56,12 @@ class TokenRoles implements SecurityIdentityAugmentor {
                 .filter(group -> group.getValue().stream().anyMatch(identity.getRoles()::contains))
                 .map(group -> group.getKey().text())
                 .collect(Collectors.toSet());
+        Instant end = Instant.ofEpochSecond(token.getExpirationTime());
+        BooleanSupplier standing = () -> Instant.now().isBefore(end);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("user " + token.getName()))
                 .addRoles(Role.all(held).stream().map(Role::text).collect(Collectors.toSet()))
+                .addAttribute(Callers.STANDING, standing)
                 .build();
     }
 }

@@ -63,7 +63,7 @@ class Conversation {
     /// Takes an operation on, or refuses it; never waits.
     void begin(Socket socket, Message.Subscribe asked) {
         try {
-            rates.require(socket.name());
+            rates.require(socket.guest().name());
             int running = socket.turns().size();
             if (running >= limits.operations()) {
                 throw Refusal.ofDocument(
@@ -98,6 +98,10 @@ class Conversation {
     }
 
     private void turn(Socket socket, Running operation) throws InterruptedException {
+        if (!socket.guest().mayStay()) {
+            socket.close(CloseCode.FORBIDDEN, "the key or token is worth nothing any more");
+            return;
+        }
         switch (operation) {
             case Running.Question question -> ask(socket, question);
             case Running.Watch watch -> look(socket, watch);
@@ -128,7 +132,7 @@ class Conversation {
         }
         try (Admission.Place place = admission.enter()) {
             place.awaitTurn();
-            return answers.answer(operation, socket.caller());
+            return answers.answer(operation, socket.guest().caller());
         } catch (Refusal e) {
             return writer.refused(e.error());
         } catch (GraphException e) {
@@ -147,7 +151,7 @@ class Conversation {
         Told told;
         try {
             now = engine.now();
-            told = events.at(now, watch.operation(), socket.caller(), watch.told());
+            told = events.at(now, watch.operation(), socket.guest().caller(), watch.told());
         } catch (GraphException.StoreUnavailable e) {
             watch.waits();
             return;

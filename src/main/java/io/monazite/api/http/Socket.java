@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.api.Caller;
 import io.monazite.graph.Version;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -24,25 +23,17 @@ final class Socket {
     private static final int LONGEST_REASON = 100;
 
     private final ServerWebSocket connection;
-    private final String name;
-    private final Caller caller;
+    private final Guest guest;
     private final Conversation conversation;
     private final Turns turns;
     private volatile boolean initialised;
     private volatile boolean closing;
     private volatile boolean alive = true;
 
-    /// @param name what tells the caller from others
     /// @param newest the newest version that was seen
-    Socket(
-            ServerWebSocket connection,
-            String name,
-            Caller caller,
-            Conversation conversation,
-            Supplier<@Nullable Version> newest) {
+    Socket(ServerWebSocket connection, Guest guest, Conversation conversation, Supplier<@Nullable Version> newest) {
         this.connection = connection;
-        this.name = name;
-        this.caller = caller;
+        this.guest = guest;
         this.conversation = conversation;
         this.turns = new Turns(newest);
     }
@@ -60,12 +51,8 @@ final class Socket {
         conversation.take(this);
     }
 
-    String name() {
-        return name;
-    }
-
-    Caller caller() {
-        return caller;
+    Guest guest() {
+        return guest;
     }
 
     Turns turns() {

@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.micrometer.core.instrument.Metrics;
-import io.monazite.api.Caller;
 import io.monazite.api.Engine;
 import io.monazite.api.ErrorCode;
 import io.monazite.graph.GraphException;
@@ -88,13 +87,13 @@ class Sockets {
     }
 
     /// Begins the conversation over a socket that was counted before.
-    void open(ServerWebSocket connection, String name, Caller caller) {
-        Socket socket = new Socket(connection, name, caller, conversation, newest::get);
+    void open(ServerWebSocket connection, Guest guest) {
+        Socket socket = new Socket(connection, guest, conversation, newest::get);
         open.add(socket);
         connection.closeHandler(closed -> {
             socket.end();
             open.remove(socket);
-            release(name);
+            release(guest.name());
         });
         socket.begin(vertx);
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.api.Caller;
 import io.monazite.api.ErrorCode;
 import io.monazite.api.access.Callers;
 import io.vertx.core.http.HttpHeaders;
@@ -48,14 +47,13 @@ class Upgrade {
         rates.require(exchange);
         doors.require(exchange, false);
         requireOwnOrigin(exchange.request());
-        String name = Rates.caller(exchange);
-        Caller caller = Callers.of(exchange);
-        sockets.require(name);
+        Guest guest = new Guest(Rates.caller(exchange), Callers.of(exchange), Callers.standing(exchange));
+        sockets.require(guest.name());
         exchange.request()
                 .toWebSocket()
-                .onSuccess(connection -> sockets.open(connection, name, caller))
+                .onSuccess(connection -> sockets.open(connection, guest))
                 .onFailure(failure -> {
-                    sockets.release(name);
+                    sockets.release(guest.name());
                     // Such as a request without a key; where it was answered already, that was said.
                     if (!exchange.response().headWritten()) {
                         exchange.fail(400, failure);

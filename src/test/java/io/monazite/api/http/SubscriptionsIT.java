@@ -203,6 +203,23 @@ class SubscriptionsIT {
         }
     }
 
+    @Test
+    void aKeyThatIsRevokedIsToldNothingMore() {
+        KeyRing.Made made = key();
+        try (SocketClient watching = SocketClient.introduced("Authorization", "Bearer " + made.secret());
+                SocketClient asking = SocketClient.introduced("Authorization", "Bearer " + made.secret())) {
+            watching.subscribe("g", WATCH);
+            watching.ask("q", "{ __typename }");
+            asking.ask("q", "{ __typename }");
+            keys.revoke(made.key().name());
+            asking.subscribe("q", "{ __typename }");
+            assertThat(asking.closed()).isEqualTo(4403);
+            sample.add(COMPANY.formatted("late", "Late"));
+            assertThat(watching.closed()).isEqualTo(4403);
+            assertThat(watching.hasHeardAll() && asking.hasHeardAll()).isTrue();
+        }
+    }
+
     private KeyRing.Made key() {
         return keys.make(new NewKey("watcher-" + UUID.randomUUID(), Set.of(Role.ANALYST), List.of(), null), "test");
     }
