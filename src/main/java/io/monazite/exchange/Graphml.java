@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -35,15 +36,30 @@ final class Graphml {
             "latitude", "double",
             "longitude", "double"));
 
-    /// What is said of edges, each with its type.
+    /// What tells apart edges between the same two, and what is from what is only foreseen: of what identifies a fact,
+    /// or
+    /// of what is stated of it.
+    private static final List<String> TELLING = List.of(
+            "status",
+            "state",
+            "outlook",
+            "period",
+            "from",
+            "to",
+            "date",
+            "stage",
+            "side",
+            "term",
+            "category",
+            "measureOf");
+
+    /// What else is said of edges, each with its type.
     private static final Map<String, String> OF_EDGES = new TreeMap<>(Map.ofEntries(
             Map.entry("id", "string"),
             Map.entry("fact", "string"),
             Map.entry("material", "string"),
-            Map.entry("period", "string"),
             Map.entry("basis", "string"),
             Map.entry("unit", "string"),
-            Map.entry("status", "string"),
             Map.entry("low", "double"),
             Map.entry("best", "double"),
             Map.entry("high", "double"),
@@ -88,6 +104,9 @@ final class Graphml {
         xml.writeAttribute("xsi", INSTANCE, "schemaLocation", NAMESPACE + " " + SCHEMA);
         keys("node", OF_NODES);
         keys("edge", OF_EDGES);
+        for (String name : TELLING) {
+            key("edge", name, "string");
+        }
         xml.writeStartElement("graph");
         xml.writeAttribute("id", content.version().digest());
         xml.writeAttribute("edgedefault", "directed");
@@ -100,12 +119,16 @@ final class Graphml {
 
     private void keys(String of, Map<String, String> names) throws XMLStreamException {
         for (Map.Entry<String, String> name : names.entrySet()) {
-            xml.writeEmptyElement("key");
-            xml.writeAttribute("id", of + "-" + name.getKey());
-            xml.writeAttribute("for", of);
-            xml.writeAttribute("attr.name", name.getKey());
-            xml.writeAttribute("attr.type", name.getValue());
+            key(of, name.getKey(), name.getValue());
         }
+    }
+
+    private void key(String of, String name, String type) throws XMLStreamException {
+        xml.writeEmptyElement("key");
+        xml.writeAttribute("id", of + "-" + name);
+        xml.writeAttribute("for", of);
+        xml.writeAttribute("attr.name", name);
+        xml.writeAttribute("attr.type", type);
     }
 
     private void node(Entity entity) throws XMLStreamException {
@@ -121,8 +144,11 @@ final class Graphml {
         xml.writeEndElement();
     }
 
-    /// Ids of facts have signs that an edge's own id may not have.
+    /// Ids of facts have signs that an edge's own id may not have. What is denied joins nothing.
     private void edges(SourcedFact fact) throws XMLStreamException {
+        if (fact.reading().denied()) {
+            return;
+        }
         for (Edge edge : Edge.of(fact.fact())) {
             xml.writeStartElement("edge");
             xml.writeAttribute("source", edge.from().toString());
@@ -140,8 +166,14 @@ final class Graphml {
                 "edge",
                 "material",
                 Edge.end(fact.fact(), "material").map(NodeId::toString).orElse(null));
-        data("edge", "period", key.get("period"));
-        data("edge", "status", fact.reading().text("status").orElse(null));
+        for (String name : TELLING) {
+            data(
+                    "edge",
+                    name,
+                    Optional.ofNullable(key.get(name))
+                            .or(() -> fact.reading().text(name))
+                            .orElse(null));
+        }
         Amount amount = fact.reading().amount();
         if (amount != null) {
             data("edge", "low", amount.interval().low());

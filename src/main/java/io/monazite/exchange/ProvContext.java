@@ -39,6 +39,7 @@ final class ProvContext {
         typed(json, "high", "mz:high", DOUBLE);
         typed(json, "origins", "mz:origins", "xsd:integer");
         typed(json, "disputed", "mz:disputed", "xsd:boolean");
+        typed(json, "denied", "mz:denied", "xsd:boolean");
         for (String end : new String[] {
             "supplier",
             "buyer",

@@ -112,6 +112,7 @@ final class Provenance {
         amount(fact.reading().amount());
         json.writeNumberField("origins", fact.reading().origins());
         json.writeBooleanField("disputed", fact.reading().disputed());
+        json.writeBooleanField("denied", fact.reading().denied());
         json.writeStringField("preferred", Iri.of(fact.reading().preferred()));
         references("derivedFrom", fact.claims().stream().map(Claim::id).toList());
         json.writeEndObject();
