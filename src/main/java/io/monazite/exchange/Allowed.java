@@ -5,24 +5,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
+import io.monazite.graph.Archive;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Description;
+import io.monazite.provenance.Origin;
 import io.monazite.provenance.SourcedFact;
 
 /// Reads facts and entities anew from those of their claims that may be given on.
 final class Allowed {
 
     private final SupplyGraph graph;
+    private final Archive archive;
     private final Licences.Terms terms;
     private final Version version;
 
-    Allowed(SupplyGraph graph, Licences.Terms terms, Version version) {
+    Allowed(SupplyGraph graph, Archive archive, Licences.Terms terms, Version version) {
         this.graph = graph;
+        this.archive = archive;
         this.terms = terms;
         this.version = version;
     }
@@ -32,7 +38,7 @@ final class Allowed {
         if (terms.withheld().isEmpty()) {
             return Optional.of(fact);
         }
-        List<Claim> claims = fact.claims().stream().filter(terms::allow).toList();
+        List<Claim> claims = fact.claims().stream().filter(this::isAllowed).toList();
         return claims.stream().anyMatch(Allowed::isLive)
                 ? Optional.of(SourcedFact.of(fact.fact(), claims))
                 : Optional.empty();
@@ -48,13 +54,26 @@ final class Allowed {
         List<Entity> allowed = new ArrayList<>();
         for (Entity entity : entities) {
             List<Claim> claims = descriptions.getOrDefault(entity.id(), List.of()).stream()
-                    .filter(claim -> isLive(claim) && terms.allow(claim))
+                    .filter(claim -> isLive(claim) && isAllowed(claim))
                     .toList();
             if (!claims.isEmpty()) {
                 allowed.add(Description.of(entity.id(), claims));
             }
         }
         return allowed;
+    }
+
+    /// A claim does not tell on what its own sources stand, but for the origins: what lies between is looked up.
+    private boolean isAllowed(Claim claim) {
+        return terms.allow(claim)
+                && (standsOnOriginsAlone(claim)
+                        || !archive.claims(List.of(claim.id()), terms.withheld(), version)
+                                .isEmpty());
+    }
+
+    private static boolean standsOnOriginsAlone(Claim claim) {
+        Set<NodeId> origins = claim.origins().stream().map(Origin::claim).collect(Collectors.toSet());
+        return origins.containsAll(claim.copiedFrom()) && origins.containsAll(claim.computedFrom());
     }
 
     private static boolean isLive(Claim claim) {

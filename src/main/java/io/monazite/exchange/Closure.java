@@ -73,7 +73,7 @@ final class Closure {
                         .filter(Objects::nonNull)
                         .toList(),
                 version));
-        Allowed allowed = new Allowed(graph, terms, version);
+        Allowed allowed = new Allowed(graph, archive, terms, version);
         List<SourcedFact> facts = graph.facts(of(NodeKind.Family.FACT), version).values().stream()
                 .flatMap(fact -> allowed.fact(fact).stream())
                 .sorted(Comparator.comparing(SourcedFact::id))

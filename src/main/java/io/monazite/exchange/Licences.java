@@ -66,7 +66,7 @@ public class Licences {
             return !withheld.contains(article.id());
         }
 
-        /// Whether a claim stands on nothing that is withheld.
+        /// Whether neither a claim nor an origin of it is withheld, nor what took the place of one.
         boolean allow(Claim claim) {
             return withheld.isEmpty()
                     || Stream.concat(

@@ -66,14 +66,14 @@ record WholeContent(SupplyGraph graph, Archive archive, Licences.Terms terms, St
 
     @Override
     public Map<NodeId, Entity> entities(Collection<NodeId> ids) {
-        return new Allowed(graph, terms, version)
+        return new Allowed(graph, archive, terms, version)
                 .entities(graph.entities(ids, version).values()).stream()
                         .collect(Collectors.toMap(Entity::id, Function.identity()));
     }
 
     @Override
     public Map<NodeId, List<NodeId>> places(Collection<NodeId> entities) {
-        Allowed allowed = new Allowed(graph, terms, version);
+        Allowed allowed = new Allowed(graph, archive, terms, version);
         return graph.facts(Relation.LOCATIONS, entities, PageRequest.first(MOST_PLACES), version).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -86,7 +86,7 @@ record WholeContent(SupplyGraph graph, Archive archive, Licences.Terms terms, St
 
     @Override
     public void facts(Consumer<SourcedFact> each) {
-        Allowed allowed = new Allowed(graph, terms, version);
+        Allowed allowed = new Allowed(graph, archive, terms, version);
         kinds(NodeKind.Family.FACT)
                 .forEach(kind ->
                         archive.facts(kind, version, fact -> allowed.fact(fact).ifPresent(each)));
@@ -94,7 +94,7 @@ record WholeContent(SupplyGraph graph, Archive archive, Licences.Terms terms, St
 
     private void entities(NodeKind kind, Consumer<Entity> each) {
         EntityQuery query = new EntityQuery(kind, Filter.everything(), EntityQuery.Order.ID, false);
-        Allowed allowed = new Allowed(graph, terms, version);
+        Allowed allowed = new Allowed(graph, archive, terms, version);
         PageRequest next = PageRequest.first(PAGE);
         Page<Entity> page;
         do {
