@@ -302,6 +302,9 @@ class ExportsIT {
         assertThat(refused("?supplier=company:nobody")).contains("company:nobody");
         assertThat(refused("?supplier=company:irel&withheld=most")).contains("withheld is 'most'");
         assertThat(refused("?scenario=all")).contains("scenario is no JSON object");
+        assertThat(refused("?scenario=all&buyersIn=country:JP&period=2023"))
+                .contains("scenario and period are both given");
+        assertThat(refused("?supplier=company:irel&withheld=0.5&withheld=1")).contains("withheld is given more");
     }
 
     @Test

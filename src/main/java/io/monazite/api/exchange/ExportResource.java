@@ -56,12 +56,14 @@ class ExportResource {
     private final Exports exports;
     private final ExportDesk desk;
     private final Prepared prepared;
+    private final PreparedParts parts;
     private final SecurityIdentity caller;
 
-    ExportResource(Exports exports, ExportDesk desk, Prepared prepared, SecurityIdentity caller) {
+    ExportResource(Exports exports, ExportDesk desk, Prepared prepared, PreparedParts parts, SecurityIdentity caller) {
         this.exports = exports;
         this.desk = desk;
         this.prepared = prepared;
+        this.parts = parts;
         this.caller = caller;
     }
 
@@ -237,7 +239,7 @@ class ExportResource {
 
     private Content part(Map<String, Object> variables, AsOf now, Licences.Terms terms) {
         try {
-            return part(PreparedParts.ids(prepared.answer(ANSWER, variables, now)), now.version(), terms);
+            return part(parts.ids(variables, now), now.version(), terms);
         } catch (Unanswered e) {
             throw Refused.of(e);
         }

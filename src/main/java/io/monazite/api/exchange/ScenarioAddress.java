@@ -40,6 +40,10 @@ final class ScenarioAddress {
                             "buyersIn",
                             "includeControlled"))
             .collect(Collectors.toUnmodifiableSet());
+    /// What counts for all of the question.
+    private static final List<String> ONCE = List.of(SCENARIO, WITHHELD, "period", "rationing", "includeControlled");
+    /// What may stand beside a whole scenario.
+    private static final Set<String> BESIDE = Set.of(SCENARIO, "buyersIn", "includeControlled");
     private static final int LOSSES = 100;
     private static final int MOST_NAMED = 100;
     private static final Pattern ID = Pattern.compile("[a-z]+:\\S+");
@@ -63,6 +67,12 @@ final class ScenarioAddress {
                     "there is no parameter '%s'".formatted(unknown.iterator().next()),
                     "use some of " + String.join(", ", new TreeSet<>(KNOWN)));
         }
+        ONCE.stream()
+                .filter(name -> given.getOrDefault(name, List.of()).size() > 1)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.badInput("%s is given more than once".formatted(name), "give it once");
+                });
         return new ScenarioAddress(given).variables();
     }
 
@@ -107,6 +117,14 @@ final class ScenarioAddress {
     private Map<String, Object> scenario() {
         String whole = given.getFirst(SCENARIO);
         if (whole != null) {
+            given.keySet().stream()
+                    .filter(name -> !BESIDE.contains(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw Refused.badInput(
+                                "scenario and %s are both given".formatted(name), "say it in the scenario alone");
+                    });
             return parsed(whole);
         }
         List<Map<String, Object>> shocks = SHOCKED.stream()
