@@ -86,6 +86,16 @@ class ReportsIT {
                 .isEqualTo(404);
     }
 
+    /// What is only planned is not told as if it were shipped.
+    @Test
+    void whichFlowsCountIsTold() {
+        assertThat(text("md" + QUESTION))
+                .containsPattern(": .*, (shipped|reported), ")
+                .doesNotContain("counting flows");
+        assertThat(text("md" + QUESTION + "&status=PLANNED&rationing=DOMESTIC_FIRST"))
+                .contains(", counting flows of status planned, where buyers at home are served first?\n");
+    }
+
     private static String text(String file) {
         Response answer = RestAssured.given().urlEncodingEnabled(false).get("/reports/who-loses-supply." + file);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);

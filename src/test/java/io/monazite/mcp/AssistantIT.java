@@ -132,6 +132,18 @@ class AssistantIT {
         assertThat(told.path("unknowns").findValuesAsText("kind")).contains("BUYER_NOT_NAMED", "TONNAGE_NOT_STATED");
     }
 
+    /// China's measure is also said not to reach Japan at large: whoever hears of its reach hears whether that counts.
+    @Test
+    void whetherSomethingIsDeniedIsTold() {
+        Map<String, Object> measure =
+                Map.of("since", "2020-01-01", "entities", List.of("measure:cn-jp-2026"), "first", 50);
+        assertThat(told("changes", measure).path("latestChanges"))
+                .filteredOn(
+                        change -> change.at("/after/destination/id").asText().equals("country:JP"))
+                .hasSize(1)
+                .allMatch(change -> change.at("/after/evidence/denied").isBoolean());
+    }
+
     @Test
     void whatCannotBeAskedIsRefusedByItsCode() {
         assertThat(code("who_loses_supply", Map.of("kind", "weather", "id", "company:irel")))

@@ -73,6 +73,24 @@ class FeedIT {
     }
 
     @Test
+    void whatIsDeniedOrOnlyPlannedIsToldSo() throws FeedException {
+        Watcher one = Watcher.known(keys);
+        String id = one.saved("Magnets", Map.of("entities", List.of("company:magnets")));
+        String path = one.ask(OPEN, Map.of("id", id)).getString("data.openFeed.path");
+        String stake = "{\"type\":\"ownership\",\"owner\":\"company:magnets\",\"asset\":\"company:%s\","
+                + "\"percentage\":1,\"source\":\"article:wire\",%s}";
+        sample.add(
+                stake.formatted("trei", "\"state\":\"PLANNED\""),
+                stake.formatted("irel", "\"stance\":\"DENIES\""),
+                stake.formatted("northern", "\"state\":\"HELD\""));
+        assertThat(parsed(read(path)).getEntries())
+                .extracting(SyndEntry::getTitle)
+                .filteredOn(title -> title.startsWith("New: Ownership Magnets of Japan"))
+                .extracting(title -> title.replaceAll(".* – [^,]*", ""))
+                .containsExactlyInAnyOrder(", planned", ", denied", "");
+    }
+
+    @Test
     void onlyTheLatestAddressOpensIt() {
         Watcher one = Watcher.known(keys);
         String id = one.saved("All", Map.of());

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,8 @@ record InterestFeed(Interest interest, URI service) {
             "BACKED_OTHERWISE", "Told by other sources",
             "RETRACTED", "Withdrawn",
             "CAME_AND_WENT", "Told and withdrawn");
+    /// What needs no word.
+    private static final Set<String> PLAIN = Set.of("SHIPPED", "REPORTED", "HELD", "OPERATING", "ACTUAL");
     private static final String ID = "id";
     private static final String URL = "url";
 
@@ -87,7 +91,22 @@ record InterestFeed(Interest interest, URI service) {
             return String.valueOf(change.get(ID));
         }
         String names = names(fields).distinct().collect(Collectors.joining(" – "));
-        return names.isEmpty() ? String.valueOf(change.get(ID)) : "%s %s".formatted(fields.get("__typename"), names);
+        return names.isEmpty()
+                ? String.valueOf(change.get(ID))
+                : "%s %s%s".formatted(fields.get("__typename"), names, reality(fields));
+    }
+
+    /// What is not so, or not yet, is not told as if it were.
+    private static String reality(Map<?, ?> fields) {
+        if (object(fields.get("evidence")).anyMatch(evidence -> Boolean.TRUE.equals(evidence.get("denied")))) {
+            return ", denied";
+        }
+        return Stream.of("status", "held", "running", "outlook")
+                .flatMap(name -> Stream.ofNullable(fields.get(name)))
+                .map(Object::toString)
+                .filter(word -> !PLAIN.contains(word))
+                .map(word -> ", " + word.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> names(Map<?, ?> fields) {

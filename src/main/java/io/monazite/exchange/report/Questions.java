@@ -3,12 +3,17 @@ package io.monazite.exchange.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// Puts a what-if into words.
 final class Questions {
+
+    private static final Set<String> USUAL = Set.of("shipped", "reported");
 
     private final Map<String, String> names = new HashMap<>();
 
@@ -25,7 +30,28 @@ final class Questions {
         String period = scenario.path("period").isTextual()
                 ? ", over " + scenario.path("period").asText()
                 : "";
-        return "Who%s loses supply if %s%s?".formatted(buyers, String.join(", and ", shocks), period);
+        return "Who%s loses supply if %s%s%s%s?"
+                .formatted(
+                        buyers,
+                        String.join(", and ", shocks),
+                        period,
+                        counting(scenario.path("statuses")),
+                        serving(scenario.path("rationing").asText()));
+    }
+
+    /// Which flows count, unless it is those that are told of as shipped.
+    private static String counting(JsonNode statuses) {
+        Set<String> words = new TreeSet<>();
+        statuses.forEach(status -> words.add(status.asText().toLowerCase(Locale.ROOT)));
+        return words.isEmpty() || words.equals(USUAL) ? "" : ", counting flows of status " + String.join(" or ", words);
+    }
+
+    private static String serving(String rationing) {
+        return switch (rationing) {
+            case "PRIORITY" -> ", where buyers are served by rank";
+            case "DOMESTIC_FIRST" -> ", where buyers at home are served first";
+            default -> "";
+        };
     }
 
     private String words(JsonNode shock) {

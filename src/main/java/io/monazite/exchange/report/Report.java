@@ -43,11 +43,14 @@ public record Report(
     public record Loss(String party, String material, String relation, String tonnes, String part, String backing) {}
 
     /// A flow that brings a loss.
+    ///
+    /// @param status how real it is
     public record Flow(
             String supplier,
             String buyer,
             String material,
             String period,
+            String status,
             String tonnes,
             String wording,
             String backing) {}

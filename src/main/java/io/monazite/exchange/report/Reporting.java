@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -80,6 +81,7 @@ final class Reporting {
                 text(supply.at("/buyer/name")),
                 text(supply.at("/material/name")),
                 text(supply.path("period")),
+                text(supply.path("status").asText().toLowerCase(Locale.ROOT)),
                 Figure.words(supply.path("tonnes")),
                 wording.isTextual() ? text(wording) : "",
                 citations.of(supply.path("evidence")));
