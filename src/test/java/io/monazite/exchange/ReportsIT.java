@@ -73,7 +73,7 @@ class ReportsIT {
         String query = "?supplier=company:trial-mine";
         assertThat(text("html" + query)).contains("Trial Mine").doesNotContain("<press>");
         assertThat(text("md" + query))
-                .contains("A \"trial\" \\<press\\> \\& sons")
+                .contains("A \"trial\" \\<press\\> \\& sons", "and \"quotes\"; lines")
                 .doesNotContain("<press>");
     }
 

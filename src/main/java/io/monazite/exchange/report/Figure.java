@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Figure {
 
     private static final String UNKNOWN = "tonnes not stated";
+    private static final int MOST_DECIMALS = 12;
 
     private Figure() {}
 
@@ -82,9 +83,16 @@ final class Figure {
         };
     }
 
+    /// With two decimals, of what is small with two digits that are none: a kilogram is not nothing.
     private static String plain(@Nullable Double number) {
-        return number == null
-                ? "unknown"
-                : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        if (number == null) {
+            return "unknown";
+        }
+        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        if (number != 0 && Math.abs(number) < 0.1) {
+            format.setMaximumFractionDigits(
+                    Math.min(MOST_DECIMALS, 1 - (int) Math.floor(Math.log10(Math.abs(number)))));
+        }
+        return format.format(number);
     }
 }

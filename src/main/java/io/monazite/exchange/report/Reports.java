@@ -37,8 +37,13 @@ public class Reports {
     public record Answered(Map<String, Object> variables, Map<String, Object> data, String link) {}
 
     public String markdown(Answered answered) {
-        Report report = report(answered, text -> SIGNS.matcher(text).replaceAll("\\\\$0"));
+        Report report = report(answered, Reports::inMarkdown);
         return markdown.data("report", report).render();
+    }
+
+    /// A text of several lines would end a row of a table or begin a heading.
+    private static String inMarkdown(String text) {
+        return SIGNS.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
     }
 
     /// A page that needs nothing else and can be printed.

@@ -21,6 +21,9 @@ class FigureTest {
             1000 | 1500 | 2000 | 1,000 to 2,000 t, best 1,500 t (gross weight)
             1000 |      | 2000 | 1,000 to 2,000 t (gross weight)
             1000 | 1000 | 1000 | 1,000 t (gross weight)
+            0.1  | 2.25 | 12.5 | 0.1 to 12.5 t, best 2.25 t (gross weight)
+            0    | .003 | .012 | 0 to 0.012 t, best 0.003 t (gross weight)
+            0    | 0    | 0    | 0 t (gross weight)
                  |      |      | tonnes not stated
             """)
     void tellsAllThatIsKnownOfAQuantity(
@@ -33,5 +36,11 @@ class FigureTest {
                         .put("unit", "TONNE")
                         .put("basis", "GROSS")))
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 100 %", "0.1234, 12.34 %", "0.00004, 0.004 %", "0, 0 %"})
+    void aSmallPartIsNotNone(double part, String words) {
+        assertThat(Figure.share(JsonNodeFactory.instance.numberNode(part))).isEqualTo(words);
     }
 }
