@@ -36,9 +36,8 @@ final class Graphml {
             "latitude", "double",
             "longitude", "double"));
 
-    /// What tells apart edges between the same two, and what is from what is only foreseen: of what identifies a fact,
-    /// or
-    /// of what is stated of it.
+    /// What tells apart edges between the same two, and what is from what is only foreseen: of what identifies a
+    /// fact, or of what is stated of it.
     private static final List<String> TELLING = List.of(
             "status",
             "state",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Amount;
+import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
 import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
@@ -38,18 +39,21 @@ final class MoneyEntity {
 
     /// One number where it is exact, else its bounds in words, as the vocabulary's property is text.
     MoneyEntity percentage(@Nullable Amount amount) {
-        if (amount == null) {
-            return this;
+        return amount == null || amount.interval().isUnknown()
+                ? this
+                : put("percentage", Stream.of(words(amount.interval())));
+    }
+
+    private static String words(Interval figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        Double best = figure.best();
+        if (low == null && high == null && best != null) {
+            return best.toString();
         }
-        Double low = amount.interval().low();
-        Double high = amount.interval().high();
-        return put(
-                "percentage",
-                Stream.of(
-                        low != null && low.equals(high)
-                                ? low.toString()
-                                : "%s to %s"
-                                        .formatted(low == null ? "unknown" : low, high == null ? "unknown" : high)));
+        return low != null && low.equals(high)
+                ? low.toString()
+                : "%s to %s".formatted(low == null ? "unknown" : low, high == null ? "unknown" : high);
     }
 
     /// Which claims say so, and where.

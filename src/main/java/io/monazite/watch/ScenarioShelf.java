@@ -15,7 +15,6 @@ import io.monazite.graph.SavedScenarios;
 @ApplicationScoped
 public class ScenarioShelf {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_QUESTION = 20_000;
 
     private final SavedScenarios scenarios;
@@ -29,10 +28,7 @@ public class ScenarioShelf {
     /// @param asked the question and its moment; its id and owner do not count
     /// @throws WatchException where it cannot be kept
     public SavedScenario save(SavedScenario asked, WatchDesk.Asker asker) {
-        String name = asked.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new WatchException("name", "write a name of 1 to %d characters".formatted(LONGEST_NAME));
-        }
+        String name = GivenName.of(asked.name());
         if (asked.question().length() > LONGEST_QUESTION) {
             throw new WatchException(
                     "scenario", "it takes more than %d characters: name less".formatted(LONGEST_QUESTION));

@@ -26,7 +26,6 @@ import io.monazite.graph.Watched;
 @ApplicationScoped
 public class WatchDesk {
 
-    private static final int LONGEST_NAME = 200;
     private static final Set<String> WEB = Set.of("http", "https");
     private static final String INTEREST = "interest";
     private static final String ADDRESS = "address";
@@ -73,10 +72,7 @@ public class WatchDesk {
     /// @param id of the interest that is to be another; absent for a new one
     /// @throws WatchException where the name cannot be used, it is somebody else's, or there are too many
     public Interest save(@Nullable String id, String name, Watched watched, Asker asker) {
-        String known = name.strip();
-        if (known.isEmpty() || known.length() > LONGEST_NAME) {
-            throw new WatchException("name", "write a name of 1 to %d characters".formatted(LONGEST_NAME));
-        }
+        String known = GivenName.of(name);
         Interest before = id == null ? null : owned(id, "id", asker);
         if (before == null && interests.all(asker.name()).size() >= settings.interests()) {
             throw new WatchException(

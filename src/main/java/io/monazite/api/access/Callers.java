@@ -49,9 +49,8 @@ public final class Callers {
         return sources == null ? List.of() : sources;
     }
 
-    /// Tells later, on a thread that may wait, whether the key or token that came with a request opens something still:
-    /// it
-    /// may have been revoked, or its time be over. Who came without one has nothing to lose.
+    /// Tells later, on a thread that may wait, whether the key or token that came with a request opens something
+    /// still: it may have been revoked, or its time be over. Who came without one has nothing to lose.
     public static BooleanSupplier standing(RoutingContext exchange) {
         BooleanSupplier standing = exchange.user() instanceof QuarkusHttpUser known
                 ? known.getSecurityIdentity().getAttribute(STANDING)

@@ -26,8 +26,8 @@ record TextType(
         boolean verbatim)
         implements FieldType {
 
-    /// Line breaks and tabs are text; other control characters are not, and neither is half a character.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
+    /// Line breaks and tabs are text; other control characters are not, and neither is half a character or none.
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
 
     static TextType free(int longest) {
         return new TextType(

@@ -96,6 +96,7 @@ class FieldsTest {
             supply | 'basis':null | basis | BAD_VALUE | null | leave the field out
             supply | 'note':' ' | note | BAD_VALUE | ~ ~ | empty
             supply | 'note':'a\\u0000b' | note | BAD_VALUE | | control characters
+            supply | 'note':'a\\uFFFEb' | note | BAD_VALUE | | broken characters
             supply | 'note':'\\ud800' | note | BAD_VALUE | | broken characters
             supply | 'copiedFrom':'claim:c1' | copiedFrom | BAD_VALUE | claim:c1 | list
             supply | 'copiedFrom':['article:a1'] | copiedFrom | BAD_ID | ["article:a1"] | id of a claim
