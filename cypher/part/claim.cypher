@@ -1,6 +1,6 @@
-// A claim c with its source and when it was recorded and retired. Where it is no origin itself, with what it `repeats`, in one map: the
-// claims that it names (`links`), its origins, those that were replaced too, and what took the place of the claims that it
-// copies (`heirs`). Most claims repeat nothing, so one look decides on all of it.
+// A claim c with its source and when it was recorded and retired. Where it is no origin itself, with what it `repeats`, in one
+// map: the claims that it names (`links`), its origins, those that were replaced too, and what took the place of the claims that
+// it copies (`heirs`). Most claims repeat nothing, so one look decides on all of it.
 c {
   .*,
   source: head([(c)-[s:STATED_IN]->(a:Article) | {

@@ -21,7 +21,7 @@ import io.monazite.provenance.Control;
 import io.monazite.provenance.SourcedFact;
 
 /// Adds up what companies tell. The figure of a company may hold those of the companies under it, as in consolidated
-/// reports, or may not: sources seldom say which.
+/// reports, or a part of them, where it tells what falls to its stake, or none: sources seldom say which.
 final class Consolidation {
 
     private final Control control;
@@ -101,9 +101,6 @@ final class Consolidation {
         }
         Sum others = sum(under, below);
         Sum both = own.plus(others);
-        if (isLess(told.figure().high(), others.figure().low())) {
-            return both;
-        }
         Set<NodeId> heads = new HashSet<>(both.heads());
         heads.add(told.party());
         return new Sum(
@@ -134,10 +131,6 @@ final class Consolidation {
             at = control.parent(at.get());
         }
         return above;
-    }
-
-    private static boolean isLess(@Nullable Double one, @Nullable Double other) {
-        return one != null && other != null && one < other;
     }
 
     private static @Nullable Double greatest(@Nullable Double one, @Nullable Double other) {
