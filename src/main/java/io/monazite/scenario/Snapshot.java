@@ -15,7 +15,7 @@ import io.monazite.graph.Version;
 public record Snapshot(String id, Version version) {
 
     /// Changes when the same network and scenario would give another answer.
-    public static final String ENGINE = "propagation-6";
+    public static final String ENGINE = "propagation-7";
 
     private static final int ID_LENGTH = 32;
 

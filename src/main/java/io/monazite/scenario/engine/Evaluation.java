@@ -303,6 +303,11 @@ final class Evaluation {
         return alike ? lacking : orders.lost(flow, lacking);
     }
 
+    /// The share of its sales that an outlet lacks.
+    double lackOf(int outlet) {
+        return lack[outlet];
+    }
+
     /// What each outlet lacks, where that alone tells what is lost of each flow at a position; null else.
     double @Nullable [] lackingAt(int position) {
         return alike && !withheld.isFelt(position) ? lack : null;

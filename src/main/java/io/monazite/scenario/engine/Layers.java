@@ -12,7 +12,7 @@ import io.monazite.domain.Interval;
 
 /// One end of what a box leaves open, for goods bound for the destinations of the shocks and for all others: the former
 /// lose what all shocks withhold, the latter what untargeted ones do. What has arrived in a destination is bound no
-/// further: whatever is sold from there has lost with it.
+/// further: whatever is sold from there has lost with it. [LayersBuilder] tells how the two are settled.
 ///
 /// Without destinations there is one layer.
 final class Layers {
@@ -22,13 +22,23 @@ final class Layers {
     private final Evaluation bound;
     private final Evaluation atLarge;
     private final @Nullable Reach reach;
+    private final IntFunction<Balance> balances;
+    private final Map<Integer, Balance> known = new HashMap<>();
 
-    private Layers(Ledger ledger, Side side, Evaluation bound, Evaluation atLarge, @Nullable Reach reach) {
+    /// @param balances what parties have, by position, with stocks as they are
+    Layers(
+            Ledger ledger,
+            Side side,
+            Evaluation bound,
+            Evaluation atLarge,
+            @Nullable Reach reach,
+            IntFunction<Balance> balances) {
         this.ledger = ledger;
         this.side = side;
         this.bound = bound;
         this.atLarge = atLarge;
         this.reach = reach;
+        this.balances = balances;
     }
 
     /// One layer's part of what arrives somewhere.
@@ -45,43 +55,20 @@ final class Layers {
             Side side,
             @Nullable Reach reach,
             Map<Integer, Interval> stocks) {
-        Rationing rule = scenario.rationing();
-        IntFunction<Bound> sizes =
-                flow -> ledger.isUnstated(flow) ? new Bound(0, Double.POSITIVE_INFINITY) : ledger.tonnes(flow, box);
-        if (reach == null) {
-            Evaluation one =
-                    new Evaluation(ledger, box, side, rule, new Orders(ledger, rule, side, sizes), all, stocks);
-            one.settle();
-            return new Layers(ledger, side, one, one, null);
+        if (reach != null) {
+            return new LayersBuilder(ledger, scenario, box, side, reach, stocks).layers(all);
         }
-        Orders boundOrders =
-                new Orders(ledger, rule, side, flow -> sizes.apply(flow).times(reach.share(ledger.inlet(flow))));
-        Orders otherOrders =
-                new Orders(ledger, rule, side, flow -> sizes.apply(flow).times(rest(reach.share(ledger.inlet(flow)))));
-        Evaluation bound = new Evaluation(
-                ledger, box, side, rule, boundOrders, all, forBound(ledger, scenario, stocks, reach, side));
-        bound.settle();
-        Evaluation atLarge =
-                new Evaluation(ledger, box, side, rule, otherOrders, Withholding.atLarge(ledger, scenario), stocks);
-        atLarge.pin(bound, reach.there());
-        atLarge.settle();
-        return new Layers(ledger, side, bound, atLarge, reach);
+        Rationing rule = scenario.rationing();
+        IntFunction<Bound> sizes = flow -> order(ledger, flow, box);
+        Orders orders = new Orders(ledger, rule, side, sizes, sizes, null);
+        Evaluation one = new Evaluation(ledger, box, side, rule, orders, all, stocks);
+        one.settle();
+        return new Layers(ledger, side, one, one, null, one::balance);
     }
 
-    /// Stocks as goods that are bound for the destinations can draw on them: where nothing else is withheld, all of
-    /// them, however small a part of what arrives these are.
-    private static Map<Integer, Interval> forBound(
-            Ledger ledger, Scenario scenario, Map<Integer, Interval> stocks, Reach reach, Side side) {
-        if (!scenario.shocks().stream().allMatch(Shock::isTargeted)) {
-            return stocks;
-        }
-        Map<Integer, Interval> all = new HashMap<>(ledger.stocks());
-        all.putAll(stocks);
-        all.replaceAll((position, stock) -> {
-            double part = part(reach.share(position), side);
-            return part > 0 ? stock.times(1 / part) : stock;
-        });
-        return all;
+    /// The tonnes that a buyer waits for; any where no source tells.
+    static Bound order(Ledger ledger, int flow, Box box) {
+        return ledger.isUnstated(flow) ? new Bound(0, Double.POSITIVE_INFINITY) : ledger.tonnes(flow, box);
     }
 
     /// Whether nothing about a position is open.
@@ -126,12 +113,12 @@ final class Layers {
             return List.of(new Part(1, bound, bound));
         }
         double part = part(ledger.inlet(flow));
-        boolean fromThere = reach.there().get(ledger.numberOf(ledger.seller(ledger.outlet[flow])));
+        boolean fromThere = reach.isThere(ledger.numberOf(ledger.seller(ledger.outlet[flow])));
         return List.of(new Part(part, bound, bound), new Part(1 - part, atLarge, fromThere ? bound : atLarge));
     }
 
     Balance balance(int position) {
-        return atLarge.balance(position);
+        return known.computeIfAbsent(position, balances::apply);
     }
 
     /// The positions that were looked at; all others lose nothing.
@@ -149,11 +136,7 @@ final class Layers {
         return part(reach.share(position), side);
     }
 
-    private static double part(Bound share, Side side) {
+    static double part(Bound share, Side side) {
         return side == Side.MOST_LOST ? share.hi() : share.lo();
-    }
-
-    private static Bound rest(Bound share) {
-        return new Bound(1 - share.hi(), 1 - share.lo());
     }
 }

@@ -37,7 +37,7 @@ final class Reach {
 
     /// The share of what arrives at a position that is bound for the destinations.
     Bound share(int position) {
-        if (isThere(position)) {
+        if (isAt(position)) {
             return new Bound(1, 1);
         }
         return new Bound(least[position], Math.max(least[position], most[position]));
@@ -53,7 +53,14 @@ final class Reach {
         return there;
     }
 
-    private boolean isThere(int position) {
+    /// Whether a party is, or is located in, a destination.
+    ///
+    /// @param party its number; negative for none
+    boolean isThere(int party) {
+        return party >= 0 && there.get(party);
+    }
+
+    private boolean isAt(int position) {
         return there.get(ledger.buyerNumber(position));
     }
 
@@ -143,7 +150,7 @@ final class Reach {
     }
 
     private double trace(int position, double[] shares, Side side) {
-        if (isThere(position)) {
+        if (isAt(position)) {
             return 1;
         }
         Map<Basis, Ratios> means = new EnumMap<>(Basis.class);

@@ -13,8 +13,7 @@ import io.monazite.domain.NodeId;
 /// @param stocks what parties can draw on, in tonnes in the basis of the material's flows; before what sources tell
 public record Scenario(List<Shock> shocks, Rationing rationing, Map<Position, Interval> stocks) {
 
-    /// @throws IllegalArgumentException when there is no shock, when shocks name different destinations, or when some
-    ///         name any, others none, and more is asked for than proportional rationing without stocks
+    /// @throws IllegalArgumentException when there is no shock, or when shocks name different destinations
     public Scenario {
         shocks = List.copyOf(shocks);
         stocks = Map.copyOf(stocks);
@@ -24,11 +23,6 @@ public record Scenario(List<Shock> shocks, Rationing rationing, Map<Position, In
         if (targets(shocks).size() > 1) {
             throw new IllegalArgumentException(
                     "destinations differ between shocks: all shocks of a scenario name the same destinations or none");
-        }
-        boolean isMixed = shocks.stream().map(Shock::isTargeted).distinct().count() > 1;
-        if (isMixed && (rationing != Rationing.PROPORTIONAL || !stocks.isEmpty())) {
-            throw new IllegalArgumentException("destinations are named by some shocks and not by others:"
-                    + " name the same in all or in none, or ask for proportional rationing without stocks");
         }
     }
 

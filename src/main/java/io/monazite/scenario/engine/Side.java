@@ -9,4 +9,8 @@ enum Side {
     double of(double one, double other) {
         return this == MOST_LOST ? Math.max(one, other) : Math.min(one, other);
     }
+
+    Side opposite() {
+        return this == MOST_LOST ? LEAST_LOST : MOST_LOST;
+    }
 }

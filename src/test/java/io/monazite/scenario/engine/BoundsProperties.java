@@ -77,13 +77,20 @@ class BoundsProperties {
     }
 
     private static Scenario scenario(Network network, Random random) {
+        Set<NodeId> destinations = random.nextInt(3) == 0 ? Set.of(NodeId.country("JP")) : Set.of();
+        List<Shock> shocks = new ArrayList<>();
+        shocks.add(retains(network, random, destinations));
+        if (!destinations.isEmpty() && random.nextBoolean()) {
+            shocks.add(retains(network, random, Set.of()));
+        }
+        return new Scenario(shocks, Rationing.values()[random.nextInt(3)], Map.of());
+    }
+
+    private static Shock retains(Network network, Random random, Set<NodeId> destinations) {
         NodeId supplier =
                 network.flows().get(random.nextInt(network.flows().size())).supplier();
-        Set<NodeId> destinations = random.nextInt(3) == 0 ? Set.of(NodeId.country("JP")) : Set.of();
         double withheld = random.nextBoolean() ? 1 : random.nextDouble();
-        Rationing rule = Rationing.values()[random.nextInt(3)];
-        return Scenario.of(new SupplierRetains(supplier, withheld, Set.of(), destinations))
-                .under(destinations.isEmpty() ? rule : Rationing.PROPORTIONAL);
+        return new SupplierRetains(supplier, withheld, Set.of(), destinations);
     }
 
     private static void contains(Outcome bounds, Outcome exact, String network) {

@@ -161,21 +161,6 @@ class ScenarioTest {
         assertThat(holder.receivedShare()).isCloseTo(.8, within(1e-9));
     }
 
-    @Test
-    void refusesWhatIsNotReckonedWhereOnlySomeShocksAreAimed() {
-        Shock aimed = towards("JP");
-        Shock other = SupplierRetains.all(Market.party("Y"), .1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scenario(List.of(aimed, other), Rationing.PRIORITY, Map.of()))
-                .withMessageContaining("destinations are named by some shocks");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scenario(
-                        List.of(aimed, other),
-                        Rationing.PROPORTIONAL,
-                        Map.of(new Position(Market.party("A"), Market.material("m")), Interval.exactly(1))))
-                .withMessageContaining("destinations are named by some shocks");
-    }
-
     private static FacilityStops stops(NodeId plant, double part) {
         return new FacilityStops(plant, Market.party("X"), part, Set.of(), Set.of());
     }
