@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +18,30 @@ final class FlowColumns {
 
     private static final Basis[] BASES = Basis.values();
     private static final Map<Basis, Byte> PLACES = places();
+    private static final byte NONE = -1;
 
     private final double[] low;
     private final double[] best;
     private final double[] high;
     private final NodeId[] facts;
-    /// Of each flow, the place of its basis among all.
+    /// The place of its basis among all, of each material; of each flow where those of a material differ.
     private final byte[] basis;
+    private final @Nullable IntUnaryOperator kindOf;
     /// Where there are any.
     private final Map<Integer, Terms> terms;
 
     /// Looks at each flow once, for they lie far apart in memory.
     ///
     /// @param order the flows as they are to stand
-    FlowColumns(List<Flow> flows, Csr order) {
+    /// @param kindOf the number of the material of each, below `kinds`
+    FlowColumns(List<Flow> flows, Csr order, IntUnaryOperator kindOf, int kinds) {
         int count = flows.size();
         double[] least = new double[count];
         double[] most = new double[count];
         Map<Integer, Terms> some = new HashMap<>();
         this.best = new double[count];
         this.facts = new NodeId[count];
-        this.basis = new byte[count];
+        byte[] bases = new byte[count];
         int[] placeOf = new int[count];
         for (int place = 0; place < count; place++) {
             placeOf[order.item(place)] = place;
@@ -50,7 +54,7 @@ final class FlowColumns {
             best[place] = Box.orNaN(best(tonnes));
             most[place] = Box.orNaN(tonnes.high());
             facts[place] = flow.fact();
-            basis[place] = PLACES.getOrDefault(flow.basis(), (byte) -1);
+            bases[place] = PLACES.getOrDefault(flow.basis(), NONE);
             if (!flow.terms().equals(Terms.NONE)) {
                 some.put(place, flow.terms());
             }
@@ -58,6 +62,23 @@ final class FlowColumns {
         this.low = Arrays.equals(least, best) ? best : least;
         this.high = Arrays.equals(most, best) ? best : most;
         this.terms = Map.copyOf(some);
+        byte[] ofKinds = ofKinds(bases, kindOf, kinds);
+        this.basis = ofKinds == null ? bases : ofKinds;
+        this.kindOf = ofKinds == null ? null : kindOf;
+    }
+
+    /// The basis of each material; null where flows of one differ.
+    private static byte @Nullable [] ofKinds(byte[] bases, IntUnaryOperator kindOf, int kinds) {
+        byte[] found = new byte[kinds];
+        Arrays.fill(found, NONE);
+        for (int flow = 0; flow < bases.length; flow++) {
+            int kind = kindOf.applyAsInt(flow);
+            if (found[kind] != NONE && found[kind] != bases[flow]) {
+                return null;
+            }
+            found[kind] = bases[flow];
+        }
+        return found;
     }
 
     /// Best tonnes, not a number where not known. Shared, not to be changed.
@@ -75,7 +96,7 @@ final class FlowColumns {
 
     /// In what its tonnes are stated.
     Basis basis(int flow) {
-        return BASES[basis[flow]];
+        return BASES[basis[kindOf == null ? flow : kindOf.applyAsInt(flow)]];
     }
 
     /// Whether no source tells anything of its tonnes.

@@ -80,8 +80,8 @@ public final class Ledger {
         this.circles = built.circles;
         Csr arrivals = Csr.byRow(buyer.length, network.flows().size(), built::positionOf);
         this.inflows = new Rows(arrivals.start());
-        this.flows = new FlowColumns(network.flows(), arrivals);
         this.outlet = arrivals.stream().map(built.outlets::of).toArray();
+        this.flows = new FlowColumns(network.flows(), arrivals, flow -> sold[outlet[flow]], kinds.size());
         this.best = flows.best();
         this.outflows = Csr.byRow(seller.length, outlet.length, flow -> outlet[flow]);
         this.accounts = accounts(network.accounts());
