@@ -105,6 +105,16 @@ class FeedIT {
         assertThat(read("/interests/feed/" + id + ".rss").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whoseKeyIsRevokedHasNoFeedAnyMore() {
+        Watcher one = Watcher.known(keys);
+        String id = one.saved("All", Map.of());
+        String path = one.ask(OPEN, Map.of("id", id)).getString("data.openFeed.path");
+        assertThat(read(path).statusCode()).isEqualTo(200);
+        one.isRevoked(keys);
+        assertThat(read(path).statusCode()).isEqualTo(404);
+    }
+
     private static Response read(String path) {
         return RestAssured.given().get(path);
     }
