@@ -126,7 +126,7 @@ final class SavedFields {
         Request from = request.at(new AsOf(Moments.bound(field, "from"), request.day()));
         Request to = request.at(new AsOf(Moments.bound(field, "to"), request.day()));
         return request.readOwn((services, asker) -> {
-            List<SavedScenario> own = services.shelf().of(asker);
+            List<SavedScenario> own = services.shelf().own(asker);
             if (own.size() > MOST_COMPARED) {
                 own = own.subList(0, MOST_COMPARED);
             }
