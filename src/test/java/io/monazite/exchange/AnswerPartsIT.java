@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.builder.RequestSpecBuilder;
 
 /// The part of the graph that an answer stands on is all of it, however many lose.
 @QuarkusTest
@@ -22,10 +20,7 @@ class AnswerPartsIT {
     /// More than are in one page of an answer.
     private static final int BUYERS = 230;
 
-    private static final String SOURCES = """
-            {"type":"publisher","id":"publisher:p","name":"P"}
-            {"type":"article","id":"article:x","title":"X","publisher":"publisher:p",\
-            "published":"2026-01-02","kind":"ARTICLE"}
+    private static final String SELLER = """
             {"type":"material","id":"material:m","name":"M","source":"article:x"}
             {"type":"company","id":"company:seller","name":"Seller","source":"article:x"}
             """;
@@ -41,20 +36,19 @@ class AnswerPartsIT {
 
     @BeforeEach
     void askAsKnown() {
-        RestAssured.requestSpecification = new RequestSpecBuilder()
-                .addHeader("Authorization", "Bearer the-key-of-all-tests-0123456789")
-                .build();
+        Exported.askAsKnown();
     }
 
     @AfterEach
     void askAsAnybody() {
-        RestAssured.requestSpecification = null;
+        Exported.askAsAnybody();
     }
 
     @Test
     void everyLossIsInIt() throws InterruptedException {
-        exported.alone(
-                SOURCES + IntStream.range(0, BUYERS).mapToObj(BUYER::formatted).collect(Collectors.joining()));
+        exported.alone(Exported.SOURCES
+                + SELLER
+                + IntStream.range(0, BUYERS).mapToObj(BUYER::formatted).collect(Collectors.joining()));
         assertThat(Exported.text("who-loses-supply.csv?rows=supply&supplier=company:seller")
                         .lines())
                 .hasSize(1 + BUYERS);
