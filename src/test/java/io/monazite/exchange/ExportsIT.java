@@ -202,6 +202,8 @@ class ExportsIT {
         assertThat(told.listStatements(null, ResourceFactory.createProperty(PROV + "wasQuotedFrom"), (String) null)
                         .toList())
                 .hasSizeGreaterThan(10);
+        assertThat(told.contains(null, ResourceFactory.createProperty(OURS + "status"), "SHIPPED"))
+                .isTrue();
         assertThat(ShaclValidator.get()
                         .validate(shapes.getGraph(), told.getGraph())
                         .getEntries())
