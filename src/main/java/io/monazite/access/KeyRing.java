@@ -63,6 +63,17 @@ public class KeyRing {
                 .map(KeyHolder::of);
     }
 
+    /// Whether somebody is told still what was asked for under his name: not where that is a key that was revoked, or
+    /// whose time is over. People, and the two keys of the first start, are not known by name here, and are.
+    ///
+    /// @throws io.monazite.graph.GraphException.StoreUnavailable when it is not at hand and the database is away
+    public boolean stands(String name) {
+        Instant now = Instant.now();
+        return Objects.requireNonNull(known.get(ALL)).values().stream()
+                .filter(key -> KeyHolder.of(key).name().equals(name))
+                .allMatch(key -> key.holds(now));
+    }
+
     /// All keys that were ever made, by name.
     public List<KeyRecord> keys() {
         return book.keys();

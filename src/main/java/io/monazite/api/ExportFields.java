@@ -32,6 +32,7 @@ import io.monazite.graph.FiledExport.State;
 import io.monazite.graph.Version;
 import io.monazite.ingest.format.RowType;
 import io.monazite.ingest.format.Vocabulary;
+import io.monazite.scenario.ScenarioException;
 import io.monazite.watch.WatchDesk;
 
 /// How exports to files are started, watched and cancelled.
@@ -131,7 +132,7 @@ final class ExportFields {
     private static Object start(Change change, ExportOffice.Asker asker) {
         Arguments input = change.arguments().object(INPUT);
         String form = String.valueOf(input.text("form"));
-        Version version = SavedFields.version(change, input.text("knownAt"));
+        Version version = SavedFields.version(change, input);
         ExportOrder order = new ExportOrder(
                 form.equals(TABLE) ? null : Form.valueOf(form),
                 rows(form, input.text(ROWS)),
@@ -176,9 +177,13 @@ final class ExportFields {
         LocalDate day = input.text("knownAt") == null
                 ? LocalDate.now(ZoneOffset.UTC)
                 : LocalDate.ofInstant(version.recordedAt(), ZoneOffset.UTC);
-        change.services()
-                .scenarios()
-                .whoLosesSupply(ScenarioArguments.question(input, input.object(SCENARIO), day), Set.of(), version);
+        try {
+            change.services()
+                    .scenarios()
+                    .whoLosesSupply(ScenarioArguments.question(input, input.object(SCENARIO), day), Set.of(), version);
+        } catch (ScenarioException e) {
+            throw e.within(INPUT);
+        }
         Map<String, Object> question = new HashMap<>(input.values());
         question.keySet().retainAll(Set.of(SCENARIO, "buyersIn", "includeControlled"));
         return new Extent.Answer(question, day);

@@ -35,6 +35,7 @@ final class SavedFields {
 
     private static final String ID = "id";
     private static final String SCENARIO = "scenario";
+    private static final String KNOWN_AT = "knownAt";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SavedFields() {}
@@ -79,7 +80,7 @@ final class SavedFields {
                 .is(ID, SavedScenario::id)
                 .is("name", SavedScenario::name)
                 .is("savedAt", SavedScenario::savedAt)
-                .is("knownAt", SavedScenario::knownAt)
+                .is(KNOWN_AT, SavedScenario::knownAt)
                 .is("validOn", scenario -> scenario.validOn().toString())
                 .is("question", SavedScenario::question)
                 .is("path", scenario -> "/reports/saved/%s.html".formatted(scenario.id()))
@@ -125,7 +126,7 @@ final class SavedFields {
         Request from = request.at(new AsOf(Moments.bound(field, "from"), request.day()));
         Request to = request.at(new AsOf(Moments.bound(field, "to"), request.day()));
         return request.readOwn((services, asker) -> {
-            List<SavedScenario> own = services.shelf().of(asker);
+            List<SavedScenario> own = services.shelf().own(asker);
             if (own.size() > MOST_COMPARED) {
                 own = own.subList(0, MOST_COMPARED);
             }
@@ -147,11 +148,11 @@ final class SavedFields {
 
     private static Object save(Change change) {
         Arguments given = change.arguments();
-        Version version = version(change, given.text("knownAt"));
+        Version version = version(change, given);
         String day = given.text("validOn");
         LocalDate validOn = day != null
                 ? LocalDate.parse(day)
-                : given.text("knownAt") == null
+                : given.text(KNOWN_AT) == null
                         ? LocalDate.now(ZoneOffset.UTC)
                         : LocalDate.ofInstant(version.recordedAt(), ZoneOffset.UTC);
         Map<String, Object> question = new HashMap<>(given.values());
@@ -186,14 +187,15 @@ final class SavedFields {
     /// The state at an instant, the present one where none is named.
     ///
     /// @throws ApiException for an instant that is not past
-    static Version version(Change change, @Nullable String knownAt) {
+    static Version version(Change change, Arguments given) {
+        String knownAt = given.text(KNOWN_AT);
         Version now = change.services().graph().version();
         if (knownAt == null) {
             return now;
         }
         Instant instant = OffsetDateTime.parse(knownAt).toInstant();
         if (instant.isAfter(Instant.now())) {
-            throw ApiException.badInput("knownAt", "%s is still to come".formatted(instant));
+            throw ApiException.badInput(given.path() + KNOWN_AT, "%s is still to come".formatted(instant));
         }
         Timeline timeline = change.services().graph().history().timeline(now);
         return timeline.at(instant);

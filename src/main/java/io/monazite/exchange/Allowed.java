@@ -2,11 +2,12 @@ package io.monazite.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.monazite.domain.Entity;
 import io.monazite.domain.NodeId;
@@ -33,15 +34,22 @@ final class Allowed {
         this.version = version;
     }
 
-    /// Empty where no live claim is left.
-    Optional<SourcedFact> fact(SourcedFact fact) {
+    /// Those facts of which a live claim is left, each with the claims that are.
+    List<SourcedFact> facts(Collection<SourcedFact> facts) {
         if (terms.withheld().isEmpty()) {
-            return Optional.of(fact);
+            return List.copyOf(facts);
         }
-        List<Claim> claims = fact.claims().stream().filter(this::isAllowed).toList();
-        return claims.stream().anyMatch(Allowed::isLive)
-                ? Optional.of(SourcedFact.of(fact.fact(), claims))
-                : Optional.empty();
+        Set<NodeId> allowed = allowed(facts.stream().flatMap(fact -> fact.claims().stream()));
+        List<SourcedFact> left = new ArrayList<>();
+        for (SourcedFact fact : facts) {
+            List<Claim> claims = fact.claims().stream()
+                    .filter(claim -> allowed.contains(claim.id()))
+                    .toList();
+            if (claims.stream().anyMatch(Allowed::isLive)) {
+                left.add(SourcedFact.of(fact.fact(), claims));
+            }
+        }
+        return left;
     }
 
     /// Those entities that something is left to describe.
@@ -51,24 +59,32 @@ final class Allowed {
         }
         Map<NodeId, List<Claim>> descriptions =
                 graph.descriptions(entities.stream().map(Entity::id).toList(), version);
-        List<Entity> allowed = new ArrayList<>();
+        Set<NodeId> allowed = allowed(descriptions.values().stream().flatMap(List::stream));
+        List<Entity> left = new ArrayList<>();
         for (Entity entity : entities) {
             List<Claim> claims = descriptions.getOrDefault(entity.id(), List.of()).stream()
-                    .filter(claim -> isLive(claim) && isAllowed(claim))
+                    .filter(claim -> isLive(claim) && allowed.contains(claim.id()))
                     .toList();
             if (!claims.isEmpty()) {
-                allowed.add(Description.of(entity.id(), claims));
+                left.add(Description.of(entity.id(), claims));
             }
         }
-        return allowed;
+        return left;
     }
 
-    /// A claim does not tell on what its own sources stand, but for the origins: what lies between is looked up.
-    private boolean isAllowed(Claim claim) {
-        return terms.allow(claim)
-                && (standsOnOriginsAlone(claim)
-                        || !archive.claims(List.of(claim.id()), terms.withheld(), version)
-                                .isEmpty());
+    /// The claims that may be given on. A claim does not tell on what its own sources stand, but for the origins: what
+    /// lies between is looked up, for all of them at once.
+    private Set<NodeId> allowed(Stream<Claim> claims) {
+        Map<Boolean, Set<NodeId>> known = claims.filter(terms::allow)
+                .collect(Collectors.partitioningBy(
+                        Allowed::standsOnOriginsAlone, Collectors.mapping(Claim::id, Collectors.toSet())));
+        Set<NodeId> allowed = new HashSet<>(known.getOrDefault(true, Set.of()));
+        Set<NodeId> open = known.getOrDefault(false, Set.of());
+        if (!open.isEmpty()) {
+            archive.claims(open, terms.withheld(), version)
+                    .forEach(found -> allowed.add(found.claim().id()));
+        }
+        return allowed;
     }
 
     private static boolean standsOnOriginsAlone(Claim claim) {

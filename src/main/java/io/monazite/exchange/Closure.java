@@ -74,8 +74,9 @@ final class Closure {
                         .toList(),
                 version));
         Allowed allowed = new Allowed(graph, archive, terms, version);
-        List<SourcedFact> facts = graph.facts(of(NodeKind.Family.FACT), version).values().stream()
-                .flatMap(fact -> allowed.fact(fact).stream())
+        List<SourcedFact> facts = allowed
+                .facts(graph.facts(of(NodeKind.Family.FACT), version).values())
+                .stream()
                 .sorted(Comparator.comparing(SourcedFact::id))
                 .toList();
         return new PartContent(

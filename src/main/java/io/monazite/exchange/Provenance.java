@@ -31,6 +31,9 @@ final class Provenance {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /// How real a fact is, where that is stated and does not identify it.
+    private static final List<String> REALITY = List.of("status", "state");
+
     private final JsonGenerator json;
 
     private Provenance(JsonGenerator json) {
@@ -109,6 +112,11 @@ final class Provenance {
         for (Map.Entry<String, String> part : new TreeMap<>(fact.fact().key().attributes()).entrySet()) {
             text("mz:" + part.getKey(), part.getValue());
         }
+        for (String name : REALITY) {
+            if (!fact.fact().key().attributes().containsKey(name)) {
+                text("mz:" + name, fact.reading().text(name).orElse(null));
+            }
+        }
         amount(fact.reading().amount());
         json.writeNumberField("origins", fact.reading().origins());
         json.writeBooleanField("disputed", fact.reading().disputed());
@@ -128,6 +136,10 @@ final class Provenance {
         json.writeStringField("about", Iri.of(claim.about()));
         text("mz:stance", claim.stance().name());
         text("mz:review", claim.record().review().name());
+        for (String name : REALITY) {
+            Object stated = claim.stated().get(name);
+            text("mz:" + name, stated == null ? null : stated.toString());
+        }
         text("mz:worded", claim.worded());
         text("mz:assertedBy", claim.assertedBy());
         text("mz:locator", claim.passage().locator());

@@ -1,5 +1,6 @@
 package io.monazite.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -73,13 +74,20 @@ record WholeContent(SupplyGraph graph, Archive archive, Licences.Terms terms, St
 
     @Override
     public Map<NodeId, List<NodeId>> places(Collection<NodeId> entities) {
-        Allowed allowed = new Allowed(graph, archive, terms, version);
-        return graph.facts(Relation.LOCATIONS, entities, PageRequest.first(MOST_PLACES), version).entrySet().stream()
+        Map<NodeId, Page<SourcedFact>> found =
+                graph.facts(Relation.LOCATIONS, entities, PageRequest.first(MOST_PLACES), version);
+        Map<NodeId, SourcedFact> left = new Allowed(graph, archive, terms, version)
+                        .facts(found.values().stream()
+                                .flatMap(page -> page.items().stream())
+                                .toList())
+                        .stream()
+                        .filter(fact -> !fact.reading().denied())
+                        .collect(Collectors.toMap(SourcedFact::id, Function.identity(), (one, same) -> one));
+        return found.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        found -> found.getValue().items().stream()
-                                .flatMap(fact -> allowed.fact(fact).stream())
-                                .filter(fact -> !fact.reading().denied())
+                        places -> places.getValue().items().stream()
+                                .flatMap(fact -> Stream.ofNullable(left.get(fact.id())))
                                 .map(fact -> ((Location) fact.fact()).country())
                                 .toList()));
     }
@@ -87,9 +95,17 @@ record WholeContent(SupplyGraph graph, Archive archive, Licences.Terms terms, St
     @Override
     public void facts(Consumer<SourcedFact> each) {
         Allowed allowed = new Allowed(graph, archive, terms, version);
-        kinds(NodeKind.Family.FACT)
-                .forEach(kind ->
-                        archive.facts(kind, version, fact -> allowed.fact(fact).ifPresent(each)));
+        kinds(NodeKind.Family.FACT).forEach(kind -> {
+            List<SourcedFact> some = new ArrayList<>();
+            archive.facts(kind, version, fact -> {
+                some.add(fact);
+                if (some.size() == PAGE) {
+                    allowed.facts(some).forEach(each);
+                    some.clear();
+                }
+            });
+            allowed.facts(some).forEach(each);
+        });
     }
 
     private void entities(NodeKind kind, Consumer<Entity> each) {

@@ -40,6 +40,11 @@ public final class ScenarioException extends RuntimeException {
         return new ScenarioException(named, String.valueOf(getMessage()), ofBases, this);
     }
 
+    /// The same, said of a question that is part of another argument.
+    public ScenarioException within(String argument) {
+        return new ScenarioException(argument + "." + field, String.valueOf(getMessage()), ofBases, this);
+    }
+
     public boolean isOfBases() {
         return ofBases;
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.access.KeyRing;
 import io.monazite.access.Secrets;
 import io.monazite.graph.Delivery;
 import io.monazite.graph.Hook;
@@ -29,26 +30,52 @@ class HookRunner {
     private static final double JITTER = 0.2;
     private static final int AT_ONCE = 4;
 
+    /// How long it is waited where we could not prepare what is to be sent.
+    private static final Duration OWN_PAUSE = Duration.ofMinutes(1);
+
     private final Hooks hooks;
     private final Telling telling;
     private final OutboundClient web;
+    private final KeyRing keys;
     private final WatchSettings settings;
     /// So that many hooks do not all ask the graph at once; what is slow outside holds up nobody.
     private final Semaphore reading = new Semaphore(AT_ONCE);
 
-    HookRunner(Hooks hooks, Telling telling, OutboundClient web, WatchSettings settings) {
+    HookRunner(Hooks hooks, Telling telling, OutboundClient web, KeyRing keys, WatchSettings settings) {
         this.hooks = hooks;
         this.telling = telling;
         this.web = web;
+        this.keys = keys;
         this.settings = settings;
     }
 
-    /// Why an attempt did not succeed.
-    private record Failure(
-            String code,
-            String message,
-            boolean passing,
-            @Nullable Duration pause) {}
+    /// What came of the attempt to tell a hook.
+    private sealed interface Attempt {
+
+        /// Nothing changed that concerns it.
+        record Needless() implements Attempt {}
+
+        record Delivered() implements Attempt {}
+
+        /// @param pause how long the other side asks us to wait, if it does
+        record Failed(
+                String code,
+                String message,
+                Trouble trouble,
+                @Nullable Duration pause) implements Attempt {}
+    }
+
+    /// Whose trouble it is that a hook is not told.
+    private enum Trouble {
+        /// The receiver's, and it may pass.
+        PASSING,
+        /// The receiver's, for good.
+        LASTING,
+        /// Of the key under which it was asked for, which opens nothing any more; nothing was sent.
+        KEY,
+        /// Ours: nothing was sent, or nobody knows what came of it.
+        OURS
+    }
 
     /// Tells a hook of the changes up to a state, unless somebody else does.
     void tell(String id, Instant state) throws InterruptedException {
@@ -62,21 +89,38 @@ class HookRunner {
     private void tell(Hooks.Held held, String holder) throws InterruptedException {
         Hook hook = held.hook();
         Instant to = hook.next() == null ? hook.told() : hook.next();
-        @Nullable Failure failure;
-        try {
-            Optional<String> body = words(held, to);
-            if (body.isEmpty()) {
-                hooks.release(done(hook, to), holder, null);
-                return;
+        switch (attempt(held, to)) {
+            case Attempt.Needless needless -> hooks.release(done(hook, to), holder, null);
+            case Attempt.Delivered delivered ->
+                hooks.release(
+                        done(hook, to),
+                        holder,
+                        delivery(hook, to, Delivery.State.DELIVERED, hook.failures() + 1, null));
+            case Attempt.Failed failed -> {
+                Hook after = failed(hook, failed);
+                Delivery.State state = after.paused() ? Delivery.State.GIVEN_UP : Delivery.State.WAITING;
+                hooks.release(after, holder, delivery(hook, to, state, after.failures(), failed));
             }
-            failure = sent(held, to, body.get());
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "%s could not be told", hook.id());
-            failure =
-                    new Failure("INTERNAL", "a defect of ours, or the database is away: the log says more", true, null);
         }
-        Hook after = failure == null ? done(hook, to) : failed(hook, failure);
-        hooks.release(after, holder, delivery(hook, to, failure, after));
+    }
+
+    private Attempt attempt(Hooks.Held held, Instant to) throws InterruptedException {
+        String owner = held.interest().owner();
+        try {
+            if (!keys.stands(owner)) {
+                return new Attempt.Failed(
+                        "KEY_NOT_VALID",
+                        "'%s' was revoked, or its time is over: nobody is told what it watches".formatted(owner),
+                        Trouble.KEY,
+                        null);
+            }
+            Optional<String> body = words(held, to);
+            return body.isEmpty() ? new Attempt.Needless() : sent(held, to, body.get());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s could not be told", held.hook().id());
+            return new Attempt.Failed(
+                    "INTERNAL", "a defect of ours, or the database is away: the log says more", Trouble.OURS, null);
+        }
     }
 
     private Optional<String> words(Hooks.Held held, Instant to) throws InterruptedException {
@@ -88,7 +132,7 @@ class HookRunner {
         }
     }
 
-    private @Nullable Failure sent(Hooks.Held held, Instant to, String body) {
+    private Attempt sent(Hooks.Held held, Instant to, String body) {
         Hook hook = held.hook();
         try {
             web.post(new Post(
@@ -96,10 +140,11 @@ class HookRunner {
                     Signature.headers(held.secret(), id(hook, to), Instant.now(), body),
                     body,
                     settings.patience()));
-            return null;
+            return new Attempt.Delivered();
         } catch (OutboundException e) {
             boolean passing = e.mayPass() || e.code() == OutboundException.Code.REFUSED;
-            return new Failure(e.code().name(), e.getMessage(), passing, e.retryAfter());
+            return new Attempt.Failed(
+                    e.code().name(), e.getMessage(), passing ? Trouble.PASSING : Trouble.LASTING, e.retryAfter());
         }
     }
 
@@ -107,9 +152,18 @@ class HookRunner {
         return new Hook(hook.id(), hook.interest(), hook.address(), hook.madeAt(), to, null, 0, null, false);
     }
 
-    private Hook failed(Hook hook, Failure failure) {
-        long failures = hook.failures() + 1;
-        boolean paused = !failure.passing() || failures >= settings.attempts();
+    /// Only what the receiver fails at counts.
+    private Hook failed(Hook hook, Attempt.Failed failed) {
+        long failures = switch (failed.trouble()) {
+            case PASSING, LASTING -> hook.failures() + 1;
+            case KEY, OURS -> hook.failures();
+        };
+        boolean paused = switch (failed.trouble()) {
+            case PASSING -> failures >= settings.attempts();
+            case LASTING, KEY -> true;
+            case OURS -> false;
+        };
+        Duration pause = failed.trouble() == Trouble.OURS ? OWN_PAUSE : pause(failures, failed.pause());
         return new Hook(
                 hook.id(),
                 hook.interest(),
@@ -118,7 +172,7 @@ class HookRunner {
                 hook.told(),
                 hook.next(),
                 failures,
-                Instant.now().plus(pause(failures, failure.pause())),
+                Instant.now().plus(pause),
                 paused);
     }
 
@@ -130,19 +184,18 @@ class HookRunner {
         return asked == null || asked.compareTo(own) < 0 ? own : Duration.ofMillis(Math.min(asked.toMillis(), longest));
     }
 
-    private static Delivery delivery(Hook hook, Instant to, @Nullable Failure failure, Hook after) {
+    private static Delivery delivery(
+            Hook hook, Instant to, Delivery.State state, long attempts, Attempt.@Nullable Failed failed) {
         return new Delivery(
                 id(hook, to),
                 hook.id(),
                 hook.told(),
                 to,
-                failure == null
-                        ? Delivery.State.DELIVERED
-                        : after.paused() ? Delivery.State.GIVEN_UP : Delivery.State.WAITING,
-                hook.failures() + 1,
+                state,
+                attempts,
                 Instant.now(),
-                failure == null ? null : failure.code(),
-                failure == null ? null : failure.message());
+                failed == null ? null : failed.code(),
+                failed == null ? null : failed.message());
     }
 
     /// The same for each attempt, and another for other changes.

@@ -59,6 +59,11 @@ public class ScenarioShelf {
         return scenarios.all(asker.admin() ? null : asker.name());
     }
 
+    /// What somebody keeps himself, by name, also where he may look at what others keep.
+    public List<SavedScenario> own(WatchDesk.Asker asker) {
+        return scenarios.all(asker.name());
+    }
+
     /// @return what was removed
     public SavedScenario remove(String id, WatchDesk.Asker asker) {
         SavedScenario found = scenarios

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.access.KeyRing;
 import io.monazite.access.Secrets;
 import io.monazite.graph.Delivery;
 import io.monazite.graph.Hook;
@@ -33,12 +34,14 @@ public class WatchDesk {
     private final Interests interests;
     private final Hooks hooks;
     private final SupplyGraph graph;
+    private final KeyRing keys;
     private final WatchSettings settings;
 
-    WatchDesk(Interests interests, Hooks hooks, SupplyGraph graph, WatchSettings settings) {
+    WatchDesk(Interests interests, Hooks hooks, SupplyGraph graph, KeyRing keys, WatchSettings settings) {
         this.interests = interests;
         this.hooks = hooks;
         this.graph = graph;
+        this.keys = keys;
         this.settings = settings;
     }
 
@@ -97,7 +100,7 @@ public class WatchDesk {
 
     /// Opens the feed of an interest; an address that was given before is worth nothing any more.
     public Opened<Interest> openFeed(String id, Asker asker) {
-        owned(id, INTEREST, asker);
+        requireStanding(owned(id, INTEREST, asker), INTEREST);
         String token = Secrets.random();
         interests.feed(id, Secrets.hash(token));
         return new Opened<>(owned(id, INTEREST, asker), token);
@@ -109,9 +112,10 @@ public class WatchDesk {
         return owned(id, INTEREST, asker);
     }
 
-    /// The interest whose feed somebody reads who has its token.
+    /// The interest whose feed somebody reads who has its token; nothing where the key of its owner is worth nothing
+    /// any more.
     public Optional<Interest> ofFeed(String token) {
-        return interests.ofFeed(Secrets.hash(token));
+        return interests.ofFeed(Secrets.hash(token)).filter(interest -> keys.stands(interest.owner()));
     }
 
     /// What became of the latest deliveries to a hook, the latest first.
@@ -125,7 +129,7 @@ public class WatchDesk {
 
     /// A hook is told of what changes from now on.
     public Opened<Hook> addHook(String interest, String address, Asker asker) {
-        owned(interest, INTEREST, asker);
+        requireStanding(owned(interest, INTEREST, asker), INTEREST);
         if (hooks.of(interest).size() >= settings.hooks()) {
             throw new WatchException(
                     INTEREST, "it has %d webhooks, and no more are told: remove one".formatted(settings.hooks()));
@@ -153,7 +157,7 @@ public class WatchDesk {
 
     /// Has a paused hook told again, of all that it missed.
     public Hook resumeHook(String id, Asker asker) {
-        ownHook(id, asker);
+        requireStanding(owned(ownHook(id, asker).interest(), "id", asker), "id");
         hooks.resume(id);
         return ownHook(id, asker);
     }
@@ -166,6 +170,15 @@ public class WatchDesk {
 
     private Interest owned(String id, String field, Asker asker) {
         return interest(id, asker).orElseThrow(() -> missing(field, id));
+    }
+
+    private void requireStanding(Interest interest, String field) {
+        if (!keys.stands(interest.owner())) {
+            throw new WatchException(
+                    field,
+                    "'%s' was revoked, or its time is over: nobody is told what it watches"
+                            .formatted(interest.owner()));
+        }
     }
 
     /// Whether it is not there or somebody else's is not told.

@@ -236,8 +236,10 @@ class FiledExportsIT {
                 "form: PROV, ids: [] | input.ids",
                 "form: PROV, ids: [\"nothing\"] | input.ids",
                 "form: PROV, ids: [\"company:irel\"], supplies: {} | input.supplies",
-                "form: PROV, scenario: {shocks: [{supplier: \"company:nobody\"}]} | shocks",
-                "form: PROV, knownAt: \"2999-01-01T00:00:00Z\" | knownAt",
+                "form: PROV, scenario: {shocks: [{supplier: \"company:nobody\"}]} | input.scenario.shocks[0]",
+                "form: PROV, scenario: {shocks: [{supplier: \"company:irel\"}]}, "
+                        + "buyersIn: [\"company:nobody\"] | input.buyersIn",
+                "form: PROV, knownAt: \"2999-01-01T00:00:00Z\" | input.knownAt",
             })
     void whatCannotBeExportedIsRefused(String input, String field) {
         JsonPath answer = ask(analyst, "mutation { startExport(input: {%s}) { id } }".formatted(input), Map.of());

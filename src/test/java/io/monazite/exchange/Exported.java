@@ -3,17 +3,22 @@ package io.monazite.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.monazite.graph.Archive;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.graph.Version;
 import io.monazite.ingest.LoadFormat;
 import io.monazite.ingest.LoadOptions;
 import io.monazite.ingest.LoadReport;
@@ -22,6 +27,7 @@ import io.monazite.ingest.LoadState;
 import io.monazite.testsupport.BundledData;
 import io.monazite.testsupport.EmptyGraph;
 import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.Response;
 
 /// The bundled data, with corrections on top that leave a history behind, to be exported and loaded anew.
@@ -36,17 +42,28 @@ public class Exported {
 
     private static final Path SECOND = ROWS.resolve("second.ndjson");
 
+    /// A publisher and an article of his, for rows that are made up.
+    static final String SOURCES = """
+            {"type":"publisher","id":"publisher:p","name":"P"}
+            {"type":"article","id":"article:x","title":"X","publisher":"publisher:p",\
+            "published":"2026-01-02","kind":"ARTICLE"}
+            """;
+
+    static final String KEY = "Bearer the-key-of-all-tests-0123456789";
+
     private final LoadService loads;
     private final EmptyGraph empty;
     private final BundledData bundled;
     private final SupplyGraph graph;
+    private final Archive archive;
     private @Nullable String made;
 
-    Exported(LoadService loads, EmptyGraph empty, BundledData bundled, SupplyGraph graph) {
+    Exported(LoadService loads, EmptyGraph empty, BundledData bundled, SupplyGraph graph, Archive archive) {
         this.loads = loads;
         this.empty = empty;
         this.bundled = bundled;
         this.graph = graph;
+        this.archive = archive;
     }
 
     /// Makes the bundled data with the corrections all that the graph holds.
@@ -82,6 +99,31 @@ public class Exported {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What follows is asked with a key that loads, until it is asked as anybody.
+    static void askAsKnown() {
+        RestAssured.requestSpecification =
+                new RequestSpecBuilder().addHeader("Authorization", KEY).build();
+    }
+
+    static void askAsAnybody() {
+        RestAssured.requestSpecification = null;
+    }
+
+    /// All of the graph in a form, by an operator who withholds a licence.
+    String without(String licence, Form form) {
+        return without(licence, form, archive);
+    }
+
+    /// @param read where claims are read from
+    String without(String licence, Form form, Archive read) {
+        Licences licences = new Licences(archive, Optional.of(List.of(licence)), Optional.empty());
+        Exports exports = new Exports(graph, read, licences, 20_000);
+        Version version = graph.version();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.write(exports.whole(version, exports.terms(version)), form, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     static Response get(String file) {

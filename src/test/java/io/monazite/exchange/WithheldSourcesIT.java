@@ -2,19 +2,18 @@ package io.monazite.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.monazite.graph.Archive;
-import io.monazite.graph.SupplyGraph;
-import io.monazite.graph.Version;
 import io.quarkus.test.junit.QuarkusTest;
 
 /// What repeats a source that is not given on is not given on either, also where that source itself repeats another.
@@ -22,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 class WithheldSourcesIT {
 
     private static final String ROWS = """
-            {"type":"publisher","id":"publisher:p","name":"P"}
             {"type":"article","id":"article:filing","title":"A","publisher":"publisher:p",\
             "published":"2026-01-02","kind":"FILING"}
             {"type":"article","id":"article:wire","title":"B","publisher":"publisher:p",\
@@ -40,11 +38,14 @@ class WithheldSourcesIT {
             "claim":"claim:printed","copiedFrom":["claim:wired"]}
             """;
 
-    @Inject
-    Exported exported;
+    /// The same of further years.
+    private static final String PRINTED = """
+            {"type":"ownership","owner":"company:a","asset":"company:b","percentage":30,"source":"article:paper",\
+            "from":"20%1$02d","claim":"claim:printed-%1$d","copiedFrom":["claim:wired"]}
+            """;
 
     @Inject
-    SupplyGraph graph;
+    Exported exported;
 
     @Inject
     Archive archive;
@@ -52,14 +53,27 @@ class WithheldSourcesIT {
     @ParameterizedTest
     @EnumSource
     void areInNoFormByWayOfOthers(Form form) throws InterruptedException {
-        exported.alone(ROWS);
-        Licences licences = new Licences(archive, Optional.of(List.of("closed")), Optional.empty());
-        Exports exports = new Exports(graph, archive, licences, 20_000);
-        Version version = graph.version();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(exports.whole(version, exports.terms(version)), form, out);
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        exported.alone(Exported.SOURCES + ROWS);
+        assertThat(exported.without("closed", form))
                 .contains("claim:filed")
                 .doesNotContain("claim:wired", "claim:printed");
+    }
+
+    /// What repeats a repetition is looked up, and not each claim by itself.
+    @Test
+    void areLookedUpForManyClaimsAtOnce() throws InterruptedException {
+        exported.alone(Exported.SOURCES
+                + ROWS
+                + IntStream.range(0, 20).mapToObj(PRINTED::formatted).collect(Collectors.joining()));
+        AtomicInteger asked = new AtomicInteger();
+        Archive counted = (Archive) Proxy.newProxyInstance(
+                Archive.class.getClassLoader(), new Class<?>[] {Archive.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("claims") && method.getParameterCount() == 3) {
+                        asked.incrementAndGet();
+                    }
+                    return method.invoke(archive, arguments);
+                });
+        assertThat(exported.without("closed", Form.GRAPHML, counted)).doesNotContain("claim:wired", "claim:printed");
+        assertThat(asked).hasValue(1);
     }
 }

@@ -43,6 +43,11 @@ public class Tokens {
         return signed(claims(user, groups), key);
     }
 
+    /// A token of somebody in these groups that is good for some seconds.
+    public String lasting(long seconds, String user, String... groups) {
+        return signed(claims(user, groups).expiresAt(Instant.now().getEpochSecond() + seconds), key);
+    }
+
     /// A good token whose groups stand where Keycloak writes roles.
     public String withRealmRoles(String user, String... roles) {
         return signed(claims(user).claim("realm_access", Map.of("roles", Set.of(roles))), key);

@@ -18,6 +18,7 @@ import com.rometools.rome.io.SyndFeedInput;
 
 import io.monazite.access.KeyRing;
 import io.monazite.api.Sample;
+import io.monazite.testsupport.TestNeo4j;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -103,6 +104,32 @@ class FeedIT {
                 .isFalse();
         assertThat(read(second).statusCode()).isEqualTo(404);
         assertThat(read("/interests/feed/" + id + ".rss").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoseKeyIsRevokedHasNoFeedAnyMore() {
+        Watcher one = Watcher.known(keys);
+        String id = one.saved("All", Map.of());
+        String path = one.ask(OPEN, Map.of("id", id)).getString("data.openFeed.path");
+        assertThat(read(path).statusCode()).isEqualTo(200);
+        one.isRevoked(keys);
+        assertThat(read(path).statusCode()).isEqualTo(404);
+    }
+
+    /// Such as one that was saved when other kinds of things were watched.
+    @Test
+    void whatIsWatchedAndCannotBeIsToldAsSuch() {
+        Watcher one = Watcher.known(keys);
+        String id = one.saved("Materials", Map.of());
+        String path = one.ask(OPEN, Map.of("id", id)).getString("data.openFeed.path");
+        TestNeo4j.driver()
+                .executableQuery("MATCH (i:Interest {id: $id}) SET i.materials = ['company:irel']")
+                .withParameters(Map.of("id", id))
+                .execute();
+        Response refused = read(path);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("BAD_INPUT");
+        assertThat(refused.jsonPath().getString("message")).contains("company:irel");
     }
 
     private static Response read(String path) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.monazite.access.KeyRing;
+import io.monazite.access.Role;
 import io.monazite.api.Sample;
 import io.monazite.graph.SupplyGraph;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +83,19 @@ class SavedScenariosIT {
         assertThat(moved.getList("data.movedScenarios.scenario.name")).containsExactly("IREL stops");
         assertThat(moved.getInt("data.movedScenarios[0].after.losses.totalCount"))
                 .isEqualTo(moved.getInt("data.movedScenarios[0].before.losses.totalCount") + 1);
+    }
+
+    @Test
+    void anAdminsOwnAreComparedAndNobodyElses() {
+        Watcher admin = Watcher.known(keys, Role.ADMIN);
+        String before = graph.version().recordedAt().toString();
+        saved(Watcher.known(keys), "Another's", IREL);
+        saved(admin, "Mine", IREL);
+        sample.add("{\"type\":\"supply\",\"supplier\":\"company:trei\",\"buyer\":\"company:magnets\","
+                + "\"material\":\"material:rare-earths\",\"basis\":\"GROSS\",\"period\":\"2024\","
+                + "\"status\":\"SHIPPED\",\"tonnes\":200,\"source\":\"article:filing\"}");
+        assertThat(admin.ask(MOVED, Map.of("from", before)).getList("data.movedScenarios.scenario.name"))
+                .containsExactly("Mine");
     }
 
     @Test

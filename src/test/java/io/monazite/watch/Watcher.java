@@ -25,11 +25,20 @@ record Watcher(String name, String secret) {
               saveInterest(id: $id, name: $name, watched: $watched) { interest { id owner } } }""";
 
     static Watcher known(KeyRing keys) {
+        return known(keys, Role.ANALYST);
+    }
+
+    static Watcher known(KeyRing keys, Role role) {
         String name = "watcher-" + UUID.randomUUID();
         return new Watcher(
                 "key " + name,
-                keys.make(new NewKey(name, Set.of(Role.ANALYST), List.of(), null), "test")
+                keys.make(new NewKey(name, Set.of(role), List.of(), null), "test")
                         .secret());
+    }
+
+    /// His key opens nothing any more.
+    void isRevoked(KeyRing keys) {
+        keys.revoke(name.replaceFirst("^key ", ""));
     }
 
     JsonPath ask(String document, Map<String, Object> variables) {

@@ -30,9 +30,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 
 import io.monazite.access.KeyRing;
+import io.monazite.access.Role;
 import io.monazite.api.Sample;
 import io.monazite.graph.Hooks;
 import io.monazite.graph.SupplyGraph;
+import io.monazite.outbound.OutboundClient;
 import io.monazite.testsupport.WebServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -62,6 +64,12 @@ class WebhooksIT {
 
     @Inject
     SupplyGraph graph;
+
+    @Inject
+    OutboundClient web;
+
+    @Inject
+    WatchSettings settings;
 
     private final WebServer server = new WebServer();
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
@@ -146,6 +154,46 @@ class WebhooksIT {
         one.ask("mutation ($id: ID!) { resumeWebhook(id: $id) { webhook { paused } } }", Map.of("id", hook));
         JsonNode body = JSON.readTree(next().body());
         assertThat(body.at("/data/totalCount").asInt()).as("both loads").isEqualTo(2);
+    }
+
+    @Test
+    void whoseKeyIsRevokedIsToldNothingMore() throws Exception {
+        Watcher one = Watcher.known(keys);
+        Watcher admin = Watcher.known(keys, Role.ADMIN);
+        String id = one.saved("Magnets", MAGNETS);
+        takes("/hook");
+        String hook = one.hooked(id, server.at("/hook").toString()).getString("data.addWebhook.webhook.id");
+        one.isRevoked(keys);
+        sample.add(FLOW.formatted(2025));
+        await(() -> List.of("GIVEN_UP").equals(states(admin, id)), "it is given up");
+        assertThat(deliveries(admin, id).getString("code[0]")).isEqualTo("KEY_NOT_VALID");
+        assertThat(deliveries(admin, id).getInt("attempts[0]")).isZero();
+        assertThat(admin.hooks(id).getBoolean("data.interest.webhooks[0].paused"))
+                .isTrue();
+        JsonPath resumed =
+                admin.ask("mutation ($id: ID!) { resumeWebhook(id: $id) { webhook { paused } } }", Map.of("id", hook));
+        assertThat(resumed.getString("errors[0].message")).contains("revoked");
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aDefectOfOursIsNoFailureOfTheReceiver() throws Exception {
+        Watcher one = Watcher.known(keys);
+        String id = one.saved("Magnets", MAGNETS);
+        takes("/hook");
+        String hook = one.hooked(id, server.at("/hook").toString()).getString("data.addWebhook.webhook.id");
+        Telling broken = (interest, from, to) -> {
+            throw new IllegalStateException("a defect");
+        };
+        new HookRunner(hooks, broken, web, keys, settings).tell(hook, Instant.now());
+        assertThat(states(one, id)).containsExactly("WAITING");
+        assertThat(deliveries(one, id).getString("code[0]")).isEqualTo("INTERNAL");
+        assertThat(deliveries(one, id).getInt("attempts[0]")).isZero();
+        assertThat(one.hooks(id).getInt("data.interest.webhooks[0].failures")).isZero();
+        assertThat(hooks.find(hook))
+                .hasValueSatisfying(waits -> assertThat(waits.notBefore())
+                        .as("not asked again at once")
+                        .isAfter(Instant.now().plusSeconds(LONGEST_SECONDS / 2)));
     }
 
     @Test

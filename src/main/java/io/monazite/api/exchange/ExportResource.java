@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.api.AsOf;
 import io.monazite.api.Prepared;
-import io.monazite.api.Unanswered;
 import io.monazite.domain.NodeId;
 import io.monazite.exchange.Content;
 import io.monazite.exchange.ExchangeException;
@@ -238,10 +237,6 @@ class ExportResource {
     }
 
     private Content part(Map<String, Object> variables, AsOf now, Licences.Terms terms) {
-        try {
-            return part(parts.ids(variables, now), now.version(), terms);
-        } catch (Unanswered e) {
-            throw Refused.of(e);
-        }
+        return part(parts.ids(variables, now), now.version(), terms);
     }
 }

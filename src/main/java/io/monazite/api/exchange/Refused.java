@@ -2,7 +2,6 @@ package io.monazite.api.exchange;
 
 import jakarta.ws.rs.WebApplicationException;
 
-import io.monazite.api.Unanswered;
 import io.monazite.api.loads.ErrorBody;
 import io.monazite.exchange.ExchangeException;
 
@@ -17,16 +16,6 @@ final class Refused extends WebApplicationException {
 
     static Refused badInput(String message, String how) {
         return new Refused(400, "BAD_INPUT", message, how);
-    }
-
-    static Refused of(Unanswered question) {
-        String message = String.valueOf(question.getMessage());
-        return switch (question.code()) {
-            case "BAD_INPUT", "INVALID_QUERY" -> badInput(message, "mend the parameter that it names");
-            case "LIMIT_EXCEEDED" -> new Refused(422, question.code(), message, "ask a narrower question");
-            case "STORE_UNAVAILABLE" -> new Refused(503, question.code(), message, "try again in a moment");
-            default -> new Refused(500, question.code(), message, "this is a defect of the service: its log says more");
-        };
     }
 
     static Refused of(ExchangeException failure) {

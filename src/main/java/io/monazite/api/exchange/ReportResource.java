@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.monazite.api.AsOf;
 import io.monazite.api.Prepared;
-import io.monazite.api.Unanswered;
 import io.monazite.exchange.report.Reports;
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.SavedScenario;
@@ -68,7 +67,9 @@ class ReportResource {
             return unchanged.build();
         }
         Reports.Answered answered = new Reports.Answered(
-                variables, answer(variables, now), address.getRequestUri().toString());
+                variables,
+                prepared.answer(QUESTION, variables, now),
+                address.getRequestUri().toString());
         boolean page = ending.equals("html");
         return Response.ok(page ? reports.html(answered) : reports.markdown(answered), page ? HTML : MARKDOWN)
                 .tag(tag)
@@ -92,13 +93,5 @@ class ReportResource {
                         "there is no saved scenario of this id", "ask whoever saved it: it may have been removed"));
         AsOf then = new AsOf(graph.history().timeline(graph.version()).at(saved.knownAt()), saved.validOn());
         return report(ending, ScenarioAddress.saved(saved.question()), then, address, request);
-    }
-
-    private Map<String, Object> answer(Map<String, Object> variables, AsOf now) {
-        try {
-            return prepared.answer(QUESTION, variables, now);
-        } catch (Unanswered e) {
-            throw Refused.of(e);
-        }
     }
 }

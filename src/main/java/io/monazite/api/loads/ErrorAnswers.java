@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.monazite.access.Audit;
 import io.monazite.api.Caller;
+import io.monazite.api.Unanswered;
 import io.monazite.api.access.Callers;
 import io.monazite.extract.article.ArticleException;
 import io.monazite.graph.GraphException;
@@ -81,6 +82,27 @@ class ErrorAnswers {
     Response of(BadParameter bad) {
         return ErrorBody.answer(400, "BAD_INPUT", String.valueOf(bad.getMessage()), bad.how())
                 .build();
+    }
+
+    /// What another face asks the engine, and is not answered.
+    @ServerExceptionMapper
+    Response of(Unanswered question) {
+        String message = String.valueOf(question.getMessage());
+        return switch (question.code()) {
+            case "BAD_INPUT", "INVALID_QUERY" ->
+                ErrorBody.answer(400, "BAD_INPUT", message, "mend the parameter that it names")
+                        .build();
+            case "LIMIT_EXCEEDED" ->
+                ErrorBody.answer(422, question.code(), message, "ask a narrower question")
+                        .build();
+            case "STORE_UNAVAILABLE" ->
+                ErrorBody.answer(503, question.code(), message, "try again in a moment")
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build();
+            default ->
+                ErrorBody.answer(500, question.code(), message, "this is a defect of the service: its log says more")
+                        .build();
+        };
     }
 
     @ServerExceptionMapper

@@ -9,7 +9,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.monazite.api.AsOf;
 import io.monazite.api.Prepared;
-import io.monazite.api.Unanswered;
 import io.monazite.api.loads.ErrorBody;
 import io.monazite.graph.ContentDigest;
 import io.monazite.graph.Interest;
@@ -77,15 +75,8 @@ class FeedResource {
                 WatchVariables.knownAt(since.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 "watched",
                 WatchVariables.watched(interest.watched()));
-        try {
-            return prepared.answer(DOCUMENT, variables, now).get("latestChanges") instanceof List<?> news
-                    ? news
-                    : List.of();
-        } catch (Unanswered e) {
-            throw new WebApplicationException(
-                    e.getMessage(),
-                    ErrorBody.answer(503, e.code(), String.valueOf(e.getMessage()), "try again later")
-                            .build());
-        }
+        return prepared.answer(DOCUMENT, variables, now).get("latestChanges") instanceof List<?> news
+                ? news
+                : List.of();
     }
 }

@@ -78,8 +78,8 @@ final class Figures {
             + "(?:[ -](?<scale>thousand|million))?[ -]?(?:metric )?"
             + "(?:(?<tpa>tpa|tpy|t/a|t/y)|(?<unit>tonnes?|tons?|t|(?-i:mt|MT)|kt|kg))\\b"
             + "(?:,? (?<yearly>(?:a|per) year" + Times.NO_MOMENT + "|per annum|annually|yearly|every year))?");
-    private static final Pattern PERCENT = compiled(QUALIFIED + RANGE + " ?(?:%|percent\\b|per cent\\b)(?: to (?<top>"
-            + NUMBER + ") ?(?:%|percent\\b|per cent\\b))?");
+    private static final Pattern PERCENT = compiled(QUALIFIED + RANGE + " ?(?:%|percent\\b|per cent\\b)"
+            + "(?:(?: to |(?<=between .{1,24}) and )(?<top>" + NUMBER + ") ?(?:%|percent\\b|per cent\\b))?");
     private static final Pattern FRACTION = compiled(QUALIFIED
             + "\\b(?:(?:one|a)[ -](?<one>third|quarter|fifth)|(?:two|three)[ -](?<many>thirds|quarters)"
             + "|(?<half>half)(?= of\\b))\\b");

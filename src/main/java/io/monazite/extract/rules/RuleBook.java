@@ -16,9 +16,11 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 /// @param rules in the order in which they are tried
 /// @param denied says that somebody denies what follows
 /// @param doubted says that somebody wonders about what follows
+/// @param foretold says, behind what is said, that somebody only expects it
 /// @param asserted tells who says so, in its group `who`
 /// @param reported tells who had it first, in its group `who`
-record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern> asserted, Pattern reported) {
+record RuleBook(
+        List<Rule> rules, Pattern denied, Pattern doubted, Pattern foretold, List<Pattern> asserted, Pattern reported) {
 
     static RuleBook read() {
         Source source = source();
@@ -28,6 +30,7 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
                 source.rules().stream().map(rule -> rule.compiled(templates)).toList(),
                 Pattern.compile(source.denied(), Pattern.CASE_INSENSITIVE),
                 Pattern.compile(source.doubted(), Pattern.CASE_INSENSITIVE),
+                Pattern.compile(source.foretold(), Pattern.CASE_INSENSITIVE),
                 source.asserted().stream().map(Pattern::compile).toList(),
                 Pattern.compile(source.reported()));
     }
@@ -48,6 +51,7 @@ record RuleBook(List<Rule> rules, Pattern denied, Pattern doubted, List<Pattern>
             List<Entry> rules,
             String denied,
             String doubted,
+            String foretold,
             List<String> asserted,
             String reported) {}
 

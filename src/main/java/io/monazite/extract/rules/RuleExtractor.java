@@ -28,7 +28,7 @@ import io.monazite.provenance.Method;
 /// Reads claims by rules (`docs/extraction.md`). It may be used by several threads at once.
 public final class RuleExtractor implements Extractor, NamesInText {
 
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     private static final int LONGEST_SENTENCE = 1_500;
 
     private final Language language;
@@ -154,7 +154,8 @@ public final class RuleExtractor implements Extractor, NamesInText {
             String clause = clause(match.before());
             // What is denied behind it is somebody's word against another's, and whose is not told.
             if (book.doubted().matcher(clause).find()
-                    || book.denied().matcher(match.after()).find()) {
+                    || book.denied().matcher(match.after()).find()
+                    || book.foretold().matcher(match.after()).find()) {
                 return;
             }
             RowMaker.of(gazetteer, article.published(), match).ifPresent(made -> {

@@ -28,6 +28,7 @@ import io.monazite.access.KeyRing;
 import io.monazite.access.NewKey;
 import io.monazite.access.Role;
 import io.monazite.api.Sample;
+import io.monazite.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
@@ -36,6 +37,7 @@ import io.restassured.RestAssured;
 class SubscriptionsIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofSeconds(6);
     private static final String COMPANY =
             "{\"type\": \"company\", \"id\": \"company:%s\", \"name\": \"%s\", \"source\": \"article:wire\"}";
     private static final String SHIPPED =
@@ -64,6 +66,9 @@ class SubscriptionsIT {
 
     @Inject
     KeyRing keys;
+
+    @Inject
+    Tokens tokens;
 
     @BeforeEach
     void load() {
@@ -212,6 +217,23 @@ class SubscriptionsIT {
             watching.ask("q", "{ __typename }");
             asking.ask("q", "{ __typename }");
             keys.revoke(made.key().name());
+            asking.subscribe("q", "{ __typename }");
+            assertThat(asking.closed()).isEqualTo(4403);
+            sample.add(COMPANY.formatted("late", "Late"));
+            assertThat(watching.closed()).isEqualTo(4403);
+            assertThat(watching.hasHeardAll() && asking.hasHeardAll()).isTrue();
+        }
+    }
+
+    @Test
+    void aTokenWhoseTimeIsOverIsToldNothingMore() throws Exception {
+        String bearer = "Bearer " + tokens.lasting(SHORT.toSeconds(), "sam", "analyst");
+        Instant over = Instant.now().plus(SHORT);
+        try (SocketClient watching = SocketClient.introduced("Authorization", bearer);
+                SocketClient asking = SocketClient.introduced("Authorization", bearer)) {
+            watching.subscribe("g", WATCH);
+            watching.ask("q", "{ __typename }");
+            await(() -> Instant.now().isAfter(over), "its time is over");
             asking.subscribe("q", "{ __typename }");
             assertThat(asking.closed()).isEqualTo(4403);
             sample.add(COMPANY.formatted("late", "Late"));
