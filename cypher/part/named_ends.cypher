@@ -5,5 +5,6 @@ COLLECT {
   WHERE NOT p.nodeKind IN $kept
   AND
     //+ live_profile
-  RETURN p
+  RETURN
+    //+ shown_profile
 }

@@ -1,5 +1,6 @@
 // For each entity a page of the distinct entities at the other end of the facts that hang on it, by id, in descending order.
-// Parameters: $ids LIST<STRING>, $relation, $end STRING, $kind STRING or null, $position STRING, $limit INTEGER, $now INTEGER
+// Parameters: $ids LIST<STRING>, $relation, $end STRING, $kind STRING or null,
+//   $all BOOLEAN (whether more than id and name of each is wanted), $position STRING, $limit INTEGER, $now INTEGER
 // Columns: id STRING, entity MAP
 UNWIND $ids AS id
 CALL (id) {
@@ -15,4 +16,6 @@ CALL (id) {
 MATCH (p:Profile {id: other})
 WHERE
   //+ live_profile
-RETURN id, p AS entity
+RETURN id,
+  //+ shown_profile
+  AS entity

@@ -26,4 +26,6 @@ WITH p,
 ORDER BY class, size(p.name), p.id
 SKIP $offset
 LIMIT $limit
-RETURN CASE WHEN $all THEN p ELSE p {.id, .name} END AS entity, 1 - class / 10.0 AS score
+RETURN
+  //+ shown_profile
+  AS entity, 1 - class / 10.0 AS score

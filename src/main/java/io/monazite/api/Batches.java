@@ -23,12 +23,13 @@ import io.monazite.graph.Located;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
+import io.monazite.graph.Shown;
+import io.monazite.graph.Stake;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.provenance.Article;
 import io.monazite.provenance.Claim;
 import io.monazite.provenance.Control;
-import io.monazite.provenance.SourcedFact;
 
 /// The questions that fields put to the graph.
 final class Batches {
@@ -105,12 +106,14 @@ final class Batches {
     }
 
     /// The entities at the other end of those facts.
+    ///
+    /// @param shown how much is read of them
     record Neighbours(
-            Relation relation, String otherEnd, @Nullable NodeKind kind, PageRequest page)
+            Relation relation, String otherEnd, @Nullable NodeKind kind, Shown shown, PageRequest page)
             implements Batch<NodeId, Page<Entity>> {
         @Override
         public Map<NodeId, Page<Entity>> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
-            return graph.neighbours(relation, otherEnd, kind, ids, page, version);
+            return graph.neighbours(relation, otherEnd, kind, shown, ids, page, version);
         }
     }
 
@@ -172,7 +175,7 @@ final class Batches {
         }
     }
 
-    /// Who controls a company on a day: the stakes above it in one statement, their owners in another.
+    /// Who controls a company on a day: the stakes above it, with their owners, in one statement.
     record ControlOf(LocalDate day) implements Batch<NodeId, ControlOf.Above> {
 
         /// @param parent who controls it at first hand
@@ -181,21 +184,34 @@ final class Batches {
 
         @Override
         public Map<NodeId, Above> load(SupplyGraph graph, Collection<NodeId> companies, Version version) {
-            Map<NodeId, List<SourcedFact>> stakes = graph.stakesAbove(companies, version);
-            Set<SourcedFact> all =
-                    stakes.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-            Control control = new Control(all, day);
+            List<Stake> stakes = graph.stakesAbove(companies, version).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            Control control = new Control(stakes.stream().map(Stake::fact).collect(Collectors.toSet()), day);
             Set<NodeId> owners = new TreeSet<>();
             companies.forEach(company -> Stream.concat(
                             control.parent(company).stream(), control.ultimateParents(company).stream())
                     .forEach(owners::add));
-            Map<NodeId, Entity> entities = owners.isEmpty() ? Map.of() : graph.entities(owners, version);
+            Map<NodeId, Entity> entities = entities(graph, stakes, owners, version);
             Map<NodeId, Above> found = new HashMap<>();
             companies.forEach(company -> found.put(
                     company,
                     new Above(
                             control.parent(company).map(entities::get).orElse(null),
                             known(control.ultimateParents(company), entities))));
+            return found;
+        }
+
+        /// Those that were read with the stakes; others are at hand.
+        private static Map<NodeId, Entity> entities(
+                SupplyGraph graph, List<Stake> stakes, Set<NodeId> owners, Version version) {
+            Map<NodeId, Entity> found = new HashMap<>();
+            stakes.stream().map(Stake::owner).filter(Objects::nonNull).forEach(owner -> found.put(owner.id(), owner));
+            List<NodeId> others =
+                    owners.stream().filter(owner -> !found.containsKey(owner)).toList();
+            if (!others.isEmpty()) {
+                found.putAll(graph.entities(others, version));
+            }
             return found;
         }
 

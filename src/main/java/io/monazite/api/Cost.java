@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import graphql.ExecutionResult;
 import graphql.analysis.FieldComplexityEnvironment;
+import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.analysis.QueryComplexityCalculator;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 
 /// How many fields an answer can have at most: a field counts one, and what is below a list as often as items are asked
@@ -30,18 +31,22 @@ record Cost(int requested, int allowed) {
         return told;
     }
 
-    /// Weighs each operation and refuses what costs too much.
-    static final class Weighing extends SimplePerformantInstrumentation {
+    /// Weighs each operation and refuses what is too deep or costs too much: one instrumentation does both, since each
+    /// is
+    /// asked at every field.
+    static final class Weighing extends MaxQueryDepthInstrumentation {
 
         private final int allowed;
 
-        Weighing(int allowed) {
+        Weighing(int depth, int allowed) {
+            super(depth);
             this.allowed = allowed;
         }
 
         @Override
         public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
                 InstrumentationExecuteOperationParameters operation, InstrumentationState state) {
+            InstrumentationContext<ExecutionResult> notDeep = super.beginExecuteOperation(operation, state);
             ExecutionContext context = operation.getExecutionContext();
             int requested = QueryComplexityCalculator.newCalculator()
                     .fieldComplexityCalculator(Weighing::of)
@@ -56,7 +61,12 @@ record Cost(int requested, int allowed) {
             }
             Observed.cost(requested);
             context.getGraphQLContext().put(Cost.class, new Cost(requested, allowed));
-            return super.beginExecuteOperation(operation, state);
+            return notDeep;
+        }
+
+        @Override
+        protected AbortExecutionException mkAbortException(int depth, int most) {
+            return Limits.tooMuch("depth", depth, most, "nest less");
         }
 
         private static int of(FieldComplexityEnvironment field, int below) {

@@ -18,13 +18,14 @@ final class Ends {
 
     private Ends() {}
 
-    static CompletionStage<@Nullable Object> one(DataFetchingEnvironment field, @Nullable NodeId id) {
-        return id == null ? CompletableFuture.completedFuture(null) : node(field, id);
+    /// @return the entity, where it is at hand, or a stage that brings it
+    static @Nullable Object one(DataFetchingEnvironment field, @Nullable NodeId id) {
+        return id == null ? null : node(field, id);
     }
 
     static CompletionStage<List<Object>> all(DataFetchingEnvironment field, List<NodeId> ids) {
         List<CompletableFuture<@Nullable Object>> nodes =
-                ids.stream().map(id -> node(field, id)).toList();
+                ids.stream().map(id -> later(node(field, id))).toList();
         return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
                 .thenApply(done -> nodes.stream()
                         .map(CompletableFuture::join)
@@ -33,10 +34,15 @@ final class Ends {
     }
 
     /// What stands at an end exists, so that it need not be read when no more than its id is asked.
-    private static CompletableFuture<@Nullable Object> node(DataFetchingEnvironment field, NodeId id) {
+    private static Object node(DataFetchingEnvironment field, NodeId id) {
         boolean atHand = id.kind().family() == NodeKind.Family.ENTITY && Selected.only(field, "id");
-        return atHand
-                ? CompletableFuture.completedFuture(new Entity(id, Map.of()))
-                : Request.of(field).node(id);
+        return atHand ? new Entity(id, Map.of()) : Request.of(field).end(field, id);
+    }
+
+    @SuppressWarnings("unchecked") // What is not there yet is a node that is read.
+    private static CompletableFuture<@Nullable Object> later(Object node) {
+        return node instanceof CompletableFuture<?> reading
+                ? (CompletableFuture<@Nullable Object>) reading
+                : CompletableFuture.completedFuture(node);
     }
 }

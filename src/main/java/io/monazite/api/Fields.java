@@ -18,6 +18,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
+import io.monazite.graph.Shown;
 
 /// Which function answers which field, where no rule tells.
 final class Fields {
@@ -131,7 +132,11 @@ final class Fields {
                     field,
                     relation.name() + "." + otherEnd + "." + kind,
                     Entity::id,
-                    page -> new Batches.Neighbours(relation, otherEnd, kind, page),
+                    (environment, page, entity) -> {
+                        Request request = Request.of(environment);
+                        Shown shown = request.looks().atNodes(environment);
+                        return request.load(new Batches.Neighbours(relation, otherEnd, kind, shown, page), entity);
+                    },
                     new Batches.CountOfNeighbours(relation, otherEnd, kind));
             return this;
         }

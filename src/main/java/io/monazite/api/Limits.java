@@ -9,9 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import graphql.GraphQLError;
-import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
 
@@ -57,7 +55,7 @@ class Limits {
 
     /// What is checked once a document is known to fit the schema, before anything of it is executed.
     Instrumentation beforeExecution() {
-        return new ChainedInstrumentation(List.of(new Depth(depth), new Cost.Weighing(cost)));
+        return new Cost.Weighing(depth, cost);
     }
 
     /// What is wrong with a document that asks for this much.
@@ -79,17 +77,5 @@ class Limits {
                 ErrorCode.LIMIT_EXCEEDED,
                 "%s: the query has %d, and at most %d are allowed: %s".formatted(what, asked, allowed, remedy),
                 ApiException.tooMuchOf(what, asked, allowed));
-    }
-
-    private static final class Depth extends MaxQueryDepthInstrumentation {
-
-        Depth(int most) {
-            super(most);
-        }
-
-        @Override
-        protected AbortExecutionException mkAbortException(int depth, int most) {
-            return Limits.tooMuch("depth", depth, most, "nest less");
-        }
     }
 }

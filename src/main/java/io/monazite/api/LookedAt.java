@@ -6,14 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import io.monazite.graph.Behind;
 import io.monazite.graph.Detail;
+import io.monazite.graph.Shown;
 
-/// How much of the facts of a list is looked at, so that no more is read.
+/// How much of the facts or entities of a list is looked at, so that no more is read.
 final class LookedAt {
 
     private static final String TYPE = "__typename";
+    private static final Set<String> NAMING = Set.of("id", "name");
+    private static final Set<String> ON_AND_BACK = Set.of("hasNextPage", "hasPreviousPage");
     private static final Set<String> IDENTIFYING = Set.of("id", "history", TYPE);
     private static final String EVIDENCE = "evidence";
     private static final String CLAIMS = "claims";
@@ -26,12 +30,48 @@ final class LookedAt {
     private LookedAt() {}
 
     /// What is selected of the facts of a connection, in whatever fragments.
-    static Detail of(DataFetchingEnvironment connection) {
+    static Detail facts(DataFetchingEnvironment connection) {
+        List<SelectedField> ofFacts = ofNodes(connection);
+        List<SelectedField> ends = ends(ofFacts);
+        return new Detail(
+                behind(ofFacts),
+                ends.stream().map(SelectedField::getName).collect(Collectors.toUnmodifiableSet()),
+                shown(ends.stream().flatMap(end -> below(end).stream()).toList()));
+    }
+
+    /// What is selected of the entities of a connection.
+    static Shown nodes(DataFetchingEnvironment connection) {
+        return shown(ofNodes(connection));
+    }
+
+    /// What is selected of an entity.
+    static Shown entity(DataFetchingEnvironment field) {
+        return shown(field.getSelectionSet().getImmediateFields());
+    }
+
+    /// Whether it is selected if a connection has a page after or before this one.
+    static boolean furtherOn(DataFetchingEnvironment connection) {
+        return below(connection.getSelectionSet().getImmediateFields(), "pageInfo").stream()
+                .anyMatch(field -> ON_AND_BACK.contains(field.getName()));
+    }
+
+    private static List<SelectedField> ofNodes(DataFetchingEnvironment connection) {
         List<SelectedField> parts = connection.getSelectionSet().getImmediateFields();
-        List<SelectedField> facts = Stream.concat(
-                        below(parts, "nodes").stream(), below(below(parts, "edges"), "node").stream())
+        return Stream.concat(below(parts, "nodes").stream(), below(below(parts, "edges"), "node").stream())
                 .toList();
-        return new Detail(behind(facts), ends(facts));
+    }
+
+    /// What hangs on an entity is found by its id.
+    private static Shown shown(List<SelectedField> ofEntities) {
+        return ofEntities.stream().allMatch(field -> isNaming(field) || isConnection(field)) ? Shown.NAME : Shown.ALL;
+    }
+
+    private static boolean isNaming(SelectedField field) {
+        return NAMING.contains(field.getName()) || field.getName().equals(TYPE);
+    }
+
+    private static boolean isConnection(SelectedField field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection");
     }
 
     private static Behind behind(List<SelectedField> ofFacts) {
@@ -48,12 +88,11 @@ final class LookedAt {
     }
 
     /// The ends of whose entities more is selected than their ids.
-    private static Set<String> ends(List<SelectedField> ofFacts) {
+    private static List<SelectedField> ends(List<SelectedField> ofFacts) {
         return ofFacts.stream()
                 .filter(field -> FactFields.isEnd(field.getType()))
                 .filter(field -> !only(below(field), Set.of("id")))
-                .map(SelectedField::getName)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     private static boolean isKnownWithoutClaims(SelectedField ofFact) {

@@ -1,11 +1,8 @@
 package io.monazite.api;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Position;
 
@@ -14,8 +11,6 @@ final class Paging {
 
     static final int MOST = 100;
     static final int USUAL = 20;
-
-    private static final Set<String> ON_AND_BACK = Set.of("hasNextPage", "hasPreviousPage");
 
     private Paging() {}
 
@@ -44,15 +39,7 @@ final class Paging {
                 limit,
                 backward,
                 backward ? position(list, before, "before") : position(list, after, "after"),
-                looksOn(field.getSelectionSet()));
-    }
-
-    /// Whether it is selected if a connection has a page after or before this one.
-    private static boolean looksOn(DataFetchingFieldSelectionSet connection) {
-        return connection.getImmediateFields().stream()
-                .filter(field -> field.getName().equals("pageInfo"))
-                .flatMap(pageInfo -> pageInfo.getSelectionSet().getImmediateFields().stream())
-                .anyMatch(field -> ON_AND_BACK.contains(field.getName()));
+                Request.of(field).looks().furtherOn(field));
     }
 
     static int size(String field, @Nullable Integer asked) {

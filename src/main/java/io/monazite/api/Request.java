@@ -20,7 +20,6 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
-import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import io.monazite.access.Role;
 import io.monazite.criticality.CriticalityService;
@@ -36,6 +35,7 @@ import io.monazite.graph.Merges;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
+import io.monazite.graph.Shown;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Timeline;
 import io.monazite.graph.Version;
@@ -65,8 +65,9 @@ final class Request {
     private final Duration allowed;
     private final Instant deadline;
     private final DataLoaderRegistry waiting;
-    /// By the fields of the document that ask for a list, of which there are few, and many lists.
-    private final Map<List<Field>, Detail> lookedAt;
+    private final Looks looks;
+    /// Entities that were read together with facts, of which only id and name are known.
+    private final Map<NodeId, Entity> named = new ConcurrentHashMap<>();
 
     /// @param caller who asks; nameless unless something is to be changed, or is the caller's own
     Request(Services services, Executor readers, Duration allowed, AsOf asOf, Caller caller) {
@@ -78,7 +79,7 @@ final class Request {
         this.deadline = Instant.now().plus(allowed);
         this.waiting = new DataLoaderRegistry();
         this.repeatable = new AtomicBoolean(true);
-        this.lookedAt = new ConcurrentHashMap<>();
+        this.looks = new Looks();
     }
 
     private Request(Request whole, AsOf asOf) {
@@ -90,7 +91,7 @@ final class Request {
         this.deadline = whole.deadline;
         this.waiting = whole.waiting;
         this.repeatable = whole.repeatable;
-        this.lookedAt = whole.lookedAt;
+        this.looks = whole.looks;
     }
 
     static Request of(DataFetchingEnvironment field) {
@@ -173,6 +174,7 @@ final class Request {
             Object payload = new Change(services, caller, arguments).done(field, needed, work);
             asOf = new AsOf(services.graph().version(), asOf.day());
             waiting.getDataLoaders().forEach(DataLoader::clearAll);
+            named.clear();
             return payload;
         });
     }
@@ -188,19 +190,36 @@ final class Request {
     }
 
     /// The facts that hang on an entity, with as much as is selected of them; what else was read together with them
-    /// need
-    /// not be read again.
+    /// need not be read again.
     CompletableFuture<@Nullable Page<KnownFact>> facts(
             Relation relation, DataFetchingEnvironment list, PageRequest page, NodeId entity) {
-        Detail detail = lookedAt.computeIfAbsent(list.getMergedField().getFields(), _ -> LookedAt.of(list));
+        Detail detail = looks.atFacts(list);
         return load(new Batches.FactsOf(relation, detail, page), entity).thenApply(found -> {
             if (found == null) {
                 return null;
             }
             DataLoader<NodeId, Object> nodes = loaderOf(NODES);
-            found.items().forEach(fact -> fact.ends().forEach(end -> nodes.prime(end.id(), end)));
+            found.items().stream().flatMap(fact -> fact.ends().stream()).forEach(end -> {
+                if (detail.shown() == Shown.ALL) {
+                    nodes.prime(end.id(), end);
+                } else {
+                    named.putIfAbsent(end.id(), end);
+                }
+            });
             return found.map(JoinedFact::fact);
         });
+    }
+
+    /// An entity that stands somewhere, by its id; at once where it is known and no more of it is looked at than is
+    /// known.
+    Object end(DataFetchingEnvironment field, NodeId id) {
+        Entity known = named.get(id);
+        return known != null && looks.atEntity(field) == Shown.NAME ? known : node(id);
+    }
+
+    /// What the fields of this request look at.
+    Looks looks() {
+        return looks;
     }
 
     /// An entity, source or fact by its id.

@@ -18,7 +18,6 @@ import io.monazite.graph.Relation;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
 import io.monazite.ingest.format.RowType;
-import io.monazite.provenance.SourcedFact;
 
 /// Gives the graph on, whole or in part, as a stream: what is written was read a moment before, and nothing of it is
 /// kept.
@@ -79,7 +78,7 @@ public class Exports {
                 ids.stream().filter(id -> id.kind() == NodeKind.COMPANY).toList();
         graph.stakesAbove(companies, version).values().stream()
                 .flatMap(List::stream)
-                .map(SourcedFact::id)
+                .map(stake -> stake.fact().id())
                 .forEach(all::add);
         BINDING.forEach(relation -> graph.facts(
                         relation,

@@ -7,7 +7,7 @@ import io.monazite.provenance.KnownFact;
 
 /// A fact and what was read together with it.
 ///
-/// @param ends entities at its ends; those that are at hand anyway may be missing
+/// @param ends entities at its ends, as much of them as was asked for; those that are at hand anyway may be missing
 public record JoinedFact(KnownFact fact, List<Entity> ends) {
 
     public JoinedFact {

@@ -78,10 +78,12 @@ public interface SupplyGraph {
     ///
     /// @param otherEnd the end's name, such as `supplier`
     /// @param kind only entities of this kind, if given
+    /// @param shown how much is read of each
     Map<NodeId, Page<Entity>> neighbours(
             Relation relation,
             String otherEnd,
             @Nullable NodeKind kind,
+            Shown shown,
             Collection<NodeId> ids,
             PageRequest page,
             Version version);
@@ -89,8 +91,10 @@ public interface SupplyGraph {
     Map<NodeId, Long> countNeighbours(
             Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version);
 
-    /// All stakes from which it can be told who controls each company, up the whole chain (at most ten steps).
-    Map<NodeId, List<SourcedFact>> stakesAbove(Collection<NodeId> companies, Version version);
+    /// All stakes from which it can be told who controls each company, up the whole chain (at most ten steps), each
+    /// with
+    /// its owner.
+    Map<NodeId, List<Stake>> stakesAbove(Collection<NodeId> companies, Version version);
 
     /// The claims that describe each entity.
     Map<NodeId, List<Claim>> descriptions(Collection<NodeId> entities, Version version);

@@ -4,17 +4,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
+import io.monazite.domain.Entity;
+import io.monazite.domain.Fact;
 import io.monazite.domain.NodeId;
+import io.monazite.domain.NodeKind;
+import io.monazite.domain.SupplyIds;
 import io.monazite.graph.Behind;
 import io.monazite.graph.Detail;
 import io.monazite.graph.JoinedFact;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
+import io.monazite.graph.Shown;
 import io.monazite.graph.Version;
 import io.monazite.provenance.KnownFact;
 import io.monazite.provenance.SourcedFact;
@@ -22,7 +29,7 @@ import io.monazite.provenance.SourcedFact;
 /// The lists of facts that hang on entities, with as much of what stands behind and beside them as is looked at.
 final class HangingFacts {
 
-    private static final Detail SOURCED = new Detail(Behind.CLAIMS, Set.of());
+    private static final Detail SOURCED = new Detail(Behind.CLAIMS, Set.of(), Shown.ALL);
 
     private final Reads reads;
 
@@ -43,7 +50,7 @@ final class HangingFacts {
                 ids,
                 request,
                 version,
-                row -> joined(row, detail),
+                (row, fact) -> joined(row, fact, detail),
                 joined -> joined.fact().id());
     }
 
@@ -58,9 +65,10 @@ final class HangingFacts {
             Collection<NodeId> ids,
             PageRequest request,
             Version version,
-            Function<Record, T> fact,
+            BiFunction<Record, Fact, T> item,
             Function<T, NodeId> id) {
         Paging paging = Paging.of(request, false);
+        Function<Value, Fact> fact = relation.fact() == NodeKind.SUPPLY ? byIds() : Rows::fact;
         return reads.pages(
                 paging,
                 paging.either(Statement.FACTS_OF_ENTITY_ASCENDING, Statement.FACTS_OF_ENTITY_DESCENDING),
@@ -69,8 +77,9 @@ final class HangingFacts {
                         .put("relation", relation.name())
                         .put("behind", detail.behind().name())
                         .put("ends", others(relation, detail.ends()))
-                        .put("kept", Families.kinds()),
-                fact,
+                        .put("kept", Families.kinds())
+                        .put("all", detail.shown() == Shown.ALL),
+                row -> item.apply(row, fact.apply(row.get("fact"))),
                 id);
     }
 
@@ -79,13 +88,24 @@ final class HangingFacts {
         return ends.stream().filter(end -> !end.equals(relation.end())).sorted().toList();
     }
 
-    private static JoinedFact joined(Record row, Detail detail) {
-        KnownFact fact =
-                detail.behind() == Behind.CLAIMS ? sourced(row) : Rows.citedFact(row.get("fact"), row.get("claims"));
-        return new JoinedFact(fact, row.get("ends").asList(Rows::entity));
+    /// Supplies by their ids, which say all of them.
+    private static Function<Value, Fact> byIds() {
+        SupplyIds supplies = new SupplyIds();
+        return id -> supplies.supply(NodeId.parse(id.asString()));
     }
 
-    private static SourcedFact sourced(Record row) {
-        return Rows.sourcedFact(row.get("fact"), row.get("claims"));
+    private static JoinedFact joined(Record row, Fact fact, Detail detail) {
+        KnownFact known =
+                detail.behind() == Behind.CLAIMS ? sourced(row, fact) : Rows.citedFact(fact, row.get("claims"));
+        return new JoinedFact(known, ends(row));
+    }
+
+    /// @param row with the column of `named_ends`
+    static List<Entity> ends(Record row) {
+        return row.get("ends").asList(Rows::entity);
+    }
+
+    private static SourcedFact sourced(Record row, Fact fact) {
+        return SourcedFact.of(fact, Rows.claims(row.get("claims")));
     }
 }

@@ -32,6 +32,7 @@ import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
 import io.monazite.graph.SearchHit;
 import io.monazite.graph.Shown;
+import io.monazite.graph.Stake;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
@@ -211,6 +212,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
             Relation relation,
             String otherEnd,
             @Nullable NodeKind kind,
+            Shown shown,
             Collection<NodeId> ids,
             PageRequest request,
             Version version) {
@@ -218,7 +220,7 @@ class Neo4jSupplyGraph implements SupplyGraph {
         return reads.pages(
                 paging,
                 paging.either(Statement.NEIGHBOURS_OF_ENTITY_ASCENDING, Statement.NEIGHBOURS_OF_ENTITY_DESCENDING),
-                Conditions.neighbours(relation, otherEnd, kind, ids, version),
+                Conditions.neighbours(relation, otherEnd, kind, ids, version).put("all", shown == Shown.ALL),
                 row -> Rows.entity(row.get("entity")),
                 Entity::id);
     }
@@ -231,12 +233,17 @@ class Neo4jSupplyGraph implements SupplyGraph {
     }
 
     @Override
-    public Map<NodeId, List<SourcedFact>> stakesAbove(Collection<NodeId> companies, Version version) {
+    public Map<NodeId, List<Stake>> stakesAbove(Collection<NodeId> companies, Version version) {
         return statements
                 .read(
                         Statement.STAKES_ABOVE,
-                        Parameters.at(version).ids(companies).map(),
-                        row -> Map.entry(id(row), fact(row)))
+                        Parameters.at(version)
+                                .ids(companies)
+                                .put("ends", List.of("owner"))
+                                .put("kept", Families.kinds())
+                                .put("all", true)
+                                .map(),
+                        row -> Map.entry(id(row), stake(row)))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -347,6 +354,10 @@ class Neo4jSupplyGraph implements SupplyGraph {
     @Override
     public ChangedSubjects changedSubjects(long after, int first, boolean proposed, Version version) {
         return landings.changedSubjects(after, first, proposed, version);
+    }
+
+    private static Stake stake(Record row) {
+        return new Stake(fact(row), HangingFacts.ends(row).stream().findFirst().orElse(null));
     }
 
     private static SourcedFact fact(Record row) {

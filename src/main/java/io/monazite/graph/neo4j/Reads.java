@@ -1,6 +1,9 @@
 package io.monazite.graph.neo4j;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,18 +35,21 @@ final class Reads {
             Parameters parameters,
             Function<Record, T> item,
             Function<T, NodeId> itemId) {
-        Comparator<T> order = Comparator.comparing(itemId);
-        return statements
-                .read(statement, paging.parameters(parameters.map()), row -> Map.entry(id(row), item.apply(row)))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
-                                items -> paging.page(items.stream()
-                                        .sorted(paging.descending() ? order.reversed() : order)
-                                        .map(each -> atId(each, itemId.apply(each)))
-                                        .toList()))));
+        Comparator<Page.Row<T>> byId =
+                Comparator.comparing(row -> row.position().id());
+        Comparator<Page.Row<T>> order = paging.descending() ? byId.reversed() : byId;
+        Map<String, List<Page.Row<T>>> found = new HashMap<>();
+        statements
+                .read(statement, paging.parameters(parameters.map()), row -> {
+                    T read = item.apply(row);
+                    return Map.entry(row.get("id").asString(), atId(read, itemId.apply(read)));
+                })
+                .forEach(row -> found.computeIfAbsent(row.getKey(), _ -> new ArrayList<>())
+                        .add(row.getValue()));
+        Map<NodeId, Page<T>> pages = new HashMap<>();
+        found.forEach((id, rows) -> pages.put(
+                NodeId.parse(id), paging.page(rows.stream().sorted(order).toList())));
+        return pages;
     }
 
     Map<NodeId, Long> counts(Statement statement, Parameters parameters) {

@@ -82,9 +82,9 @@ final class Rows {
     }
 
     /// @param claims each with `id`, `place`, `article` and perhaps `publisher`
-    static CitedFact citedFact(Value fact, Value claims) {
+    static CitedFact citedFact(Fact fact, Value claims) {
         return new CitedFact(
-                fact(fact),
+                fact,
                 claims.asList(claim -> new CitedFact.Cited(
                         NodeId.parse(claim.get("id").asString()), article(claim), passage(claim.get("place")))));
     }

@@ -65,7 +65,7 @@ final class ReadExamples {
         found.put("relation", "PURCHASES");
         found.put("behind", Behind.CLAIMS.name());
         found.put(Beside.PARAMETER, Beside.NOTHING.name());
-        found.put("ends", List.of("supplier"));
+        found.put("ends", List.of(statement == Statement.STAKES_ABOVE ? "owner" : "supplier"));
         found.put("kept", Families.kinds());
         found.put("end", "supplier");
         found.put("ids", ids(statement));

@@ -22,6 +22,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
+import io.monazite.graph.Shown;
 import io.monazite.graph.Version;
 import io.monazite.provenance.SourcedFact;
 
@@ -192,7 +193,7 @@ class RelationsIT {
     private static Page<Entity> neighbours(@Nullable NodeKind kind, PageRequest request) {
         NodeId a = NodeId.company("a");
         return small.graph
-                .neighbours(Relation.SUPPLIES, "buyer", kind, List.of(a), request, version)
+                .neighbours(Relation.SUPPLIES, "buyer", kind, Shown.ALL, List.of(a), request, version)
                 .get(a);
     }
 

@@ -24,6 +24,7 @@ import io.monazite.graph.EntityQuery;
 import io.monazite.graph.Filter;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
+import io.monazite.graph.Stake;
 import io.monazite.graph.SupplyCondition;
 import io.monazite.graph.SupplyQuery;
 import io.monazite.graph.Version;
@@ -160,10 +161,10 @@ class SupplyGraphIT {
     void stakesLeadUpTheWholeChain() {
         NodeId lynas = NodeId.company("lynas");
         NodeId toyotsu = NodeId.company("toyotsu");
-        Map<NodeId, List<SourcedFact>> stakes = small.graph.stakesAbove(List.of(lynas, toyotsu, IREL), version);
+        Map<NodeId, List<Stake>> stakes = small.graph.stakesAbove(List.of(lynas, toyotsu, IREL), version);
         assertThat(stakes).containsOnlyKeys(lynas, toyotsu);
         assertThat(stakes.get(lynas))
-                .extracting(stake -> stake.id().key())
+                .extracting(stake -> stake.fact().id().key())
                 .containsExactlyInAnyOrder("solvay/lynas/-", "adams/solvay/-");
         assertThat(stakes.get(toyotsu)).hasSize(1);
     }

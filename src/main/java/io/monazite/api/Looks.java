@@ -1,0 +1,43 @@
+package io.monazite.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
+import io.monazite.graph.Detail;
+import io.monazite.graph.Shown;
+
+/// What the fields of one request look at, worked out once for each field of the document, of which there are few, and
+/// not for each row.
+final class Looks {
+
+    private final Map<List<Field>, Detail> atFacts = new ConcurrentHashMap<>();
+    private final Map<List<Field>, Shown> atEntities = new ConcurrentHashMap<>();
+    private final Map<List<Field>, Boolean> furtherOn = new ConcurrentHashMap<>();
+
+    /// How much of the facts of a connection.
+    Detail atFacts(DataFetchingEnvironment connection) {
+        return atFacts.computeIfAbsent(fields(connection), _ -> LookedAt.facts(connection));
+    }
+
+    /// How much of the entities of a connection.
+    Shown atNodes(DataFetchingEnvironment connection) {
+        return atEntities.computeIfAbsent(fields(connection), _ -> LookedAt.nodes(connection));
+    }
+
+    /// How much of the entity in a field.
+    Shown atEntity(DataFetchingEnvironment field) {
+        return atEntities.computeIfAbsent(fields(field), _ -> LookedAt.entity(field));
+    }
+
+    /// Whether a connection has a page after or before this one.
+    boolean furtherOn(DataFetchingEnvironment connection) {
+        return furtherOn.computeIfAbsent(fields(connection), _ -> LookedAt.furtherOn(connection));
+    }
+
+    private static List<Field> fields(DataFetchingEnvironment field) {
+        return field.getMergedField().getFields();
+    }
+}
