@@ -31,9 +31,8 @@ record Cost(int requested, int allowed) {
         return told;
     }
 
-    /// Weighs each operation and refuses what is too deep or costs too much: one instrumentation does both, since each
-    /// is
-    /// asked at every field.
+    /// Weighs each operation and refuses what is too deep or costs too much: one instrumentation does both, since
+    /// each is asked at every field.
     static final class Weighing extends MaxQueryDepthInstrumentation {
 
         private final int allowed;

@@ -210,8 +210,7 @@ final class Request {
         });
     }
 
-    /// An entity that stands somewhere, by its id; at once where it is known and no more of it is looked at than is
-    /// known.
+    /// An entity that stands somewhere, by its id; at once where as much of it is known as is looked at.
     Object end(DataFetchingEnvironment field, NodeId id) {
         Entity known = named.get(id);
         return known != null && looks.atEntity(field) == Shown.NAME ? known : node(id);

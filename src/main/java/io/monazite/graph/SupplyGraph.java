@@ -92,8 +92,7 @@ public interface SupplyGraph {
             Relation relation, String otherEnd, @Nullable NodeKind kind, Collection<NodeId> ids, Version version);
 
     /// All stakes from which it can be told who controls each company, up the whole chain (at most ten steps), each
-    /// with
-    /// its owner.
+    /// with its owner.
     Map<NodeId, List<Stake>> stakesAbove(Collection<NodeId> companies, Version version);
 
     /// The claims that describe each entity.

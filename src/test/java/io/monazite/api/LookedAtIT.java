@@ -85,8 +85,8 @@ class LookedAtIT {
                 { companies(first: 50) { nodes { %s
                   supplies { nodes { buyer { ... on Entity { name aliases } } } } } } }""";
         JsonNode alone = answer(lists.formatted(""), Map.of());
-        JsonNode both = answer(
-                lists.formatted("named: supplies { nodes { buyer { id ... on Entity { name } } } }"), Map.of());
+        JsonNode both =
+                answer(lists.formatted("named: supplies { nodes { buyer { id ... on Entity { name } } } }"), Map.of());
         assertThat(alone.findValues("aliases")).anyMatch(aliases -> !aliases.isEmpty());
         assertThat(both.findValues("named")).isNotEmpty();
         both.findParents("named").forEach(company -> remove(company, "named"));
