@@ -92,10 +92,16 @@ class ErrorAnswers {
             case "BAD_INPUT", "INVALID_QUERY" ->
                 ErrorBody.answer(400, "BAD_INPUT", message, "mend the parameter that it names")
                         .build();
+            case "NOT_FOUND" ->
+                ErrorBody.answer(404, question.code(), message, "name one that is there")
+                        .build();
             case "LIMIT_EXCEEDED" ->
                 ErrorBody.answer(422, question.code(), message, "ask a narrower question")
                         .build();
-            case "STORE_UNAVAILABLE" ->
+            case "UNITS_NOT_COMPARABLE" ->
+                ErrorBody.answer(422, question.code(), message, "ask for materials of one basis at a time")
+                        .build();
+            case "STORE_UNAVAILABLE", "OVERLOADED" ->
                 ErrorBody.answer(503, question.code(), message, "try again in a moment")
                         .header(HttpHeaders.RETRY_AFTER, 5)
                         .build();

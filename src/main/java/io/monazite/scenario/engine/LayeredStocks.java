@@ -29,7 +29,8 @@ record LayeredStocks(
         found.replaceAll((position, stock) -> {
             double all = all(stock);
             double used = used(position, all);
-            double part = Layers.part(reach.share(position), side);
+            Bound share = reach.share(position);
+            double part = side == Side.MOST_LOST ? share.hi() : share.lo();
             return part <= Solution.NOTHING || isDividedAlike(position, all)
                     ? stock
                     : Interval.exactly(used + (all - used) / part);

@@ -81,9 +81,7 @@ final class Layers {
         if (reach == null) {
             return bound.lostOf(flow);
         }
-        double part = part(ledger.inlet(flow));
-        double other = part < 1 ? (1 - part) * atLarge.lostOf(flow) : 0;
-        return part > 0 ? part * bound.lostOf(flow) + other : other;
+        return mixed(ledger.inlet(flow), bound.lostOf(flow), atLarge.lostOf(flow));
     }
 
     /// What each outlet lacks, where that alone tells what is lost of each flow at a position; null else.
@@ -98,21 +96,19 @@ final class Layers {
 
     /// The share that is lost of inflows whose split is not known.
     double lostOf(int position, int[] flows) {
-        double part = part(position);
-        return part * bound.ofOpen(flows) + (1 - part) * atLarge.ofOpen(flows);
+        return mixed(position, bound.ofOpen(flows), atLarge.ofOpen(flows));
     }
 
     /// The share of what a position has that it loses, stock drawn on.
     double lostAt(int position) {
-        double part = part(position);
-        return part * Output.share(bound.lost(position)) + (1 - part) * Output.share(atLarge.lost(position));
+        return mixed(position, Output.share(bound.lost(position)), Output.share(atLarge.lost(position)));
     }
 
     Iterable<Part> parts(int flow) {
         if (reach == null) {
             return List.of(new Part(1, bound, bound));
         }
-        double part = part(ledger.inlet(flow));
+        double part = part(ledger.inlet(flow), bound.lostOf(flow), atLarge.lostOf(flow));
         boolean fromThere = reach.isThere(ledger.numberOf(ledger.seller(ledger.outlet[flow])));
         return List.of(new Part(part, bound, bound), new Part(1 - part, atLarge, fromThere ? bound : atLarge));
     }
@@ -128,15 +124,19 @@ final class Layers {
         return all;
     }
 
-    /// The share of what arrives at a position that is bound for the destinations.
-    private double part(int position) {
+    /// What both layers lose together of what arrives at a position.
+    private double mixed(int position, double ofBound, double ofOthers) {
+        double part = part(position, ofBound, ofOthers);
+        return part * ofBound + (1 - part) * ofOthers;
+    }
+
+    /// The share of what arrives at a position that is bound for the destinations; where it is open, the end at which
+    /// the loss is what the side looks for.
+    private double part(int position, double ofBound, double ofOthers) {
         if (reach == null) {
             return 1;
         }
-        return part(reach.share(position), side);
-    }
-
-    static double part(Bound share, Side side) {
-        return side == Side.MOST_LOST ? share.hi() : share.lo();
+        Bound share = reach.share(position);
+        return (ofBound >= ofOthers) == (side == Side.MOST_LOST) ? share.hi() : share.lo();
     }
 }

@@ -34,11 +34,8 @@ final class LayersBuilder {
     Layers layers(Withholding all) {
         Map<Integer, Interval> stocks = new HashMap<>(ledger.stocks());
         stocks.putAll(given);
-        boolean isPlain = scenario.rationing() == Rationing.PROPORTIONAL && stocks.isEmpty();
         Withholding unaimed = Withholding.atLarge(ledger, scenario);
-        @Nullable
-        Taken taken =
-                unaimed.isNothing() || isPlain ? null : Taken.by(alone(unaimed, side), alone(unaimed, side.opposite()));
+        @Nullable Taken taken = unaimed.isNothing() || (isProportional() && stocks.isEmpty()) ? null : taken(unaimed);
         LayeredStocks layered =
                 new LayeredStocks(ledger, box, side, reach, stocks, taken == null ? null : taken.unaimed());
 
@@ -48,11 +45,21 @@ final class LayersBuilder {
 
         Orders otherOrders = orders(
                 this::otherPart,
-                taken == null ? null : taken.and(outlet -> boundOrders.spilled(outlet, bound.lackOf(outlet))));
+                taken == null ? null : taken.and(outlet -> boundOrders.overflow(outlet, bound.lackOf(outlet))));
         Evaluation atLarge = evaluation(side, otherOrders, unaimed, layered.forOthers(bound));
         atLarge.pin(bound, reach.there());
         atLarge.settle();
         return new Layers(ledger, side, bound, atLarge, reach, position -> Balance.of(ledger, box, given, position));
+    }
+
+    /// Where buyers are served alike nobody asks for what is open at the other side.
+    private Taken taken(Withholding unaimed) {
+        Evaluation alone = alone(unaimed, side);
+        return Taken.by(alone, isProportional() ? alone : alone(unaimed, side.opposite()));
+    }
+
+    private boolean isProportional() {
+        return scenario.rationing() == Rationing.PROPORTIONAL;
     }
 
     private Evaluation alone(Withholding unaimed, Side end) {

@@ -86,18 +86,19 @@ final class Orders {
     }
 
     /// What an outlet is short of beyond all that is left of its orders, in tonnes: others must bear it.
-    double spilled(int outlet, double lack) {
-        double more = more(outlet, lack);
-        double spilled = 0;
+    double overflow(int outlet, double lack) {
+        double left = 1 - more(outlet, lack);
+        double overflow = 0;
         double all = 0;
         Csr outflows = ledger.outflows();
         for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
             int flow = outflows.item(index);
             Bound size = sizes.apply(flow);
-            spilled += gone(flow, size) - Bound.product(1 - more, most(false, size));
+            double beyond = alreadyLost(flow) - left;
+            overflow += Bound.product(beyond, most(beyond > 0, size));
             all += size.lo();
         }
-        return spilled > UNSETTLED * all ? spilled : 0;
+        return overflow > UNSETTLED * all ? overflow : 0;
     }
 
     private double alreadyLost(int flow) {
@@ -109,8 +110,9 @@ final class Orders {
         if (taken == null) {
             return lack;
         }
-        double more = lack - taken.lack(outlet);
-        return more > UNSETTLED ? more : 0;
+        double before = taken.lack(outlet);
+        double more = lack - before;
+        return before == 0 || more > UNSETTLED ? Math.max(0, more) : 0;
     }
 
     private double gone(int flow, Bound size) {

@@ -26,8 +26,11 @@ class ErrorAnswersIT {
     @CsvSource({
         "BAD_INPUT, 400, BAD_INPUT",
         "INVALID_QUERY, 400, BAD_INPUT",
+        "NOT_FOUND, 404, NOT_FOUND",
         "LIMIT_EXCEEDED, 422, LIMIT_EXCEEDED",
+        "UNITS_NOT_COMPARABLE, 422, UNITS_NOT_COMPARABLE",
         "STORE_UNAVAILABLE, 503, STORE_UNAVAILABLE",
+        "OVERLOADED, 503, OVERLOADED",
         "INTERNAL, 500, INTERNAL",
     })
     void anUnansweredQuestionHasTheStatusOfItsError(String code, int status, String told) {

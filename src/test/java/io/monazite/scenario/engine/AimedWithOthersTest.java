@@ -90,6 +90,24 @@ class AimedWithOthersTest {
         assertThat(result.lost("T", "DE")).isEqualTo(Interval.ZERO);
     }
 
+    /// However small a part of all orders it is, the last in the queue bears it.
+    @Test
+    void whatHappensElsewhereTakesNothingFromASmallShortage() {
+        Result result = new Market()
+                .in("J", "JP")
+                .in("K", "JP")
+                .flow("X", "T", 5)
+                .flow("Y", "T", 1e9)
+                .flow("T", "J", 1e9 - 5)
+                .ranked("T", "J", 1)
+                .flow("T", "K", 10)
+                .flow("Z", "W", 7)
+                .run(Rationing.PRIORITY, fromJapan(1), all("Z"));
+
+        assertThat(result.best("T", "K")).isCloseTo(5, within(1e-5));
+        assertThat(result.lost("T", "J")).isEqualTo(Interval.ZERO);
+    }
+
     @Test
     void causesSumToTheLoss() {
         Result result = market().ranked("T", "DE", 1).run(Rationing.PRIORITY, fromJapan(1), all("Y"));
