@@ -20,6 +20,7 @@ import io.monazite.domain.NodeKind;
 import io.monazite.graph.Detail;
 import io.monazite.graph.JoinedFact;
 import io.monazite.graph.Located;
+import io.monazite.graph.Onward;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -95,6 +96,14 @@ final class Batches {
         @Override
         public Map<NodeId, Page<JoinedFact>> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
             return graph.facts(relation, detail, ids, page, version);
+        }
+    }
+
+    /// The same, and of the entities at an end of those facts.
+    record FactsOnward(FactsOf list, Onward onward) implements Batch<NodeId, Page<JoinedFact>> {
+        @Override
+        public Map<NodeId, Page<JoinedFact>> load(SupplyGraph graph, Collection<NodeId> ids, Version version) {
+            return graph.factsOnward(list.relation(), list.detail(), onward, ids, list.page(), version);
         }
     }
 

@@ -31,7 +31,12 @@ final class LookedAt {
 
     /// What is selected of the facts of a connection, in whatever fragments.
     static Detail facts(DataFetchingEnvironment connection) {
-        List<SelectedField> ofFacts = ofNodes(connection);
+        return facts(connection.getSelectionSet().getImmediateFields());
+    }
+
+    /// @param parts what is selected of a connection of facts
+    static Detail facts(List<SelectedField> parts) {
+        List<SelectedField> ofFacts = ofNodes(parts);
         List<SelectedField> ends = ends(ofFacts);
         return new Detail(
                 behind(ofFacts),
@@ -41,7 +46,7 @@ final class LookedAt {
 
     /// What is selected of the entities of a connection.
     static Shown nodes(DataFetchingEnvironment connection) {
-        return shown(ofNodes(connection));
+        return shown(ofNodes(connection.getSelectionSet().getImmediateFields()));
     }
 
     /// What is selected of an entity.
@@ -51,12 +56,17 @@ final class LookedAt {
 
     /// Whether it is selected if a connection has a page after or before this one.
     static boolean furtherOn(DataFetchingEnvironment connection) {
-        return below(connection.getSelectionSet().getImmediateFields(), "pageInfo").stream()
+        return furtherOn(connection.getSelectionSet().getImmediateFields());
+    }
+
+    /// @param parts what is selected of a connection
+    static boolean furtherOn(List<SelectedField> parts) {
+        return below(parts, "pageInfo").stream()
                 .anyMatch(field -> ON_AND_BACK.contains(field.getName()));
     }
 
-    private static List<SelectedField> ofNodes(DataFetchingEnvironment connection) {
-        List<SelectedField> parts = connection.getSelectionSet().getImmediateFields();
+    /// What is selected of the items of a connection, of which this is.
+    static List<SelectedField> ofNodes(List<SelectedField> parts) {
         return Stream.concat(below(parts, "nodes").stream(), below(below(parts, "edges"), "node").stream())
                 .toList();
     }

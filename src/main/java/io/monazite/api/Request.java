@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -186,7 +187,11 @@ final class Request {
     }
 
     private <K, V> DataLoader<K, V> loaderOf(Batch<K, V> batch) {
-        return waiting.computeIfAbsent(version().sequence() + " " + batch, name -> loader(batch));
+        return waiting.computeIfAbsent(name(batch), _ -> loader(batch, _ -> {}));
+    }
+
+    private String name(Batch<?, ?> batch) {
+        return version().sequence() + " " + batch;
     }
 
     /// The facts that hang on an entity, with as much as is selected of them; what else was read together with them
@@ -194,7 +199,11 @@ final class Request {
     CompletableFuture<@Nullable Page<KnownFact>> facts(
             Relation relation, DataFetchingEnvironment list, PageRequest page, NodeId entity) {
         Detail detail = looks.atFacts(list);
-        return load(new Batches.FactsOf(relation, detail, page), entity).thenApply(found -> {
+        Batches.FactsOf facts = new Batches.FactsOf(relation, detail, page);
+        CompletableFuture<@Nullable Page<JoinedFact>> some = looks.onward(list, relation)
+                .map(onward -> onward(new Batches.FactsOnward(facts, onward), entity))
+                .orElseGet(() -> load(facts, entity));
+        return some.thenApply(found -> {
             if (found == null) {
                 return null;
             }
@@ -208,6 +217,16 @@ final class Request {
             });
             return found.map(JoinedFact::fact);
         });
+    }
+
+    /// A list that is selected once more at an end of its facts is read together with that, unless it was already.
+    @SuppressWarnings("NullAway") // A row without an answer is null; the loader's own types do not tell.
+    private CompletableFuture<@Nullable Page<JoinedFact>> onward(Batches.FactsOnward lists, NodeId entity) {
+        DataLoader<NodeId, Page<JoinedFact>> known = loaderOf(lists.list());
+        return known.getIfPresent(entity)
+                .orElseGet(() -> waiting.<NodeId, Page<JoinedFact>>computeIfAbsent(
+                                name(lists), _ -> loader(lists, found -> found.forEach(known::prime)))
+                        .load(entity));
     }
 
     /// An entity that stands somewhere, by its id; at once where as much of it is known as is looked at.
@@ -311,9 +330,13 @@ final class Request {
         return later(() -> reading.apply(services, version()));
     }
 
-    private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {
-        return DataLoaderFactory.<K, V>newMappedDataLoader(
-                rows -> this.<Map<K, V>>later(() -> batch.load(services.graph(), rows, version())));
+    /// @param beside takes what was found, which may be more than was asked for
+    private <K, V> DataLoader<K, V> loader(Batch<K, V> batch, Consumer<Map<K, V>> beside) {
+        return DataLoaderFactory.<K, V>newMappedDataLoader(rows -> this.<Map<K, V>>later(() -> {
+            Map<K, V> found = batch.load(services.graph(), rows, version());
+            beside.accept(found);
+            return found;
+        }));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> later(Supplier<T> work) {

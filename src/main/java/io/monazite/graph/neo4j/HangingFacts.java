@@ -18,6 +18,7 @@ import io.monazite.domain.SupplyIds;
 import io.monazite.graph.Behind;
 import io.monazite.graph.Detail;
 import io.monazite.graph.JoinedFact;
+import io.monazite.graph.Onward;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -54,6 +55,24 @@ final class HangingFacts {
                 joined -> joined.fact().id());
     }
 
+    Map<NodeId, Page<JoinedFact>> onward(
+            Relation relation,
+            Detail detail,
+            Onward onward,
+            Collection<NodeId> ids,
+            PageRequest request,
+            Version version) {
+        Function<Value, Fact> fact = facts(relation);
+        return reads.pages(
+                Paging.of(request, false),
+                Statement.FACTS_ONWARD,
+                parameters(relation, detail, ids, version)
+                        .put("onward", onward.end())
+                        .put("twice", onward.twice()),
+                row -> row.get("fact").isNull() ? null : joined(row, fact.apply(row.get("fact")), detail),
+                joined -> joined.fact().id());
+    }
+
     Map<NodeId, Long> count(Relation relation, Collection<NodeId> ids, Version version) {
         return reads.counts(
                 Statement.COUNT_FACTS_OF_ENTITY, Parameters.at(version).ids(ids).put("relation", relation.name()));
@@ -68,19 +87,24 @@ final class HangingFacts {
             BiFunction<Record, Fact, T> item,
             Function<T, NodeId> id) {
         Paging paging = Paging.of(request, false);
-        Function<Value, Fact> fact = relation.fact() == NodeKind.SUPPLY ? byIds() : Rows::fact;
+        Function<Value, Fact> fact = facts(relation);
         return reads.pages(
                 paging,
                 paging.either(Statement.FACTS_OF_ENTITY_ASCENDING, Statement.FACTS_OF_ENTITY_DESCENDING),
-                Parameters.at(version)
-                        .ids(ids)
-                        .put("relation", relation.name())
-                        .put("behind", detail.behind().name())
-                        .put("ends", others(relation, detail.ends()))
-                        .put("kept", Families.kinds())
-                        .put("all", detail.shown() == Shown.ALL),
+                parameters(relation, detail, ids, version),
                 row -> item.apply(row, fact.apply(row.get("fact"))),
                 id);
+    }
+
+    private static Parameters parameters(
+            Relation relation, Detail detail, Collection<NodeId> ids, Version version) {
+        return Parameters.at(version)
+                .ids(ids)
+                .put("relation", relation.name())
+                .put("behind", detail.behind().name())
+                .put("ends", others(relation, detail.ends()))
+                .put("kept", Families.kinds())
+                .put("all", detail.shown() == Shown.ALL);
     }
 
     /// The entity at the end by which the facts are found is at hand.
@@ -89,7 +113,10 @@ final class HangingFacts {
     }
 
     /// Supplies by their ids, which say all of them.
-    private static Function<Value, Fact> byIds() {
+    private static Function<Value, Fact> facts(Relation relation) {
+        if (relation.fact() != NodeKind.SUPPLY) {
+            return Rows::fact;
+        }
         SupplyIds supplies = new SupplyIds();
         return id -> supplies.supply(NodeId.parse(id.asString()));
     }

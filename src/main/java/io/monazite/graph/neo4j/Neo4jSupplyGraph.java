@@ -27,6 +27,7 @@ import io.monazite.graph.GraphWithout;
 import io.monazite.graph.JoinedFact;
 import io.monazite.graph.Landed;
 import io.monazite.graph.Located;
+import io.monazite.graph.Onward;
 import io.monazite.graph.Page;
 import io.monazite.graph.PageRequest;
 import io.monazite.graph.Relation;
@@ -200,6 +201,17 @@ class Neo4jSupplyGraph implements SupplyGraph {
     public Map<NodeId, Page<JoinedFact>> facts(
             Relation relation, Detail detail, Collection<NodeId> ids, PageRequest request, Version version) {
         return hanging.facts(relation, detail, ids, request, version);
+    }
+
+    @Override
+    public Map<NodeId, Page<JoinedFact>> factsOnward(
+            Relation relation,
+            Detail detail,
+            Onward onward,
+            Collection<NodeId> ids,
+            PageRequest request,
+            Version version) {
+        return hanging.onward(relation, detail, onward, ids, request, version);
     }
 
     @Override

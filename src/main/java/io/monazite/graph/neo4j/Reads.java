@@ -1,13 +1,14 @@
 package io.monazite.graph.neo4j;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import io.monazite.domain.NodeId;
@@ -19,6 +20,9 @@ final class Reads {
 
     private final Statements statements;
 
+    /// An item of the list of a parent.
+    private record Of<T>(String parent, @Nullable T item) {}
+
     Reads(Statements statements) {
         this.statements = statements;
     }
@@ -29,26 +33,32 @@ final class Reads {
                 .collect(Collectors.toMap(id, Function.identity(), (first, same) -> first));
     }
 
+    /// @param item null where a row tells that there is none; one that is told again is taken once
     <T> Map<NodeId, Page<T>> pages(
             Paging paging,
             Statement statement,
             Parameters parameters,
-            Function<Record, T> item,
+            Function<Record, @Nullable T> item,
             Function<T, NodeId> itemId) {
-        Comparator<Page.Row<T>> byId =
-                Comparator.comparing(row -> row.position().id());
-        Comparator<Page.Row<T>> order = paging.descending() ? byId.reversed() : byId;
-        Map<String, List<Page.Row<T>>> found = new HashMap<>();
+        Map<String, NavigableMap<String, Page.Row<T>>> found = new HashMap<>();
         statements
-                .read(statement, paging.parameters(parameters.map()), row -> {
-                    T read = item.apply(row);
-                    return Map.entry(row.get("id").asString(), atId(read, itemId.apply(read)));
-                })
-                .forEach(row -> found.computeIfAbsent(row.getKey(), _ -> new ArrayList<>())
-                        .add(row.getValue()));
+                .read(
+                        statement,
+                        paging.parameters(parameters.map()),
+                        row -> new Of<>(row.get("id").asString(), item.apply(row)))
+                .forEach(read -> {
+                    NavigableMap<String, Page.Row<T>> rows =
+                            found.computeIfAbsent(read.parent(), _ -> new TreeMap<>());
+                    if (read.item() != null) {
+                        NodeId id = itemId.apply(read.item());
+                        rows.putIfAbsent(id.toString(), atId(read.item(), id));
+                    }
+                });
         Map<NodeId, Page<T>> pages = new HashMap<>();
         found.forEach((id, rows) -> pages.put(
-                NodeId.parse(id), paging.page(rows.stream().sorted(order).toList())));
+                NodeId.parse(id),
+                paging.page(List.copyOf(
+                        paging.descending() ? rows.descendingMap().values() : rows.values()))));
         return pages;
     }
 

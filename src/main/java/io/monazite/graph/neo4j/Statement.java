@@ -61,6 +61,7 @@ enum Statement {
     FACTS(Folder.READ),
     FACTS_OF_ENTITY_ASCENDING(Folder.READ),
     FACTS_OF_ENTITY_DESCENDING(Folder.READ),
+    FACTS_ONWARD(Folder.READ),
     FEED_ASSERTS(Folder.READ),
     FEED_CLAIMS(Folder.READ),
     FEED_SOURCES(Folder.READ),

@@ -68,6 +68,8 @@ final class ReadExamples {
         found.put("ends", List.of(statement == Statement.STAKES_ABOVE ? "owner" : "supplier"));
         found.put("kept", Families.kinds());
         found.put("end", "supplier");
+        found.put("onward", "supplier");
+        found.put("twice", true);
         found.put("ids", ids(statement));
         found.put("subjects", companies);
         found.put("articles", articles);
