@@ -1,9 +1,13 @@
 package io.monazite.scenario.engine;
 
+import java.util.List;
 import java.util.Objects;
 
 /// The engine as the benchmark calls it: everything else here knows only this.
 final class Kernel {
+
+    /// As many losses as a page shows.
+    private static final int PAGE = 20;
 
     private final Ledger ledger;
 
@@ -35,8 +39,11 @@ final class Kernel {
         return lost;
     }
 
-    /// The whole answer: who loses what, by which contributions, what is unknown and assumed.
-    Outcome answer(Scenario scenario) {
-        return Propagation.run(ledger, scenario);
+    /// An answer as it is mostly asked for: the greatest losses, and what is lost in all.
+    ///
+    /// @return something that depends on it
+    Object answer(Scenario scenario) {
+        Outcome outcome = Propagation.run(ledger, scenario);
+        return List.of(outcome.losses().stream().limit(PAGE).toList(), outcome.totals());
     }
 }

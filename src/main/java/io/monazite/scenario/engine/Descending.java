@@ -2,7 +2,6 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,17 +33,47 @@ final class Descending {
         return place < first.length ? first[place] : all()[place];
     }
 
+    /// Keeps the best so far as a heap of bare numbers, the worst of them on top.
     private int[] first(int count) {
-        PriorityQueue<Integer> best = new PriorityQueue<>(Math.max(1, count), order().reversed());
-        for (int number = 0; number < figures.length; number++) {
-            if (best.size() < count) {
-                best.add(number);
-            } else if (count > 0 && figures[number] > figures[best.element()]) {
-                best.remove();
-                best.add(number);
+        int[] best = new int[count];
+        for (int number = 0; number < count; number++) {
+            best[number] = number;
+        }
+        for (int place = count / 2 - 1; place >= 0; place--) {
+            sink(best, place, count);
+        }
+        for (int number = count; count > 0 && number < figures.length; number++) {
+            if (figures[number] > figures[best[0]]) {
+                best[0] = number;
+                sink(best, 0, count);
             }
         }
-        return best.stream().sorted(order()).mapToInt(Integer::intValue).toArray();
+        for (int left = count - 1; left > 0; left--) {
+            int worst = best[0];
+            best[0] = best[left];
+            best[left] = worst;
+            sink(best, 0, left);
+        }
+        return best;
+    }
+
+    /// Puts the number at a place of a heap of some size where it belongs.
+    private void sink(int[] heap, int place, int size) {
+        int number = heap[place];
+        int at = place;
+        for (int below = 2 * at + 1; below < size; below = 2 * at + 1) {
+            int worse = below + 1 < size && isBefore(heap[below], heap[below + 1]) ? below + 1 : below;
+            if (!isBefore(number, heap[worse])) {
+                break;
+            }
+            heap[at] = heap[worse];
+            at = worse;
+        }
+        heap[at] = number;
+    }
+
+    private boolean isBefore(int one, int other) {
+        return figures[one] > figures[other] || (figures[one] == figures[other] && one < other);
     }
 
     private synchronized int[] all() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.monazite.domain.Basis;
 import io.monazite.domain.Interval;
 
@@ -17,13 +19,26 @@ final class Endings {
     private final Span span;
     private final Shortfalls shortfalls;
     private final BitSet among;
+    /// Whether these are all losers.
+    private final boolean all;
+    private @Nullable BitSet passing;
 
-    /// @param among the positions of the losers
-    Endings(Ledger ledger, Span span, Shortfalls shortfalls, BitSet among) {
+    private Endings(Ledger ledger, Span span, Shortfalls shortfalls, BitSet among, boolean all) {
         this.ledger = ledger;
         this.span = span;
         this.shortfalls = shortfalls;
         this.among = among;
+        this.all = all;
+    }
+
+    /// As all losers see it.
+    static Endings ofAll(Ledger ledger, Span span, Shortfalls shortfalls) {
+        return new Endings(ledger, span, shortfalls, shortfalls.positions(), true);
+    }
+
+    /// @param among the positions of the losers
+    static Endings ofSome(Ledger ledger, Span span, Shortfalls shortfalls, BitSet among) {
+        return new Endings(ledger, span, shortfalls, among, false);
     }
 
     /// What the party does not lack again in what it sells on of the same material.
@@ -46,20 +61,56 @@ final class Endings {
 
     /// Whether the party may lack something of another material for want of what arrives at a position.
     boolean mayPassOn(int position) {
-        int same = ledger.outletAt(position);
-        for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
-            if (outlet != same && shortfalls.isLostAt(outlet) && isLostAmong(outlet)) {
+        BitSet known = passing;
+        if (known == null) {
+            known = findPassing();
+            passing = known;
+        }
+        return known.get(position);
+    }
+
+    /// Looks at each outlet once: so much is quicker than to look for the outlets of each position.
+    private BitSet findPassing() {
+        BitSet found = new BitSet(ledger.positionCount());
+        BitSet lost = shortfalls.outlets();
+        for (int outlet = lost.nextSetBit(0); outlet >= 0; outlet = lost.nextSetBit(outlet + 1)) {
+            if (isLostAmong(outlet)) {
+                addMadeOf(outlet, found);
+            }
+        }
+        return found;
+    }
+
+    /// Adds the positions of other materials on which an outlet depends.
+    private void addMadeOf(int outlet, BitSet found) {
+        int same = ledger.soldOn(outlet);
+        int sole = ledger.soleSource(outlet);
+        if (sole >= 0 && sole != same) {
+            found.set(sole);
+            return;
+        }
+        int first = ledger.firstPlace(outlet);
+        for (int input : ledger.recipe(outlet).inputs()) {
+            int position = ledger.inOrder(first + input);
+            if (position != same) {
+                found.set(position);
+            }
+        }
+    }
+
+    /// Whether something is lost of what goes from an outlet, which lacks something, to one of those that count.
+    private boolean isLostAmong(int outlet) {
+        if (all) {
+            return true;
+        }
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            int flow = outflows.item(index);
+            if (shortfalls.flows().get(flow) && among.get(ledger.inlet(flow))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isLostAmong(int outlet) {
-        return ledger.outflows()
-                .row(outlet)
-                .anyMatch(flow ->
-                        among.get(ledger.inlet(flow)) && shortfalls.flows().get(flow));
     }
 
     /// What ends in all with the losers that count, by material and basis.
@@ -90,16 +141,38 @@ final class Endings {
         if (outlet < 0) {
             return lost;
         }
-        double soldOn = 0;
+        double ofAll = span.likely().most().lostOfAllFrom(outlet);
+        return Math.max(0, lost - (Double.isNaN(ofAll) ? lostOf(outlet) : lostOf(outlet, ofAll)));
+    }
+
+    /// What of an outlet's sales to those that count is lost, where flows may differ.
+    private double lostOf(int outlet) {
+        double lost = 0;
         Layers layers = span.likely().most();
-        double ofAll = layers.lostOfAllFrom(outlet);
         Csr outflows = ledger.outflows();
         for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
             int flow = outflows.item(index);
             if (among.get(ledger.inlet(flow))) {
-                soldOn += ledger.best[flow] * (Double.isNaN(ofAll) ? layers.lostOf(flow) : ofAll);
+                lost += ledger.best[flow] * layers.lostOf(flow);
             }
         }
-        return Math.max(0, lost - soldOn);
+        return lost;
+    }
+
+    /// The same where they do not: whoever buys there then counts, if all losers do.
+    private double lostOf(int outlet, double share) {
+        if (share == 0) {
+            return 0;
+        }
+        double lost = 0;
+        boolean isOfAll = all && share > Solution.NOTHING;
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            int flow = outflows.item(index);
+            if (isOfAll || among.get(ledger.inlet(flow))) {
+                lost += ledger.best[flow] * share;
+            }
+        }
+        return lost;
     }
 }

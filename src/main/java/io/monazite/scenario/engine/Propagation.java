@@ -44,7 +44,7 @@ public final class Propagation {
                 && scenario.rationing() == Rationing.PROPORTIONAL
                 && scenario.destinations().isEmpty();
         this.shortfalls = new Shortfalls(ledger, span);
-        this.endings = new Endings(ledger, span, shortfalls, shortfalls.positions());
+        this.endings = Endings.ofAll(ledger, span, shortfalls);
         this.losing = losing();
     }
 
@@ -117,8 +117,12 @@ public final class Propagation {
     }
 
     private List<FlowLoss> flows() {
-        int[] flows = shortfalls.flows().stream().toArray();
+        int[] flows = lostFlows().stream().toArray();
         return LazyList.of(flows.length, index -> flowLoss(flows[index]));
+    }
+
+    private synchronized BitSet lostFlows() {
+        return shortfalls.flows();
     }
 
     private synchronized FlowLoss flowLoss(int flow) {
@@ -150,7 +154,7 @@ public final class Propagation {
 
     private List<FlowLoss> contributions(int position) {
         return IntStream.range(ledger.inflowsFrom(position), ledger.inflowsTo(position))
-                .filter(shortfalls.flows()::get)
+                .filter(lostFlows()::get)
                 .mapToObj(this::flowLoss)
                 .toList();
     }
@@ -167,7 +171,7 @@ public final class Propagation {
     private synchronized List<Total> totals(Collection<Position> asked) {
         BitSet among = new BitSet(ledger.positionCount());
         asked.stream().mapToInt(ledger::find).filter(position -> position >= 0).forEach(among::set);
-        return new Endings(ledger, span, shortfalls, among)
+        return Endings.ofSome(ledger, span, shortfalls, among)
                 .sums(this::isReached)
                 .totals();
     }

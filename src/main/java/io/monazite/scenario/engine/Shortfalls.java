@@ -8,24 +8,23 @@ import org.jspecify.annotations.Nullable;
 import io.monazite.domain.Interval;
 
 /// What is lost, in tonnes, with each flow and at each position. Where nothing is open, which is so nearly everywhere,
-/// it is one figure that is summed up on the way, and no interval.
+/// it is one figure that is summed up on the way, and no interval. Which flows and outlets lose something is found when
+/// it is first asked for; one thread asks at a time.
 final class Shortfalls {
 
     private final Ledger ledger;
     private final Span span;
-    private final BitSet flows;
     private final BitSet positions;
-    private final BitSet outlets;
     /// Tonnes by position; not a number where something is open.
     private final double[] exact;
     private boolean isOpen;
+    private @Nullable BitSet flows;
+    private @Nullable BitSet outlets;
 
     Shortfalls(Ledger ledger, Span span) {
         this.ledger = ledger;
         this.span = span;
-        this.flows = new BitSet(ledger.flowCount());
         this.positions = new BitSet(ledger.positionCount());
-        this.outlets = new BitSet(ledger.outletCount());
         this.exact = new double[ledger.positionCount()];
         BitSet visited = span.visited();
         if (span.isExact()) {
@@ -33,7 +32,7 @@ final class Shortfalls {
         } else {
             isOpen = true;
             Arrays.fill(exact, Double.NaN);
-            visited.stream().forEach(this::visit);
+            visited.stream().filter(this::loses).forEach(positions::set);
         }
     }
 
@@ -48,47 +47,64 @@ final class Shortfalls {
 
     private double lost(int position, Layers layers) {
         double lost = 0;
+        boolean loses = false;
         for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
             double share = layers.lostOf(flow);
             lost += ledger.best[flow] * share;
-            if (share > Solution.NOTHING) {
-                lose(flow, position);
-            }
+            loses |= share > Solution.NOTHING;
+        }
+        if (loses) {
+            positions.set(position);
         }
         return lost;
     }
 
     /// The same where the outlets tell all.
     private double lost(int position, double[] lacking) {
+        double[] tonnes = ledger.best;
+        int[] outletOf = ledger.outlet;
         double lost = 0;
+        boolean loses = false;
         int end = ledger.inflowsTo(position);
         for (int flow = ledger.inflowsFrom(position); flow < end; flow++) {
-            double share = lacking[ledger.outlet[flow]];
-            lost += ledger.best[flow] * share;
-            if (share > Solution.NOTHING) {
-                lose(flow, position);
-            }
+            double share = lacking[outletOf[flow]];
+            lost += tonnes[flow] * share;
+            loses |= share > Solution.NOTHING;
+        }
+        if (loses) {
+            positions.set(position);
         }
         return lost;
     }
 
-    private void visit(int position) {
+    private boolean loses(int position) {
         for (int flow = ledger.inflowsFrom(position); flow < ledger.inflowsTo(position); flow++) {
-            if (span.full().isLost(flow) || span.likely().isLost(flow)) {
-                lose(flow, position);
+            if (isLost(flow)) {
+                return true;
             }
         }
+        return false;
     }
 
-    private void lose(int flow, int position) {
-        flows.set(flow);
-        positions.set(position);
-        outlets.set(ledger.outlet[flow]);
+    private boolean isLost(int flow) {
+        return span.full().isLost(flow) || (!span.isExact() && span.likely().isLost(flow));
     }
 
     /// The flows of which something is lost.
     BitSet flows() {
-        return flows;
+        BitSet found = flows;
+        if (found == null) {
+            found = new BitSet(ledger.flowCount());
+            for (int at = positions.nextSetBit(0); at >= 0; at = positions.nextSetBit(at + 1)) {
+                for (int flow = ledger.inflowsFrom(at); flow < ledger.inflowsTo(at); flow++) {
+                    if (isLost(flow)) {
+                        found.set(flow);
+                    }
+                }
+            }
+            flows = found;
+        }
+        return found;
     }
 
     /// The positions at which they arrive.
@@ -96,9 +112,39 @@ final class Shortfalls {
         return positions;
     }
 
+    /// The outlets that they leave.
+    BitSet outlets() {
+        BitSet found = outlets;
+        if (found == null) {
+            found = new BitSet(ledger.outletCount());
+            for (int outlet = 0; outlet < ledger.outletCount(); outlet++) {
+                if (losesAny(outlet)) {
+                    found.set(outlet);
+                }
+            }
+            outlets = found;
+        }
+        return found;
+    }
+
+    private boolean losesAny(int outlet) {
+        double ofAll = span.isExact() ? span.likely().most().lostOfAllFrom(outlet) : Double.NaN;
+        if (!Double.isNaN(ofAll)) {
+            return ofAll > Solution.NOTHING;
+        }
+        Csr outflows = ledger.outflows();
+        for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+            int flow = outflows.item(index);
+            if (positions.get(ledger.inlet(flow)) && isLost(flow)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether something is lost of what leaves an outlet.
     boolean isLostAt(int outlet) {
-        return outlets.get(outlet);
+        return outlets().get(outlet);
     }
 
     /// What is lost at a position.
