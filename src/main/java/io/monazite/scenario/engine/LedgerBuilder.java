@@ -53,9 +53,13 @@ final class LedgerBuilder {
         return sole < 0 ? -1 : numberOf[inlets.from(outlets.party(outlet)) + sole];
     }
 
-    /// The position at which a flow arrives.
-    int positionOf(int flow) {
-        return numberOf[inlets.of(flow)];
+    /// The position at which each flow arrives.
+    int[] positions() {
+        int[] positions = inlets.ends().clone();
+        for (int flow = 0; flow < positions.length; flow++) {
+            positions[flow] = numberOf[positions[flow]];
+        }
+        return positions;
     }
 
     /// Finds what each outlet depends on; what a country sells comes from suppliers that no source names.
