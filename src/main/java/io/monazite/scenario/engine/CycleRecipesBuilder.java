@@ -97,9 +97,8 @@ final class CycleRecipesBuilder {
         int firstOutside = to - from + taken.size();
         int[] made = inputs.toArray();
         for (int index = 0; index < made.length; index++) {
-            made[index] = isInside(made[index])
-                    ? made[index] - from
-                    : firstOutside + outside.getOrDefault(made[index], NONE);
+            made[index] =
+                    isInside(made[index]) ? made[index] - from : firstOutside + outside.getOrDefault(made[index], NONE);
         }
         return new Csr(start, made);
     }

@@ -1,6 +1,5 @@
 package io.monazite.scenario.engine;
 
-
 /// Rows of terms in an order in which they are reckoned a run at a time. The rows of a run have as many terms each, so
 /// that a processor need not guess where one ends.
 ///
