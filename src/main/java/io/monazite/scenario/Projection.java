@@ -19,8 +19,9 @@ import io.monazite.scenario.engine.Geography;
 import io.monazite.scenario.engine.Ledger;
 import io.monazite.scenario.engine.MaterialTree;
 import io.monazite.scenario.engine.NetworkChoice;
-import io.monazite.scenario.engine.Preparation;
+import io.monazite.scenario.engine.NetworkSeries;
 import io.monazite.scenario.engine.Reported;
+import io.monazite.scenario.engine.ReportedFlow;
 import io.opentelemetry.context.Context;
 
 /// One version of the graph, as far as scenarios need it: read once, immutable, shared by all requests. It holds no
@@ -28,17 +29,24 @@ import io.opentelemetry.context.Context;
 ///
 /// @param reported what the engine reads
 /// @param readings what else is needed of facts and entities
+/// @param networks how networks are made
 /// @param ledgers the networks last asked for
 record Projection(
-        Snapshot snapshot, Reported reported, Readings readings, PreparedNetworks<NetworkChoice, Ledger> ledgers) {
+        Snapshot snapshot,
+        Reported reported,
+        Readings readings,
+        NetworkSeries networks,
+        PreparedNetworks<NetworkChoice, Ledger> ledgers) {
 
     /// Reads the whole version: flows beside all else, since the database has more than one core.
     static Projection of(WholeGraph whole, SupplyGraph graph, Version version) {
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<ReportedFigures.Figures> figures = CompletableFuture.supplyAsync(
-                    () -> ReportedFigures.Figures.of(whole, version), Context.taskWrapping(thread));
+            CompletableFuture<List<ReportedFlow>> flows = CompletableFuture.supplyAsync(
+                    () -> ReportedFigures.flows(whole, version), Context.taskWrapping(thread));
             Readings readings = Readings.of(whole, graph, version);
-            return of(version, ReportedFigures.of(figures.join(), readings), readings);
+            Reported reported =
+                    ReportedFigures.withoutFlows(whole, readings, version).withFlows(flows.join());
+            return of(version, reported, readings, NetworkSeries.of(reported));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException why ? why : e;
         }
@@ -47,15 +55,17 @@ record Projection(
     /// The projection of a later version, in time that grows with what changed.
     Projection with(Changes changes, Version version) {
         Readings changed = readings.with(changes);
-        return of(version, ReportedFigures.of(reported, changed, changes), changed);
+        Reported later = ReportedFigures.of(reported, changed, changes);
+        return of(version, later, changed, networks.with(later));
     }
 
-    private static Projection of(Version version, Reported reported, Readings readings) {
+    private static Projection of(Version version, Reported reported, Readings readings, NetworkSeries networks) {
         return new Projection(
                 Snapshot.of(version),
                 reported,
                 readings,
-                new PreparedNetworks<>(choice -> Ledger.of(Preparation.network(reported, choice))));
+                networks,
+                new PreparedNetworks<>(choice -> Ledger.of(networks.of(choice))));
     }
 
     /// The network of a choice, compiled at most once for all who ask.

@@ -23,6 +23,7 @@ import io.monazite.graph.Version;
 import io.monazite.graph.WholeGraph;
 import io.monazite.provenance.ReadFact;
 import io.monazite.scenario.engine.Flow;
+import io.monazite.scenario.engine.FlowCollector;
 import io.monazite.scenario.engine.FlowKey;
 import io.monazite.scenario.engine.Reported;
 import io.monazite.scenario.engine.ReportedAmount;
@@ -36,24 +37,22 @@ final class ReportedFigures {
 
     private ReportedFigures() {}
 
-    /// What of a version needs no other reading: what flows, and what is made and taken in.
-    record Figures(List<ReportedFlow> flows, List<ReportedAmount> amounts) {
-
-        static Figures of(WholeGraph whole, Version version) {
-            Map<Terms, Terms> terms = new HashMap<>(Map.of(Terms.NONE, Terms.NONE));
-            List<ReportedFlow> flows = new ArrayList<>();
-            whole.supplies(version, supply -> flows.add(flow(supply, terms)));
-            List<ReportedAmount> amounts = new ArrayList<>();
-            whole.facts(NodeKind.PRODUCTION, version, fact -> made(fact).ifPresent(amounts::add));
-            whole.facts(NodeKind.INTAKE, version, fact -> taken(fact).ifPresent(amounts::add));
-            return new Figures(Reported.ordered(flows), amounts);
-        }
+    /// What flows in a version, in the order in which it is kept.
+    static List<ReportedFlow> flows(WholeGraph whole, Version version) {
+        Map<Terms, Terms> terms = new HashMap<>(Map.of(Terms.NONE, Terms.NONE));
+        FlowCollector flows = new FlowCollector();
+        whole.supplies(version, supply -> flows.add(flow(supply, terms)));
+        return flows.flows();
     }
 
-    static Reported of(Figures figures, Readings readings) {
+    /// What is made and taken in, where, and of what: all but the flows.
+    static Reported withoutFlows(WholeGraph whole, Readings readings, Version version) {
+        List<ReportedAmount> amounts = new ArrayList<>();
+        whole.facts(NodeKind.PRODUCTION, version, fact -> made(fact).ifPresent(amounts::add));
+        whole.facts(NodeKind.INTAKE, version, fact -> taken(fact).ifPresent(amounts::add));
         return new Reported(
-                figures.flows(),
-                figures.amounts(),
+                List.of(),
+                amounts,
                 Map.of(),
                 Places.geography(readings),
                 Places.materials(readings),

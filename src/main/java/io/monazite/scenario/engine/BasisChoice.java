@@ -66,6 +66,11 @@ final class BasisChoice {
         return chosen.get(material);
     }
 
+    /// Whether no material is in another basis there. One of which tonnes are stated here or there alone is in none.
+    boolean agreesWith(BasisChoice other) {
+        return chosen.entrySet().stream().allMatch(each -> other.admits(each.getKey(), each.getValue()));
+    }
+
     /// Whether a figure can stand beside the others of its material.
     boolean admits(NodeId material, Basis basis) {
         return chosen.getOrDefault(material, basis) == basis;

@@ -1,20 +1,12 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-
-import io.monazite.domain.NodeId;
-import io.monazite.domain.NodeKind;
 
 /// Tells which flows contain which others. For each flow those that could contain it are looked up by the places
 /// that hold its ends and the materials of which its own is a kind, so that the time grows with the flows and not with
@@ -23,11 +15,7 @@ final class Containment {
 
     private final List<ReportedFlow> flows;
     private final Numbering numbers;
-    private final Geography geography;
-    private final MaterialTree materials;
-    private final Map<Optional<NodeId>, int[]> placesOf = new HashMap<>();
-    private final int[] @Nullable [] holders;
-    private final int[] @Nullable [] lineages;
+    private final Inclusion inclusion;
 
     /// The flows with a place at an end, which may contain flows between others: by supplier, buyer and material.
     private final Map<Integer, Map<Integer, Map<Integer, IntList>>> ofPlaces = new HashMap<>();
@@ -42,10 +30,7 @@ final class Containment {
     Containment(List<ReportedFlow> flows, Numbering numbers, Geography geography, MaterialTree materials) {
         this.flows = flows;
         this.numbers = numbers;
-        this.geography = geography;
-        this.materials = materials;
-        this.holders = new int[numbers.parties().size()][];
-        this.lineages = new int[numbers.materials().size()][];
+        this.inclusion = new Inclusion(numbers, geography, materials);
         findPlaces();
         for (int from = 0, to; from < flows.size(); from = to) {
             to = endOfRow(numbers.suppliers(), from, flows.size());
@@ -63,8 +48,8 @@ final class Containment {
 
     private void findPlaces() {
         BitSet places = new BitSet();
-        for (int party = 0; party < holders.length; party++) {
-            places.set(party, isPlace(numbers.parties().id(party)));
+        for (int party = 0; party < numbers.parties().size(); party++) {
+            places.set(party, inclusion.isPlace(numbers.parties().id(party)));
         }
         for (int flow = 0; flow < numbers.size(); flow++) {
             int supplier = numbers.suppliers()[flow];
@@ -113,11 +98,11 @@ final class Containment {
     /// Finds what contains the flows of one supplier.
     private void findAmongPlaces(int start, int end) {
         int supplier = numbers.suppliers()[start];
-        for (int from : placesSell ? holders(supplier) : new int[] {supplier}) {
+        for (int from : placesSell ? inclusion.holders(supplier) : new int[] {supplier}) {
             Map<Integer, Map<Integer, IntList>> sold = ofPlaces.get(from);
             for (int part = start; sold != null && part < end; part++) {
                 int buyer = numbers.buyers()[part];
-                for (int to : holders(buyer)) {
+                for (int to : inclusion.holders(buyer)) {
                     Map<Integer, IntList> wholes = from == supplier && to == buyer ? null : sold.get(to);
                     if (wholes != null) {
                         addIfContained(wholes, part);
@@ -129,90 +114,14 @@ final class Containment {
 
     /// @param wholes those that could contain the flow, by material
     private void addIfContained(Map<Integer, IntList> wholes, int part) {
-        for (int material : lineage(numbers.goods()[part])) {
+        for (int material : inclusion.lineage(numbers.goods()[part])) {
             IntList candidates = wholes.get(material);
             for (int each = 0; candidates != null && each < candidates.size(); each++) {
                 int whole = candidates.get(each);
-                if (!numbers.areAlike(whole, part) && contains(flows.get(whole), flows.get(part))) {
+                if (!numbers.areAlike(whole, part) && inclusion.contains(flows.get(whole), flows.get(part))) {
                     found.computeIfAbsent(whole, _ -> new ArrayList<>()).add(flows.get(part));
                 }
             }
         }
-    }
-
-    /// The party and the places that hold it, as far as anything flows there.
-    private int[] holders(int party) {
-        int[] known = holders[party];
-        if (known == null) {
-            int[] places = placesOf(geography.countryOf(numbers.parties().id(party)));
-            known = hasItself(party, places) ? places : with(party, places);
-            holders[party] = known;
-        }
-        return known;
-    }
-
-    private static boolean hasItself(int party, int[] places) {
-        for (int place : places) {
-            if (place == party) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int[] with(int party, int[] places) {
-        int[] all = Arrays.copyOf(places, places.length + 1);
-        all[places.length] = party;
-        return all;
-    }
-
-    /// The places that hold those in a country, or those of whom nobody knows where they are.
-    private int[] placesOf(Optional<NodeId> country) {
-        return placesOf.computeIfAbsent(
-                country,
-                _ -> present(
-                        Stream.of(
-                                        Stream.of(Geography.WORLD),
-                                        country.stream(),
-                                        geography.members().entrySet().stream()
-                                                .filter(group -> country.filter(group.getValue()::contains)
-                                                        .isPresent())
-                                                .map(Map.Entry::getKey))
-                                .flatMap(places -> places),
-                        numbers.parties()));
-    }
-
-    /// The material and all of which it is a kind, as far as anything of them flows.
-    private int[] lineage(int material) {
-        int[] known = lineages[material];
-        if (known == null) {
-            known = present(materials.lineage(numbers.materials().id(material)).stream(), numbers.materials());
-            lineages[material] = known;
-        }
-        return known;
-    }
-
-    private static int[] present(Stream<NodeId> ids, Numbers numbers) {
-        return ids.distinct()
-                .mapToInt(numbers::of)
-                .filter(number -> number >= 0)
-                .toArray();
-    }
-
-    private boolean contains(ReportedFlow whole, ReportedFlow part) {
-        return whole.status().statusClass() == part.status().statusClass()
-                && (whole.basis() == part.basis() || part.tonnes().isUnknown())
-                && !(isTradeOfCountry(whole) && geography.isDomestic(part.supplier(), part.buyer()));
-    }
-
-    private boolean isPlace(NodeId party) {
-        return party.kind() == NodeKind.COUNTRY || geography.members().containsKey(party);
-    }
-
-    /// Imports from, or exports to, a group or the world do not count what stays in the country.
-    private static boolean isTradeOfCountry(ReportedFlow flow) {
-        return flow.supplier().kind() == NodeKind.COUNTRY
-                && flow.buyer().kind() == NodeKind.COUNTRY
-                && !flow.supplier().equals(flow.buyer());
     }
 }

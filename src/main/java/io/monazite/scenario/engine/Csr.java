@@ -1,7 +1,6 @@
 package io.monazite.scenario.engine;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Lists of numbers, one list a row, laid end to end: row `r` is `items[start[r]]` up to before `items[start[r + 1]]`.
@@ -14,38 +13,36 @@ record Csr(int[] start, int[] items) {
     /// The numbers from 0 by their row, ascending within a row.
     ///
     /// @param rows how many rows
-    /// @param count how many numbers
-    /// @param rowOf the row of each number; negative for none
-    static Csr byRow(int rows, int count, IntUnaryOperator rowOf) {
+    /// @param rowOf the row of each number
+    static Csr byRow(int rows, int[] rowOf) {
         int[] start = new int[rows + 1];
-        for (int item = 0; item < count; item++) {
-            int row = rowOf.applyAsInt(item);
-            if (row >= 0) {
-                start[row + 1]++;
-            }
+        for (int row : rowOf) {
+            start[row + 1]++;
         }
         for (int row = 0; row < rows; row++) {
             start[row + 1] += start[row];
         }
         int[] next = start.clone();
-        int[] items = new int[start[rows]];
-        for (int item = 0; item < count; item++) {
-            int row = rowOf.applyAsInt(item);
-            if (row >= 0) {
-                items[next[row]++] = item;
-            }
+        int[] items = new int[rowOf.length];
+        for (int item = 0; item < items.length; item++) {
+            items[next[rowOf[item]]++] = item;
         }
         return new Csr(start, items);
     }
 
     /// The pairs `(row, item)` by row, in the order given.
     static Csr ofPairs(int rows, IntList rowOf, IntList itemOf) {
-        Csr order = byRow(rows, rowOf.size(), rowOf::get);
-        int[] items = new int[order.items.length];
-        for (int index = 0; index < items.length; index++) {
-            items[index] = itemOf.get(order.items[index]);
+        Csr order = byRow(rows, rowOf.toArray());
+        return new Csr(order.start, order.of(itemOf.toArray()));
+    }
+
+    /// What a column has of each member, row after row.
+    int[] of(int[] column) {
+        int[] found = new int[items.length];
+        for (int index = 0; index < found.length; index++) {
+            found[index] = column[items[index]];
         }
-        return new Csr(order.start, items);
+        return found;
     }
 
     int size(int row) {

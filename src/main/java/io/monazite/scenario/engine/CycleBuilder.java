@@ -3,7 +3,6 @@ package io.monazite.scenario.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Makes a [Cycle] of the positions of a component, where nothing about them is open.
 final class CycleBuilder {
@@ -14,6 +13,8 @@ final class CycleBuilder {
     private final Plain plain;
     private final int from;
     private final int to;
+    /// The outlets that depend on the cycle, in the order of the positions that they first depend on.
+    private final int[] fed;
     private final CycleRecipesBuilder recipes;
     private final IntList source = new IntList();
     private final IntList fromOutside = new IntList();
@@ -24,7 +25,8 @@ final class CycleBuilder {
         this.plain = plain;
         this.from = from;
         this.to = to;
-        this.recipes = new CycleRecipesBuilder(ledger, plain, from, to);
+        this.fed = fed();
+        this.recipes = new CycleRecipesBuilder(ledger, plain, from, to, fed);
     }
 
     /// Empty where something is open, or the lack of an input costs its share of the output.
@@ -33,15 +35,24 @@ final class CycleBuilder {
     }
 
     private Optional<Cycle> cycle() {
-        int[] fed = fed();
-        boolean isExact = IntStream.range(from, to).allMatch(plain::isPlain)
-                && Arrays.stream(fed)
-                        .filter(outlet -> ledger.recipe(outlet).isMade())
-                        .allMatch(recipes::take);
-        return isExact ? Optional.of(exact(fed)) : Optional.empty();
+        return isExact() ? Optional.of(exact()) : Optional.empty();
     }
 
-    private Cycle exact(int[] fed) {
+    private boolean isExact() {
+        for (int position = from; position < to; position++) {
+            if (!plain.isPlain(position)) {
+                return false;
+            }
+        }
+        for (int outlet : fed) {
+            if (ledger.recipe(outlet).isMade() && !recipes.take(outlet)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Cycle exact() {
         recipes.number();
         int count = to - from;
         int[] start = new int[count + 1];
@@ -56,18 +67,24 @@ final class CycleBuilder {
         Waves waves = new Waves(sources, recipes.inputs(), recipes.after());
         Runs runs = waves.ofPositions();
         int[] order = runs.order(sources);
+        int[] ordered = new int[order.length];
+        double[] weights = new double[order.length];
+        for (int index = 0; index < order.length; index++) {
+            ordered[index] = sources.item(order[index]);
+            weights[index] = weight[order[index]];
+        }
         int[] outlets =
                 Arrays.stream(fed).filter(outlet -> valueOf(outlet) != NONE).toArray();
         return new Cycle(
                 runs,
-                Arrays.stream(order).map(sources::item).toArray(),
-                Arrays.stream(order).mapToDouble(term -> weight[term]).toArray(),
+                ordered,
+                weights,
                 recipes.recipes(waves.ofOutputs()),
                 new Csr(outsideStart, fromOutside.toArray()),
                 besides,
                 outlets,
                 Arrays.stream(outlets).map(this::valueOf).toArray(),
-                downstream(fed));
+                downstream());
     }
 
     private void add(int position, double[] weight) {
@@ -90,21 +107,35 @@ final class CycleBuilder {
         }
     }
 
-    /// The outlets that depend on the cycle, in the order of the positions that they first depend on.
     private int[] fed() {
-        return IntStream.range(from, to).flatMap(ledger::fedBy).distinct().toArray();
+        BitSet seen = new BitSet();
+        IntList found = new IntList();
+        for (int position = from; position < to; position++) {
+            for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
+                if (!seen.get(outlet)) {
+                    seen.set(outlet);
+                    found.add(outlet);
+                }
+            }
+        }
+        return found.toArray();
     }
 
     /// The positions outside that buy what is made inside, or whose party makes beside of what it buys inside.
-    private int[] downstream(int[] fed) {
-        IntStream buyers = Arrays.stream(fed)
-                .flatMap(outlet -> ledger.outflows().row(outlet))
-                .map(ledger::inlet);
-        return IntStream.concat(buyers, Arrays.stream(fed).map(ledger::soldOn))
-                .filter(position -> position >= 0 && !recipes.isInside(position))
-                .sorted()
-                .distinct()
-                .toArray();
+    private int[] downstream() {
+        BitSet found = new BitSet();
+        Csr outflows = ledger.outflows();
+        for (int outlet : fed) {
+            for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
+                found.set(ledger.inlet(outflows.item(index)));
+            }
+            int soldOn = ledger.soldOn(outlet);
+            if (soldOn >= 0) {
+                found.set(soldOn);
+            }
+        }
+        found.clear(from, to);
+        return found.stream().toArray();
     }
 
     /// The value that tells what an outlet lacks; none where that is settled outside.

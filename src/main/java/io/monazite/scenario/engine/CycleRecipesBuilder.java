@@ -2,12 +2,8 @@ package io.monazite.scenario.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /// Collects what is made in a [Cycle], and numbers the values of it.
 final class CycleRecipesBuilder {
@@ -18,40 +14,40 @@ final class CycleRecipesBuilder {
     private final Plain plain;
     private final int from;
     private final int to;
-    /// Outlets whose goods are made of one input alone lack what that lacks: its position in the cycle.
-    private final Map<Integer, Integer> soleInputs = new HashMap<>();
-    private final Set<Integer> taken = new LinkedHashSet<>();
-    /// The number of each other output, by its outlet.
-    private final Map<Integer, Integer> outputs = new LinkedHashMap<>();
+    /// By outlet, from the first of those that depend on the cycle.
+    private final int[] values;
+    private final int firstOutlet;
+    /// The outlets whose goods are made of several inputs, or of one from outside.
+    private final IntList taken = new IntList();
     private final Map<Integer, Integer> outside = new LinkedHashMap<>();
     private final IntList inputsOf = new IntList();
     private final IntList inputs = new IntList();
-    private final int[] after;
     private final BitSet beginning = new BitSet();
     private double[] worths = new double[16];
+    private int[] after = {};
 
     /// @param from the first position of the cycle
     /// @param to the one after its last
-    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to) {
+    /// @param fed the outlets that depend on the cycle
+    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to, int[] fed) {
         this.ledger = ledger;
         this.plain = plain;
         this.from = from;
         this.to = to;
-        this.after = new int[to - from + 1];
+        this.firstOutlet = Arrays.stream(fed).min().orElse(0);
+        this.values = new int[Arrays.stream(fed).max().orElse(-1) + 1 - firstOutlet];
+        Arrays.fill(values, NONE);
     }
 
-    /// Takes up what an outlet's goods are made of; false where that is not the scarcest of known inputs.
+    /// Takes up what an outlet's goods are made of, once; false where that is not the scarcest of known inputs.
     boolean take(int outlet) {
-        if (soleInputs.containsKey(outlet) || taken.contains(outlet)) {
-            return true;
-        }
         if (!isScarcestOfKnown(outlet)) {
             return false;
         }
         int sole = ledger.recipe(outlet).soleInput();
         int source = sole < 0 ? NONE : input(outlet, sole);
         if (isInside(source)) {
-            soleInputs.put(outlet, source - from);
+            values[outlet - firstOutlet] = source - from;
         } else {
             taken.add(outlet);
         }
@@ -60,26 +56,29 @@ final class CycleRecipesBuilder {
 
     /// Numbers the outputs that were taken up, in the order of the last of their inputs.
     void number() {
-        taken.stream().sorted(Comparator.comparingInt(this::lastInput)).forEach(this::add);
-        for (int position = 1; position < after.length; position++) {
-            after[position] += after[position - 1];
+        int[] last = taken.toArray();
+        Arrays.setAll(last, index -> lastInput(last[index]) + 1);
+        Csr byLast = Csr.byRow(to - from + 1, last);
+        for (int output = 0; output < taken.size(); output++) {
+            add(taken.get(byLast.item(output)), output);
         }
+        after = Arrays.copyOfRange(byLast.start(), 1, byLast.start().length);
     }
 
     /// The last input in the cycle, by its place there; negative where all come from outside.
     private int lastInput(int outlet) {
-        return Arrays.stream(ledger.recipe(outlet).inputs())
-                .map(input -> input(outlet, input))
-                .filter(this::isInside)
-                .map(input -> input - from)
-                .max()
-                .orElse(NONE);
+        int last = NONE;
+        for (int place : ledger.recipe(outlet).inputs()) {
+            int input = input(outlet, place);
+            last = isInside(input) ? Math.max(last, input - from) : last;
+        }
+        return last;
     }
 
     /// The value that tells what an outlet lacks of what is made.
     int valueOf(int outlet) {
-        Integer output = outputs.get(outlet);
-        return output == null ? soleInputs.getOrDefault(outlet, NONE) : Integer.valueOf(to - from + output);
+        int index = outlet - firstOutlet;
+        return index >= 0 && index < values.length ? values[index] : NONE;
     }
 
     boolean isInside(int position) {
@@ -95,37 +94,55 @@ final class CycleRecipesBuilder {
     Csr inputs() {
         int[] start = Arrays.copyOf(inputsOf.toArray(), inputsOf.size() + 1);
         start[inputsOf.size()] = inputs.size();
-        int firstOutside = to - from + outputs.size();
-        return new Csr(
-                start,
-                Arrays.stream(inputs.toArray())
-                        .map(input -> isInside(input) ? input - from : firstOutside + outside.getOrDefault(input, NONE))
-                        .toArray());
+        int firstOutside = to - from + taken.size();
+        int[] made = inputs.toArray();
+        for (int index = 0; index < made.length; index++) {
+            made[index] =
+                    isInside(made[index]) ? made[index] - from : firstOutside + outside.getOrDefault(made[index], NONE);
+        }
+        return new Csr(start, made);
     }
 
     /// @param runs the outputs in the order in which they are to be reckoned
     CycleRecipes recipes(Runs runs) {
         Csr made = inputs();
         int[] order = runs.order(made);
+        int[] input = new int[order.length];
+        double[] worth = new double[order.length];
+        double[] goesOn = new double[order.length];
+        for (int index = 0; index < order.length; index++) {
+            input[index] = made.item(order[index]);
+            worth[index] = worths[order[index]];
+            goesOn[index] = beginning.get(order[index]) ? 0 : 1;
+        }
         return new CycleRecipes(
                 runs,
                 to - from,
-                Arrays.stream(order).map(made::item).toArray(),
-                Arrays.stream(order).mapToDouble(input -> worths[input]).toArray(),
-                Arrays.stream(order)
-                        .mapToDouble(input -> beginning.get(input) ? 0 : 1)
-                        .toArray(),
+                input,
+                worth,
+                goesOn,
                 outside.keySet().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private boolean isScarcestOfKnown(int outlet) {
         Recipe recipe = ledger.recipe(outlet);
-        return recipe.nonEssential().length == 0
-                && Arrays.stream(recipe.essential()).noneMatch(Alternatives::isOpen)
-                && Arrays.stream(recipe.inputs()).allMatch(input -> plain.isPlain(input(outlet, input)));
+        if (recipe.nonEssential().length > 0) {
+            return false;
+        }
+        for (Alternatives group : recipe.essential()) {
+            if (group.isOpen()) {
+                return false;
+            }
+        }
+        for (int place : recipe.inputs()) {
+            if (!plain.isPlain(input(outlet, place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void add(int outlet) {
+    private void add(int outlet, int output) {
         inputsOf.add(inputs.size());
         for (Alternatives group : ledger.recipe(outlet).essential()) {
             beginning.set(inputs.size());
@@ -137,8 +154,7 @@ final class CycleRecipesBuilder {
                 add(input(outlet, group.inputs()[index]), worth(outlet, group, index) / all);
             }
         }
-        outputs.put(outlet, outputs.size());
-        after[lastInput(outlet) + 1]++;
+        values[outlet - firstOutlet] = to - from + output;
     }
 
     private void add(int input, double worth) {

@@ -1,6 +1,5 @@
 package io.monazite.scenario.engine;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /// One end of all flows, where they are sold or where they are bought: the pairs of a party and a material that come
@@ -26,8 +25,8 @@ final class Ends {
     /// @param parties how many parties there are
     /// @param materials how many materials
     static Ends of(int[] partyOf, int[] materialOf, int parties, int materials) {
-        Csr sorted = Csr.byRow(materials, materialOf.length, flow -> materialOf[flow]);
-        Csr rows = Csr.byRow(parties, partyOf.length, place -> partyOf[sorted.item(place)]);
+        Csr sorted = Csr.byRow(materials, materialOf);
+        Csr rows = Csr.byRow(parties, sorted.of(partyOf));
         int[] start = new int[parties + 1];
         int[] party = new int[partyOf.length];
         int[] material = new int[partyOf.length];
@@ -64,6 +63,11 @@ final class Ends {
         return endOf[flow];
     }
 
+    /// The end of each flow. Shared, not to be changed.
+    int[] ends() {
+        return endOf;
+    }
+
     /// Where the ends of each party begin, and the end of the last.
     int[] starts() {
         return start;
@@ -78,9 +82,18 @@ final class Ends {
         return start[ofParty + 1];
     }
 
-    /// What a party trades there, in order: equal where parties trade alike.
-    IntBuffer materialsOf(int ofParty) {
-        return IntBuffer.wrap(material, start[ofParty], start[ofParty + 1] - start[ofParty]);
+    /// Whether two parties trade the same materials there.
+    boolean areAlike(int one, int other) {
+        return Arrays.equals(material, start[one], start[one + 1], material, start[other], start[other + 1]);
+    }
+
+    /// Equal for parties that trade the same materials there.
+    int likeness(int ofParty) {
+        int hash = 1;
+        for (int end = start[ofParty]; end < start[ofParty + 1]; end++) {
+            hash = 31 * hash + material[end];
+        }
+        return hash;
     }
 
     /// The end at which a party trades a material, negative where it does not.

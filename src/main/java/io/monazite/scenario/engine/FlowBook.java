@@ -4,12 +4,12 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,6 @@ import io.monazite.domain.NodeId;
 /// the
 /// numbers of ends and materials, once looked at, are copied.
 final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess {
-
-    private static final Comparator<ReportedFlow> AFTER_SUPPLIER = Comparator.comparing(ReportedFlow::buyer)
-            .thenComparing(ReportedFlow::material)
-            .thenComparing(ReportedFlow::fact);
 
     private final Shelves<FlowKey, ReportedFlow> flows;
     private final FlowIndex byBuyer;
@@ -49,7 +45,14 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         if (reported instanceof FlowBook book) {
             return book;
         }
-        Shelves<FlowKey, ReportedFlow> flows = Shelves.ofSorted(FlowKey::of, ordered(reported));
+        FlowCollector flows = new FlowCollector();
+        reported.forEach(flows::add);
+        return flows.book();
+    }
+
+    /// @param ordered each flow once, in the order of their keys
+    static FlowBook ofOrdered(List<ReportedFlow> ordered) {
+        Shelves<FlowKey, ReportedFlow> flows = Shelves.ofSorted(FlowKey::of, ordered);
         return new FlowBook(
                 flows,
                 FlowIndex.of(ReportedFlow::buyer, flows),
@@ -64,9 +67,8 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         List<ReportedFlow> replaced = new ArrayList<>();
         Map<FlowKey, ReportedFlow> arriving = new HashMap<>();
         come.forEach(flow -> arriving.put(FlowKey.of(flow), flow));
-        Stream.concat(gone.stream(), arriving.keySet().stream())
-                .distinct()
-                .forEach(key -> flows.find(key).ifPresent(replaced::add));
+        Stream.concat(gone.stream(), arriving.keySet().stream()).distinct().forEach(key -> flows.find(key)
+                .ifPresent(replaced::add));
         Shelves<FlowKey, ReportedFlow> successor =
                 flows.with(replaced.stream().map(FlowKey::of).toList(), arriving.values());
         return new FlowBook(
@@ -86,9 +88,37 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         }
         int[] places = places(successor, come);
         return known.with(
-                places(flows, gone),
-                places,
+                new Splice(places(flows, gone), places),
                 Arrays.stream(places).mapToObj(successor::get).toList());
+    }
+
+    /// What came and went on the way from this to another, which may be a successor after many changes. It takes time
+    /// that grows with these where one was made of the other.
+    Shelves.Difference<ReportedFlow> to(FlowBook other) {
+        return flows.to(other.flows);
+    }
+
+    /// The places of flows that are here, in order.
+    int[] places(Collection<ReportedFlow> some) {
+        return places(flows, some);
+    }
+
+    /// The places of the flows with the same ends and material, in order.
+    IntStream placesAlike(ReportedFlow flow) {
+        int from = placeOf(flow);
+        int to = from;
+        while (from > 0 && get(from - 1).isAlike(flow)) {
+            from--;
+        }
+        while (to < size() && get(to).isAlike(flow)) {
+            to++;
+        }
+        return IntStream.range(from, to);
+    }
+
+    /// The place of a flow, or where it would be put.
+    int placeOf(ReportedFlow flow) {
+        return flows.placeOf(FlowKey.of(flow));
     }
 
     private static int[] places(Shelves<FlowKey, ReportedFlow> flows, Collection<ReportedFlow> some) {
@@ -140,21 +170,5 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
     @Override
     public int size() {
         return flows.size();
-    }
-
-    /// Each flow once, in the order of their keys. Suppliers are far fewer than flows, and each has few, so that this
-    /// is quicker than to sort all at once.
-    private static List<ReportedFlow> ordered(Collection<ReportedFlow> reported) {
-        List<ReportedFlow> ordered = new ArrayList<>(reported.size());
-        for (List<ReportedFlow> sold : FlowIndex.grouped(reported, ReportedFlow::supplier)) {
-            sold.sort(AFTER_SUPPLIER);
-            for (ReportedFlow flow : sold) {
-                if (!ordered.isEmpty() && FlowKey.of(ordered.getLast()).equals(FlowKey.of(flow))) {
-                    ordered.removeLast();
-                }
-                ordered.add(flow);
-            }
-        }
-        return ordered;
     }
 }

@@ -34,14 +34,11 @@ record FlowNumbers(Numbering ends, List<Standing> standings, int[] standingOf) {
 
     /// Those of a list with some flows gone and others come. What comes with no flow any more keeps its number.
     ///
-    /// @param gone the places of those that are gone, in order
-    /// @param come the places at which the others stand then, in order
-    /// @param arrived the others
-    FlowNumbers with(int[] gone, int[] come, List<ReportedFlow> arrived) {
+    /// @param arrived those that come
+    FlowNumbers with(Splice splice, List<ReportedFlow> arrived) {
         Numbering successor =
-                ends.with(gone, come, arrived.stream().map(ReportedFlow::flow).toList());
+                ends.with(splice, arrived.stream().map(ReportedFlow::flow).toList());
         FlowNumbers others = of(successor, standings, arrived);
-        return new FlowNumbers(
-                successor, others.standings, Numbering.spliced(standingOf, gone, come, others.standingOf));
+        return new FlowNumbers(successor, others.standings, splice.of(standingOf, others.standingOf));
     }
 }

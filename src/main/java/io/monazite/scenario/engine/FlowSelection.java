@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +40,14 @@ final class FlowSelection {
     private final @Nullable Basis[] bases;
     private final IntList places;
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<NodeId, Position> carriedForward;
+    private final Map<NodeId, Position> carriedForward = new HashMap<>();
 
     /// @param flows among which the readings of one flow stand together
-    /// @param carriedForward takes the facts of earlier years that stand for the period asked, each with
-    ///        where it counts
-    FlowSelection(
-            FlowBook flows,
-            Set<SupplyStatus> statuses,
-            PeriodChoice period,
-            BasisChoice basis,
-            Map<NodeId, Position> carriedForward) {
+    FlowSelection(FlowBook flows, Set<SupplyStatus> statuses, PeriodChoice period, BasisChoice basis) {
         this.flows = flows;
         this.statuses = Set.copyOf(statuses);
-        this.carriedForward = carriedForward;
         this.period = period;
-        this.places = new IntList(flows.size() + 1);
+        this.places = new IntList();
         Numbering ends = flows.numbers().ends();
         this.goods = ends.goods();
         this.standings = flows.numbers().standings();
@@ -61,6 +55,11 @@ final class FlowSelection {
         this.rank = standings.stream().mapToInt(this::rank).toArray();
         this.bases = new Basis[ends.materials().size()];
         Arrays.setAll(bases, material -> basis.of(ends.materials().id(material)));
+    }
+
+    /// Chooses among all flows.
+    void chooseAll() {
+        Numbering ends = flows.numbers().ends();
         for (int from = 0, to; from < goods.length; from = to) {
             to = from + 1;
             while (to < goods.length && ends.areAlike(from, to)) {
@@ -75,6 +74,7 @@ final class FlowSelection {
         return places.toArray();
     }
 
+    /// The chosen, in the order of their keys, where it was chosen among all.
     List<ReportedFlow> chosen() {
         ReportedFlow[] chosen = new ReportedFlow[places.size()];
         int place = 0;
@@ -86,6 +86,11 @@ final class FlowSelection {
             place++;
         }
         return List.of(chosen);
+    }
+
+    /// Facts of earlier years that stand for the period asked, each with where it counts.
+    Map<NodeId, Position> carriedForward() {
+        return Collections.unmodifiableMap(carriedForward);
     }
 
     List<LeftOut> leftOut() {
@@ -100,7 +105,13 @@ final class FlowSelection {
                 : -1;
     }
 
-    private void choose(int from, int to) {
+    /// Chooses among the flows that have the same ends and material.
+    ///
+    /// @param from the place of the first
+    /// @param to the place after the last
+    /// @return the places of the chosen, in order
+    IntStream choose(int from, int to) {
+        int known = places.size();
         int best = -1;
         for (int place = from; place < to; place++) {
             if (isUsable(place)) {
@@ -115,6 +126,7 @@ final class FlowSelection {
                 leaveOut(place, best >= 0);
             }
         }
+        return IntStream.range(known, places.size()).map(places::get);
     }
 
     /// Takes all that are as real and as late as the best; ones without tonnage give way to ones with.

@@ -66,6 +66,11 @@ public record Geography(Map<NodeId, NodeId> countryOf, Map<NodeId, Set<NodeId>> 
         return countryOf(supplier).isPresent() && countryOf(supplier).equals(countryOf(buyer));
     }
 
+    /// The companies that are elsewhere in another geography; empty where that cannot be told without looking at all.
+    Optional<Set<NodeId>> movedTo(Geography other) {
+        return members.equals(other.members) ? residences().apartFrom(other.residences()) : Optional.empty();
+    }
+
     private Residences residences() {
         return Residences.copyOf(countryOf);
     }

@@ -1,6 +1,5 @@
 package io.monazite.scenario.engine;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +16,16 @@ import io.monazite.domain.NodeId;
 final class Kitchen {
 
     /// @param material that is sold
-    /// @param bought all that the party buys, in order; compared by what it holds
-    private record Menu(int material, IntBuffer bought) {}
+    /// @param buyer the first party that buys what the seller does
+    private record Menu(int material, int buyer) {}
 
     private final Numbers parties;
     private final Numbers materials;
     private final Ends inlets;
     private final RecipeBook book;
     private final Set<NodeId> particular;
+    /// The first party that buys each choice of materials, by [Ends#likeness].
+    private final Map<Integer, IntList> buyers = new HashMap<>();
     private final Map<Menu, Recipe> usual = new HashMap<>();
     private final Map<Recipe, Recipe> shared = new HashMap<>();
 
@@ -47,13 +48,24 @@ final class Kitchen {
         if (particular.contains(parties.id(party))) {
             return written(party, material, soldOn);
         }
-        Menu menu = new Menu(material, inlets.materialsOf(party));
+        Menu menu = new Menu(material, firstLike(party));
         Recipe known = usual.get(menu);
         if (known == null) {
             known = written(party, material, soldOn);
             usual.put(menu, known);
         }
         return known;
+    }
+
+    private int firstLike(int party) {
+        IntList firsts = buyers.computeIfAbsent(inlets.likeness(party), _ -> new IntList(1));
+        for (int index = 0; index < firsts.size(); index++) {
+            if (inlets.areAlike(firsts.get(index), party)) {
+                return firsts.get(index);
+            }
+        }
+        firsts.add(party);
+        return party;
     }
 
     private Recipe written(int party, int material, boolean soldOn) {

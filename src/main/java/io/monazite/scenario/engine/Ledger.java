@@ -78,12 +78,12 @@ public final class Ledger {
         this.soleSource =
                 IntStream.range(0, recipes.length).map(built::soleSource).toArray();
         this.circles = built.circles;
-        Csr arrivals = Csr.byRow(buyer.length, network.flows().size(), built::positionOf);
+        Csr arrivals = Csr.byRow(buyer.length, built.positions());
         this.inflows = new Rows(arrivals.start());
-        this.outlet = arrivals.stream().map(built.outlets::of).toArray();
+        this.outlet = arrivals.of(built.outlets.ends());
         this.flows = new FlowColumns(network.flows(), arrivals, flow -> sold[outlet[flow]], kinds.size());
         this.best = flows.best();
-        this.outflows = Csr.byRow(seller.length, outlet.length, flow -> outlet[flow]);
+        this.outflows = Csr.byRow(seller.length, outlet);
         this.accounts = accounts(network.accounts());
         this.exact = flows.areExact() && accounts.isEmpty();
         this.likely = Plain.of(this, Box.LIKELY);

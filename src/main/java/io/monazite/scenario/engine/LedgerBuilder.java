@@ -34,7 +34,7 @@ final class LedgerBuilder {
         this.recipes = new Recipe[outlets.size()];
         cook();
         Csr needs = needs();
-        int[] rank = ranks(needs);
+        int[] rank = ranks();
         Components.Order order = Components.of(needs, inlets.size(), inlet -> rank[inlets.material(inlet)]);
         this.numberOf = new int[inlets.size()];
         this.inletAt = order.order();
@@ -53,9 +53,13 @@ final class LedgerBuilder {
         return sole < 0 ? -1 : numberOf[inlets.from(outlets.party(outlet)) + sole];
     }
 
-    /// The position at which a flow arrives.
-    int positionOf(int flow) {
-        return numberOf[inlets.of(flow)];
+    /// The position at which each flow arrives.
+    int[] positions() {
+        int[] positions = inlets.ends().clone();
+        for (int flow = 0; flow < positions.length; flow++) {
+            positions[flow] = numberOf[positions[flow]];
+        }
+        return positions;
     }
 
     /// Finds what each outlet depends on; what a country sells comes from suppliers that no source names.
@@ -95,11 +99,16 @@ final class LedgerBuilder {
 
     /// Materials so numbered that each comes after those that it is made of, as far as none is made of itself by way
     /// of others. Positions of one material then stand together, and what they need is near in memory.
-    private int[] ranks(Csr needs) {
+    private int[] ranks() {
         BitSet[] madeOf = Stream.generate(BitSet::new).limit(materials.size()).toArray(BitSet[]::new);
-        for (int inlet = 0; inlet < inlets.size(); inlet++) {
-            for (int index = needs.from(inlet); index < needs.to(inlet); index++) {
-                madeOf[inlets.material(inlet)].set(inlets.material(needs.item(index)));
+        for (int outlet = 0; outlet < recipes.length; outlet++) {
+            BitSet inputs = madeOf[outlets.material(outlet)];
+            if (soldOn[outlet] >= 0) {
+                inputs.set(outlets.material(outlet));
+            }
+            int first = inlets.from(outlets.party(outlet));
+            for (int input : recipes[outlet].inputs()) {
+                inputs.set(inlets.material(first + input));
             }
         }
         IntList needing = new IntList();

@@ -46,8 +46,11 @@ final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
 
     /// @param flows in order
     /// @param numbers of these flows
-    static NumberedFlows ofOrdered(List<Flow> flows, Numbering numbers) {
-        return new NumberedFlows(flows, numbers.compact());
+    /// @param bases by the number of the material
+    static NumberedFlows ofOrdered(List<Flow> flows, Numbering numbers, @Nullable Basis[] bases) {
+        NumberedFlows ordered = new NumberedFlows(flows, numbers);
+        ordered.bases = bases;
+        return ordered;
     }
 
     Numbering numbers() {

@@ -49,43 +49,23 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
 
     /// That of a list with some flows gone and others come. What comes with no flow any more keeps its number.
     ///
-    /// @param gone the places of those that are gone, in order
-    /// @param come the places at which the others stand then, in order
-    /// @param arrived the others
-    Numbering with(int[] gone, int[] come, List<Flow> arrived) {
+    /// @param arrived those that come
+    Numbering with(Splice splice, List<Flow> arrived) {
         List<NodeId> sellers = arrived.stream().map(Flow::supplier).toList();
         List<NodeId> takers = arrived.stream().map(Flow::buyer).toList();
         List<NodeId> goodsArrived = arrived.stream().map(Flow::material).toList();
         Numbers allParties = parties.with(sellers).with(takers);
         Numbers allMaterials = materials.with(goodsArrived);
-        int[] party = parties.in(allParties);
-        int[] material = materials.in(allMaterials);
         return new Numbering(
                 allParties,
                 allMaterials,
-                spliced(mapped(suppliers, party), gone, come, allParties.of(sellers)),
-                spliced(mapped(buyers, party), gone, come, allParties.of(takers)),
-                spliced(mapped(goods, material), gone, come, allMaterials.of(goodsArrived)));
+                splice.of(renumbered(suppliers, parties, allParties), allParties.of(sellers)),
+                splice.of(renumbered(buyers, parties, allParties), allParties.of(takers)),
+                splice.of(renumbered(goods, materials, allMaterials), allMaterials.of(goodsArrived)));
     }
 
-    /// A column with some items gone, and others put in.
-    static int[] spliced(int[] column, int[] gone, int[] come, int[] arrived) {
-        int[] spliced = new int[column.length - gone.length + come.length];
-        int left = 0;
-        int next = 0;
-        int before = 0;
-        for (int place = 0; place < spliced.length; place++) {
-            if (next < come.length && come[next] == place) {
-                spliced[place] = arrived[next++];
-            } else {
-                while (left < gone.length && gone[left] == before) {
-                    left++;
-                    before++;
-                }
-                spliced[place] = column[before++];
-            }
-        }
-        return spliced;
+    private static int[] renumbered(int[] column, Numbers before, Numbers after) {
+        return before == after ? column : mapped(column, before.in(after));
     }
 
     /// That of some of the flows, with the same numbers.
@@ -123,7 +103,9 @@ record Numbering(Numbers parties, Numbers materials, int[] suppliers, int[] buye
 
     private static int[] mapped(int[] column, int[] to) {
         int[] others = new int[column.length];
-        Arrays.setAll(others, index -> to[column[index]]);
+        for (int index = 0; index < others.length; index++) {
+            others[index] = to[column[index]];
+        }
         return others;
     }
 }

@@ -1,14 +1,11 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.monazite.domain.NodeId;
 import io.monazite.domain.Period;
 import io.monazite.domain.SupplyStatus;
 
@@ -48,7 +45,8 @@ public final class Preparation {
     public static Network network(Reported reported, NetworkChoice choice) {
         return choice.period() == null
                 ? empty(reported, choice)
-                : over(reported, choice, new PeriodChoice(choice.period()));
+                : ChosenFlows.of(reported, choice, new PeriodChoice(choice.period()))
+                        .network();
     }
 
     /// The network over the latest calendar year in which a flow that the scenario takes hold of has a reading.
@@ -66,46 +64,20 @@ public final class Preparation {
         return network(reported, new NetworkChoice(statuses, period, Map.of()));
     }
 
-    private static Network over(Reported reported, NetworkChoice choice, PeriodChoice period) {
-        BasisChoice basis = BasisChoice.of(reported.book().tallies(), choice, period);
-        Map<NodeId, Position> carriedForward = new HashMap<>();
-        FlowSelection selection = new FlowSelection(reported.book(), choice.statuses(), period, basis, carriedForward);
-        Wholes wholes = new Wholes(
-                selection.chosen(),
-                reported.book().numbers().ends().only(selection.places()),
-                reported.geography(),
-                reported.materials());
-        Amounts amounts = new Amounts(reported, period, basis, carriedForward);
-        List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
-        leftOut.addAll(amounts.leftOut());
-        leftOut.addAll(wholes.contradictions());
-        return network(reported, wholes.flows(), amounts.accounts(), carriedForward, leftOut, period.days());
-    }
-
-    private static Network empty(Reported reported, NetworkChoice choice) {
+    static Network empty(Reported reported, NetworkChoice choice) {
         List<LeftOut> leftOut = reported.flows().stream()
                 .filter(flow -> choice.statuses().contains(flow.status()))
                 .map(flow -> flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE))
                 .toList();
-        return network(reported, List.of(), Map.of(), Map.of(), leftOut, 365);
-    }
-
-    private static Network network(
-            Reported reported,
-            List<Flow> flows,
-            Map<Position, Account> accounts,
-            Map<NodeId, Position> carriedForward,
-            List<LeftOut> leftOut,
-            int days) {
         return new Network(
-                flows,
-                accounts,
+                List.of(),
+                Map.of(),
                 reported.geography(),
                 reported.materials(),
                 reported.conversions(),
                 reported.essentiality(),
-                carriedForward,
+                Map.of(),
                 leftOut,
-                days);
+                365);
     }
 }

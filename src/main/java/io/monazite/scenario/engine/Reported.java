@@ -37,6 +37,11 @@ public record Reported(
         return new Reported(book().with(gone, come), amounts, stocks, geography, materials, conversions, essentiality);
     }
 
+    /// The same with these flows and no others.
+    public Reported withFlows(List<ReportedFlow> others) {
+        return new Reported(others, amounts, stocks, geography, materials, conversions, essentiality);
+    }
+
     /// The same with some amounts gone, new or changed.
     ///
     /// @param gone the facts of amounts that count no more, known or not
@@ -55,11 +60,6 @@ public record Reported(
     public Reported within(
             Geography otherGeography, MaterialTree otherMaterials, List<ReportedConversion> otherConversions) {
         return new Reported(flows, amounts, stocks, otherGeography, otherMaterials, otherConversions, essentiality);
-    }
-
-    /// Flows in the order in which they are kept. It takes most of the time, and may be done beside all else.
-    public static List<ReportedFlow> ordered(Collection<ReportedFlow> flows) {
-        return FlowBook.of(flows);
     }
 
     /// What a party sells, over all periods.

@@ -41,6 +41,13 @@ public record ReportedFlow(Flow flow, Period period, SupplyStatus status) {
         return flow.terms();
     }
 
+    /// Whether another flow has the same ends and material.
+    boolean isAlike(ReportedFlow other) {
+        return buyer().equals(other.buyer())
+                && supplier().equals(other.supplier())
+                && material().equals(other.material());
+    }
+
     Position inlet() {
         return flow.inlet();
     }

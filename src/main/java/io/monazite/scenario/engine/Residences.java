@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,6 +52,11 @@ final class Residences extends AbstractMap<NodeId, NodeId> {
         Set<NodeId> nowhere = new HashSet<>(gone);
         nowhere.removeAll(come.keySet());
         return new Residences(countries.with(nowhere, new HashMap<>(come)), residents.with(left, list(come)));
+    }
+
+    /// The companies that are elsewhere in another map; empty where that cannot be told without looking at all.
+    Optional<Set<NodeId>> apartFrom(Residences other) {
+        return countries.apartFrom(other.countries);
     }
 
     /// The companies located in a country, in their order.

@@ -1,8 +1,5 @@
 package io.monazite.scenario.engine;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /// Rows of terms in an order in which they are reckoned a run at a time. The rows of a run have as many terms each, so
 /// that a processor need not guess where one ends.
 ///
@@ -19,10 +16,15 @@ record Runs(int[] waves, int[] first, int[] term, int[] length, int[] rows) {
     /// @param terms those of each row
     /// @param waveOf the wave of each row
     static Runs of(Csr terms, int[] waveOf, int waves) {
-        int longest = IntStream.range(0, waveOf.length).map(terms::size).max().orElse(0);
-        Csr byLength = Csr.byRow(longest + 1, waveOf.length, terms::size);
-        Csr byWave = Csr.byRow(waves, waveOf.length, place -> waveOf[byLength.item(place)]);
-        int[] rows = byWave.stream().map(byLength::item).toArray();
+        int[] lengths = new int[waveOf.length];
+        int longest = 0;
+        for (int row = 0; row < lengths.length; row++) {
+            lengths[row] = terms.size(row);
+            longest = Math.max(longest, lengths[row]);
+        }
+        Csr byLength = Csr.byRow(longest + 1, lengths);
+        Csr byWave = Csr.byRow(waves, byLength.of(waveOf));
+        int[] rows = byWave.of(byLength.items());
         int[] runs = new int[waves + 1];
         IntList first = new IntList();
         IntList term = new IntList();
@@ -48,9 +50,14 @@ record Runs(int[] waves, int[] first, int[] term, int[] length, int[] rows) {
     ///
     /// @param terms those of each row
     int[] order(Csr terms) {
-        return Arrays.stream(rows)
-                .flatMap(row -> IntStream.range(terms.from(row), terms.to(row)))
-                .toArray();
+        int[] order = new int[terms.items().length];
+        int next = 0;
+        for (int row : rows) {
+            for (int index = terms.from(row); index < terms.to(row); index++) {
+                order[next++] = index;
+            }
+        }
+        return order;
     }
 
     /// Where the terms of each row begin, by the row.

@@ -3,10 +3,14 @@ package io.monazite.scenario.engine;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,25 @@ public final class Shards<K, V> extends AbstractMap<K, V> {
         return successor.size > ENTRIES * ENTRIES && successor.size > ENTRIES * 8 * shards.size()
                 ? copyOf(new HashMap<>(successor))
                 : successor;
+    }
+
+    /// The keys that this or another map has alone, or that have other values there; empty where that cannot be told
+    /// without looking at all.
+    Optional<Set<K>> apartFrom(Shards<K, V> other) {
+        if (shards.size() != other.shards.size()) {
+            return Optional.empty();
+        }
+        Set<K> apart = new HashSet<>();
+        for (int part = 0; part < shards.size(); part++) {
+            Map<K, V> mine = shards.get(part);
+            Map<K, V> others = other.shards.get(part);
+            if (!mine.equals(others)) {
+                Stream.concat(mine.keySet().stream(), others.keySet().stream())
+                        .filter(key -> !Objects.equals(mine.get(key), others.get(key)))
+                        .forEach(apart::add);
+            }
+        }
+        return Optional.of(apart);
     }
 
     @Override

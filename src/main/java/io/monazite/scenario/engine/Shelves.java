@@ -4,17 +4,23 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+
+import org.jspecify.annotations.Nullable;
 
 /// An immutable list in the order of its keys, kept in pieces: a successor with few changes is made in time that grows
 /// with the changes, and shares the other pieces. A key stands for one element.
@@ -80,6 +86,57 @@ public final class Shelves<K extends Comparable<K>, T> extends AbstractList<T> i
         }
         successor.addAll(shelves.subList(next, shelves.size()));
         return new Shelves<>(key, successor);
+    }
+
+    /// How two lists differ.
+    ///
+    /// @param gone what only the former has, in order
+    /// @param come what only the latter has, in order; what has the key of one that is gone, takes its place
+    record Difference<T>(List<T> gone, List<T> come) {}
+
+    /// How this differs from another list of the same kind: pieces that both share are not looked at.
+    Difference<T> to(Shelves<K, T> other) {
+        List<T> mine = apartFrom(other);
+        List<T> others = other.apartFrom(this);
+        List<T> gone = new ArrayList<>();
+        List<T> come = new ArrayList<>();
+        int left = 0;
+        int right = 0;
+        while (left < mine.size() || right < others.size()) {
+            T one = left < mine.size() ? mine.get(left) : null;
+            T another = right < others.size() ? others.get(right) : null;
+            boolean same = Objects.equals(one, another);
+            int order = same ? 0 : order(one, another);
+            if (!same && order <= 0) {
+                gone.add(Objects.requireNonNull(one));
+            }
+            if (!same && order >= 0) {
+                come.add(Objects.requireNonNull(another));
+            }
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
+        }
+        return new Difference<>(gone, come);
+    }
+
+    /// Nothing comes after all else.
+    private int order(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) {
+            return one == null ? 1 : -1;
+        }
+        return key.apply(one).compareTo(key.apply(other));
+    }
+
+    private List<T> apartFrom(Shelves<K, T> other) {
+        Set<List<T>> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        shared.addAll(other.shelves);
+        List<T> apart = new ArrayList<>();
+        for (List<T> shelf : shelves) {
+            if (!shared.contains(shelf)) {
+                apart.addAll(shelf);
+            }
+        }
+        return apart;
     }
 
     /// The element with a key.

@@ -1,13 +1,11 @@
 package io.monazite.scenario.engine;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -18,67 +16,85 @@ import io.monazite.domain.NodeId;
 /// Takes parts out of wholes. A flow with a country or group at an end contains the flows of the parties there, and a
 /// flow of a material those of its kinds, in the same basis and class of status; what remains is between parties that
 /// no source names. Rests do not overlap, so each is found by taking the rests of all parts out, the innermost first.
+/// Immutable; a successor is made in time that grows with the wholes that change.
 final class Wholes {
 
-    private final Map<NodeId, Interval> rests = new HashMap<>();
-    private final NumberedFlows flows;
-    private final List<LeftOut> contradictions = new ArrayList<>();
+    private final Shards<NodeId, Whole> wholes;
+
+    private Wholes(Shards<NodeId, Whole> wholes) {
+        this.wholes = wholes;
+    }
 
     /// @param reported flows over one period, each material in one basis, in the order of their keys
     /// @param numbers of these flows
-    Wholes(List<ReportedFlow> reported, Numbering numbers, Geography geography, MaterialTree materials) {
-        SortedMap<Integer, List<ReportedFlow>> parts =
-                new Containment(reported, numbers, geography, materials).partsOf();
-        parts.keySet().forEach(whole -> rests.put(reported.get(whole).fact(), Interval.ZERO));
-        // What is contained has fewer parts than what contains it.
-        parts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, List<ReportedFlow>> whole) ->
-                                whole.getValue().size())
-                        .thenComparing(whole -> reported.get(whole.getKey()).fact()))
-                .forEach(whole -> takeOut(reported.get(whole.getKey()), whole.getValue()));
-        this.flows = remaining(reported, numbers, parts.keySet());
+    static Wholes of(List<ReportedFlow> reported, Numbering numbers, Geography geography, MaterialTree materials) {
+        return new Wholes(Shards.copyOf(Map.of()))
+                .with(
+                        Set.of(),
+                        new Containment(reported, numbers, geography, materials)
+                                .partsOf().entrySet().stream()
+                                        .map(whole -> Whole.of(reported.get(whole.getKey()), whole.getValue()))
+                                        .toList());
     }
 
-    /// What remains of each flow; flows of which nothing does are left out.
-    NumberedFlows flows() {
-        return flows;
+    /// @param gone facts of flows that contain nothing any more
+    /// @param open all whose parts, or whose parts' rests, are others now
+    Wholes with(Set<NodeId> gone, Collection<Whole> open) {
+        Wholes others = new Wholes(wholes.with(gone, Map.of()));
+        Map<NodeId, Whole> settled = new HashMap<>();
+        open.forEach(whole -> settled.put(whole.flow().fact(), whole));
+        open.stream()
+                .sorted(Whole.INNERMOST_FIRST)
+                .forEach(whole -> settled.put(whole.flow().fact(), others.taken(whole, settled)));
+        return new Wholes(others.wholes.with(Set.of(), settled));
+    }
+
+    /// The flow with all that it contains, where it contains any.
+    @Nullable
+    Whole of(ReportedFlow flow) {
+        return wholes.get(flow.fact());
+    }
+
+    /// What remains of a flow; null where nothing does.
+    @Nullable
+    Flow remaining(ReportedFlow flow) {
+        Whole whole = of(flow);
+        if (whole == null) {
+            return flow.flow();
+        }
+        return whole.hasRest() ? flow.flow().withTonnes(whole.rest()) : null;
     }
 
     /// Wholes that are surely smaller than their parts.
     List<LeftOut> contradictions() {
-        return List.copyOf(contradictions);
-    }
-
-    private NumberedFlows remaining(List<ReportedFlow> reported, Numbering numbers, Set<Integer> wholes) {
-        BitSet isWhole = new BitSet();
-        wholes.forEach(isWhole::set);
-        List<Flow> remaining = new ArrayList<>(reported.size());
-        IntList places = new IntList(reported.size() + 1);
-        for (int place = 0; place < reported.size(); place++) {
-            Flow flow = reported.get(place).flow();
-            Interval rest = isWhole.get(place) ? rests.getOrDefault(flow.fact(), Interval.ZERO) : null;
-            if (rest == null || rest.isUnknown() || rest.high() == null || rest.high() > 0) {
-                remaining.add(rest == null ? flow : flow.withTonnes(rest));
-                places.add(place);
-            }
-        }
-        return NumberedFlows.ofOrdered(remaining, numbers.only(places.toArray()));
-    }
-
-    private void takeOut(ReportedFlow whole, List<ReportedFlow> parts) {
-        Interval rest = whole.tonnes();
-        List<Interval> taken = parts.stream()
-                .sorted(Comparator.comparing(ReportedFlow::fact))
-                .map(part -> rests.getOrDefault(part.fact(), part.tonnes()))
+        return wholes.values().stream()
+                .filter(Whole::isExceeded)
+                .sorted(Whole.INNERMOST_FIRST)
+                .map(whole -> whole.flow().leftOut(LeftOut.Reason.PARTS_EXCEED_WHOLE))
                 .toList();
-        if (!rest.isUnknown()) {
-            @Nullable Double high = whole.tonnes().high();
-            if (high != null && high < sum(taken, part -> Figures.firstKnown(part.low(), 0.0))) {
-                contradictions.add(whole.leftOut(LeftOut.Reason.PARTS_EXCEED_WHOLE));
-            }
-            rest = rest(rest, taken);
+    }
+
+    private Whole taken(Whole whole, Map<NodeId, Whole> open) {
+        Interval rest = whole.flow().tonnes();
+        if (rest.isUnknown()) {
+            return new Whole(whole.flow(), whole.parts(), rest, false);
         }
-        rests.put(whole.fact(), rest);
+        List<Interval> taken = whole.parts().stream()
+                .sorted(Comparator.comparing(ReportedFlow::fact))
+                .map(part -> rest(part, whole, open))
+                .toList();
+        @Nullable Double high = rest.high();
+        boolean isExceeded = high != null && high < sum(taken, part -> Figures.firstKnown(part.low(), 0.0));
+        return new Whole(whole.flow(), whole.parts(), rest(rest, taken), isExceeded);
+    }
+
+    /// What a part leaves to be taken out of a whole: nothing where it is not reckoned before.
+    private Interval rest(ReportedFlow part, Whole whole, Map<NodeId, Whole> open) {
+        Whole inner = open.containsKey(part.fact()) ? open.get(part.fact()) : of(part);
+        if (inner == null) {
+            return part.tonnes();
+        }
+        return Whole.INNERMOST_FIRST.compare(inner, whole) < 0 ? inner.rest() : Interval.ZERO;
     }
 
     /// The least is left when the parts are at their most, and the other way round.

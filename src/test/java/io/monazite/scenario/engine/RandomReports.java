@@ -68,6 +68,45 @@ final class RandomReports {
                 Map.of());
     }
 
+    /// So many flows that few are touched by a few changes.
+    static Reported many(long seed) {
+        RandomReports reports = new RandomReports(seed);
+        return new Reported(
+                reports.flows(100 + reports.random.nextInt(300)),
+                reports.amounts(),
+                Map.of(),
+                reports.geography(),
+                TREE,
+                List.of(),
+                Map.of());
+    }
+
+    /// The same after a load: some flows gone, some with other figures, some new, and somebody new somewhere.
+    static Reported changed(Reported before, long seed) {
+        RandomReports reports = new RandomReports(seed);
+        Reported world = before;
+        List<ReportedFlow> known = new ArrayList<>(before.flows());
+        List<FlowKey> gone = new ArrayList<>();
+        List<ReportedFlow> come = new ArrayList<>(reports.flows(reports.random.nextInt(5)));
+        for (int number = reports.random.nextInt(4); number > 0; number--) {
+            gone.add(FlowKey.of(reports.one(known)));
+        }
+        for (int number = reports.random.nextInt(4); number > 0; number--) {
+            ReportedFlow flow = reports.one(known);
+            come.add(new ReportedFlow(flow.flow().withTonnes(reports.tonnes()), flow.period(), flow.status()));
+        }
+        if (reports.random.nextInt(3) == 0) {
+            NodeId newcomer = NodeId.company("n" + reports.random.nextInt(5));
+            reports.parties.add(newcomer);
+            world = before.within(
+                    before.geography().with(Set.of(), Map.of(newcomer, reports.one(COUNTRIES))),
+                    before.materials(),
+                    before.conversions());
+            come.addAll(reports.flows(2));
+        }
+        return world.withFlows(gone, come);
+    }
+
     /// Flows over one period, with what they are flows in.
     static Reported overOneYear(long seed) {
         RandomReports reports = new RandomReports(seed);
