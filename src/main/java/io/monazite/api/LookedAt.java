@@ -61,8 +61,7 @@ final class LookedAt {
 
     /// @param parts what is selected of a connection
     static boolean furtherOn(List<SelectedField> parts) {
-        return below(parts, "pageInfo").stream()
-                .anyMatch(field -> ON_AND_BACK.contains(field.getName()));
+        return below(parts, "pageInfo").stream().anyMatch(field -> ON_AND_BACK.contains(field.getName()));
     }
 
     /// What is selected of the items of a connection, of which this is.

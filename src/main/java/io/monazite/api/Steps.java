@@ -12,7 +12,8 @@ import graphql.schema.SelectedField;
 import io.monazite.graph.Onward;
 import io.monazite.graph.Relation;
 
-/// Where a list of facts is selected once more of the entities at an end of its facts, in the same way: the suppliers of
+/// Where a list of facts is selected once more of the entities at an end of its facts, in the same way: the suppliers
+/// of
 /// suppliers. Such lists can be read by one statement.
 ///
 /// @param type of the entities on which it hangs
@@ -34,7 +35,9 @@ record Steps(String type, String name, Map<String, Object> arguments, List<Selec
         }
         return here.ends(relation)
                 .flatMap(end -> here.next(end)
-                        .map(next -> new Onward(end.getName(), next.next(end.getName()).findAny().isPresent())))
+                        .map(next -> new Onward(
+                                end.getName(),
+                                next.next(end.getName()).findAny().isPresent())))
                 .findFirst();
     }
 
@@ -54,9 +57,11 @@ record Steps(String type, String name, Map<String, Object> arguments, List<Selec
     /// The same list of the entity at an end, if it asks the same of its facts.
     private Stream<Steps> next(SelectedField end) {
         return end.getSelectionSet().getImmediateFields().stream()
-                .filter(field -> field.getName().equals(name) && field.getObjectTypeNames().contains(type))
+                .filter(field -> field.getName().equals(name)
+                        && field.getObjectTypeNames().contains(type))
                 .filter(field -> field.getArguments().equals(arguments))
-                .map(field -> new Steps(type, name, arguments, field.getSelectionSet().getImmediateFields()))
+                .map(field ->
+                        new Steps(type, name, arguments, field.getSelectionSet().getImmediateFields()))
                 .filter(next -> LookedAt.facts(next.parts).equals(LookedAt.facts(parts))
                         && LookedAt.furtherOn(next.parts) == LookedAt.furtherOn(parts));
     }

@@ -89,12 +89,15 @@ class OnwardIT {
     void oneStatementReadsThreeLists() {
         String three = nest("purchases(first: 2)", "supplier", "{ claims { quote } }", 3);
         String four = nest("purchases(first: 2)", "supplier", "{ claims { quote } }", 4);
-        String other = "list: purchases { nodes { id supplier { ... on Party { purchases(first: 4) { nodes { id } } } } } }";
+        String other =
+                "list: purchases { nodes { id supplier { ... on Party { purchases(first: 4) { nodes { id } } } } } }";
         assertThat(statements(three)).as("the companies, and all lists").hasSize(2);
         assertThat(statements(four)).as("a list more than one statement reads").hasSize(3);
         assertThat(statements(other)).as("another list of the suppliers").hasSize(3);
         String goods = "list: supplies { nodes { id material { supplies { nodes { id } } } } }";
-        assertThat(statements(goods)).as("a list of the same name, of materials").noneMatch(sent -> sent.contains("ONWARD"));
+        assertThat(statements(goods))
+                .as("a list of the same name, of materials")
+                .noneMatch(sent -> sent.contains("ONWARD"));
     }
 
     private static List<String> statements(String list) {
@@ -106,7 +109,8 @@ class OnwardIT {
         }
     }
 
-    /// Compares what a list tells of each entity, come by at whatever step, with what it tells when asked of that entity
+    /// Compares what a list tells of each entity, come by at whatever step, with what it tells when asked of that
+    /// entity
     /// alone; answers how many lists there were.
     private static int compared(String list, String end, String evidence) {
         Map<String, JsonNode> found = new TreeMap<>();
@@ -143,9 +147,7 @@ class OnwardIT {
                         list,
                         evidence,
                         end,
-                        levels == 1
-                                ? ""
-                                : "... on Party { %s }".formatted(nest(list, end, evidence, levels - 1)));
+                        levels == 1 ? "" : "... on Party { %s }".formatted(nest(list, end, evidence, levels - 1)));
     }
 
     private static JsonNode nested(String list, List<String> ids) {

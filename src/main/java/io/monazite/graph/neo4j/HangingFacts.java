@@ -96,8 +96,7 @@ final class HangingFacts {
                 id);
     }
 
-    private static Parameters parameters(
-            Relation relation, Detail detail, Collection<NodeId> ids, Version version) {
+    private static Parameters parameters(Relation relation, Detail detail, Collection<NodeId> ids, Version version) {
         return Parameters.at(version)
                 .ids(ids)
                 .put("relation", relation.name())

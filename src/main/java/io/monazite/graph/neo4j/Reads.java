@@ -47,8 +47,7 @@ final class Reads {
                         paging.parameters(parameters.map()),
                         row -> new Of<>(row.get("id").asString(), item.apply(row)))
                 .forEach(read -> {
-                    NavigableMap<String, Page.Row<T>> rows =
-                            found.computeIfAbsent(read.parent(), _ -> new TreeMap<>());
+                    NavigableMap<String, Page.Row<T>> rows = found.computeIfAbsent(read.parent(), _ -> new TreeMap<>());
                     if (read.item() != null) {
                         NodeId id = itemId.apply(read.item());
                         rows.putIfAbsent(id.toString(), atId(read.item(), id));
@@ -57,8 +56,8 @@ final class Reads {
         Map<NodeId, Page<T>> pages = new HashMap<>();
         found.forEach((id, rows) -> pages.put(
                 NodeId.parse(id),
-                paging.page(List.copyOf(
-                        paging.descending() ? rows.descendingMap().values() : rows.values()))));
+                paging.page(
+                        List.copyOf(paging.descending() ? rows.descendingMap().values() : rows.values()))));
         return pages;
     }
 

@@ -77,7 +77,8 @@ final class ContainmentSearch {
         int supplier = ends.parties().of(whole.supplier());
         return inclusion.isPlace(whole.supplier())
                 ? residents.computeIfAbsent(
-                        supplier, place -> IntStream.range(0, ends.parties().size())
+                        supplier,
+                        place -> IntStream.range(0, ends.parties().size())
                                 .filter(party -> has(inclusion.holders(party), place))
                                 .toArray())
                 : new int[] {supplier};

@@ -67,8 +67,9 @@ final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess 
         List<ReportedFlow> replaced = new ArrayList<>();
         Map<FlowKey, ReportedFlow> arriving = new HashMap<>();
         come.forEach(flow -> arriving.put(FlowKey.of(flow), flow));
-        Stream.concat(gone.stream(), arriving.keySet().stream()).distinct().forEach(key -> flows.find(key)
-                .ifPresent(replaced::add));
+        Stream.concat(gone.stream(), arriving.keySet().stream())
+                .distinct()
+                .forEach(key -> flows.find(key).ifPresent(replaced::add));
         Shelves<FlowKey, ReportedFlow> successor =
                 flows.with(replaced.stream().map(FlowKey::of).toList(), arriving.values());
         return new FlowBook(

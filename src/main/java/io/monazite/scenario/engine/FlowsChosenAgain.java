@@ -72,8 +72,9 @@ final class FlowsChosenAgain {
         Stream.concat(changes.gone().stream(), changes.come().stream())
                 .forEach(flow -> lanes.put(new Lane(flow.supplier(), flow.buyer(), flow.material(), null), flow));
         lanes.values().forEach(this::chooseBeside);
-        dropped.values().forEach(flow -> wholesNotTaken(flow)
-                .forEach(whole -> partsOf(whole).remove(flow)));
+        dropped.values()
+                .forEach(flow ->
+                        wholesNotTaken(flow).forEach(whole -> partsOf(whole).remove(flow)));
         for (ReportedFlow flow : taken.values()) {
             open.put(flow.fact(), flow);
             parts.put(flow.fact(), search.partsOf(flow));

@@ -247,9 +247,10 @@ class PreparationProperties {
         for (Collection<ReportedFlow> some :
                 List.of(flows.stream().filter(shocked).toList(), flows)) {
             Map<NodeId, Map<Basis, Integer>> counts = new HashMap<>();
-            some.stream().filter(flow -> !flow.tonnes().isUnknown()).forEach(flow -> counts.computeIfAbsent(
-                            flow.material(), _ -> new EnumMap<>(Basis.class))
-                    .merge(flow.basis(), 1, Integer::sum));
+            some.stream()
+                    .filter(flow -> !flow.tonnes().isUnknown())
+                    .forEach(flow -> counts.computeIfAbsent(flow.material(), _ -> new EnumMap<>(Basis.class))
+                            .merge(flow.basis(), 1, Integer::sum));
             counts.forEach((material, bases) -> chosen.putIfAbsent(
                     material,
                     bases.keySet().stream()
