@@ -12,9 +12,8 @@ import graphql.schema.SelectedField;
 import io.monazite.graph.Onward;
 import io.monazite.graph.Relation;
 
-/// Where a list of facts is selected once more of the entities at an end of its facts, in the same way: the suppliers
-/// of
-/// suppliers. Such lists can be read by one statement.
+/// Where a list of facts is selected once more of the entities at an end of its facts, in the same way: the
+/// suppliers of suppliers. Such lists can be read by one statement.
 ///
 /// @param type of the entities on which it hangs
 /// @param name of the field of the list

@@ -72,9 +72,8 @@ public interface SupplyGraph {
     Map<NodeId, Page<JoinedFact>> facts(
             Relation relation, Detail detail, Collection<NodeId> ids, PageRequest page, Version version);
 
-    /// The same from the start of each list, for these entities and for those that are come by onward from them: those
-    /// at
-    /// an end of the facts that are found.
+    /// The same from the start of each list, for these entities and for those that are come by onward from
+    /// them: those at an end of the facts that are found.
     ///
     /// @return by entity; of those on which nothing hangs an empty page
     Map<NodeId, Page<JoinedFact>> factsOnward(

@@ -109,9 +109,8 @@ class OnwardIT {
         }
     }
 
-    /// Compares what a list tells of each entity, come by at whatever step, with what it tells when asked of that
-    /// entity
-    /// alone; answers how many lists there were.
+    /// Compares what a list tells of each entity, come by at whatever step, with what it tells when asked of
+    /// that entity alone; answers how many lists there were.
     private static int compared(String list, String end, String evidence) {
         Map<String, JsonNode> found = new TreeMap<>();
         collect(nested(nest(list, end, evidence, 3), companies()).get("nodes"), end, found);

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 
-/// All reported flows in the order of their keys, so that those between the same ends stand together, and found by
-/// supplier, by buyer and by agreement. Immutable; a successor is made in time that grows with the changes, but that
-/// the
-/// numbers of ends and materials, once looked at, are copied.
+/// All reported flows in the order of their keys, so that those between the same ends stand together, and
+/// found by supplier, by buyer and by agreement. Immutable; a successor is made in time that grows with the
+/// changes, but that the numbers of ends and materials, once looked at, are copied.
 final class FlowBook extends AbstractList<ReportedFlow> implements RandomAccess {
 
     private final Shelves<FlowKey, ReportedFlow> flows;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.Basis;
 
-/// Flows in the order of their suppliers, buyers, materials and facts, each once, with their ends and materials by
-/// number.
+/// Flows in the order of their suppliers, buyers, materials and facts, each once, with their ends and
+/// materials by number.
 final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
 
     private static final Comparator<Flow> ORDER = Comparator.comparing(Flow::supplier)
@@ -57,8 +57,8 @@ final class NumberedFlows extends AbstractList<Flow> implements RandomAccess {
         return numbers;
     }
 
-    /// The basis of each material of which tonnes are stated, by its number; null for others. Shared, not to be
-    /// changed.
+    /// The basis of each material of which tonnes are stated, by its number; null for others. Shared, not to
+    /// be changed.
     ///
     /// @throws IllegalArgumentException when the stated flows of a material are in several
     synchronized @Nullable Basis[] bases() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.monazite.domain.NodeId;
 
-/// In which country each company is, found both ways. Immutable; a successor is made in time that grows with the
-/// changes.
+/// In which country each company is, found both ways. Immutable; a successor is made in time that grows with
+/// the changes.
 final class Residences extends AbstractMap<NodeId, NodeId> {
 
     private record Residence(NodeId country, NodeId party) implements Comparable<Residence> {

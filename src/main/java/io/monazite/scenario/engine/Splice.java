@@ -2,8 +2,8 @@ package io.monazite.scenario.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// A list with some elements gone and room for others: what is told of each element, a column, is copied piece by
-/// piece.
+/// A list with some elements gone and room for others: what is told of each element, a column, is copied
+/// piece by piece.
 ///
 /// @param gone the places of those that are gone, in order
 /// @param come the places at which the others stand then, in order

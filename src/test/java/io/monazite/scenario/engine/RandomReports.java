@@ -15,9 +15,9 @@ import io.monazite.domain.NodeKind;
 import io.monazite.domain.Period;
 import io.monazite.domain.SupplyStatus;
 
-/// Random reports of flows between companies, countries, groups and the world, of materials and their kinds, over
-/// several years, in several bases and of several statuses, so that much is contained in much. The same seed gives the
-/// same.
+/// Random reports of flows between companies, countries, groups and the world, of materials and their kinds,
+/// over several years, in several bases and of several statuses, so that much is contained in much. The same
+/// seed gives the same.
 final class RandomReports {
 
     private static final List<NodeId> COUNTRIES =
