@@ -3,6 +3,7 @@ package io.monazite.scenario.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Makes a [Cycle] of the positions of a component, where nothing about them is open.
 final class CycleBuilder {
@@ -25,8 +26,10 @@ final class CycleBuilder {
         this.plain = plain;
         this.from = from;
         this.to = to;
-        this.fed = fed();
-        this.recipes = new CycleRecipesBuilder(ledger, plain, from, to, fed);
+        IntList all = allFed();
+        Places places = Places.of(all);
+        this.fed = eachOnce(all, places);
+        this.recipes = new CycleRecipesBuilder(ledger, plain, from, to, places);
     }
 
     /// Empty where something is open, or the lack of an input costs its share of the output.
@@ -107,15 +110,25 @@ final class CycleBuilder {
         }
     }
 
-    private int[] fed() {
-        BitSet seen = new BitSet();
+    /// Each outlet as often as it depends on a position.
+    private IntList allFed() {
         IntList found = new IntList();
         for (int position = from; position < to; position++) {
             for (int outlet = ledger.firstFed(position); outlet >= 0; outlet = ledger.nextFed(position, outlet)) {
-                if (!seen.get(outlet)) {
-                    seen.set(outlet);
-                    found.add(outlet);
-                }
+                found.add(outlet);
+            }
+        }
+        return found;
+    }
+
+    private static int[] eachOnce(IntList numbers, Places places) {
+        BitSet seen = new BitSet(places.size());
+        IntList found = new IntList();
+        for (int index = 0; index < numbers.size(); index++) {
+            int place = places.of(numbers.get(index));
+            if (!seen.get(place)) {
+                seen.set(place);
+                found.add(numbers.get(index));
             }
         }
         return found.toArray();
@@ -123,19 +136,22 @@ final class CycleBuilder {
 
     /// The positions outside that buy what is made inside, or whose party makes beside of what it buys inside.
     private int[] downstream() {
-        BitSet found = new BitSet();
+        IntList found = new IntList();
         Csr outflows = ledger.outflows();
         for (int outlet : fed) {
             for (int index = outflows.from(outlet); index < outflows.to(outlet); index++) {
-                found.set(ledger.inlet(outflows.item(index)));
+                addOutside(ledger.inlet(outflows.item(index)), found);
             }
-            int soldOn = ledger.soldOn(outlet);
-            if (soldOn >= 0) {
-                found.set(soldOn);
-            }
+            addOutside(ledger.soldOn(outlet), found);
         }
-        found.clear(from, to);
-        return found.stream().toArray();
+        Places places = Places.of(found);
+        return IntStream.range(0, places.size()).map(places::number).toArray();
+    }
+
+    private void addOutside(int position, IntList found) {
+        if (position >= 0 && !recipes.isInside(position)) {
+            found.add(position);
+        }
     }
 
     /// The value that tells what an outlet lacks; none where that is settled outside.

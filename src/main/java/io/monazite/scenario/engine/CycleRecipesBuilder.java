@@ -14,9 +14,9 @@ final class CycleRecipesBuilder {
     private final Plain plain;
     private final int from;
     private final int to;
-    /// By outlet, from the first of those that depend on the cycle.
+    private final Places fed;
+    /// By the place of the outlet among these.
     private final int[] values;
-    private final int firstOutlet;
     /// The outlets whose goods are made of several inputs, or of one from outside.
     private final IntList taken = new IntList();
     private final Map<Integer, Integer> outside = new LinkedHashMap<>();
@@ -29,13 +29,13 @@ final class CycleRecipesBuilder {
     /// @param from the first position of the cycle
     /// @param to the one after its last
     /// @param fed the outlets that depend on the cycle
-    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to, int[] fed) {
+    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to, Places fed) {
         this.ledger = ledger;
         this.plain = plain;
         this.from = from;
         this.to = to;
-        this.firstOutlet = Arrays.stream(fed).min().orElse(0);
-        this.values = new int[Arrays.stream(fed).max().orElse(-1) + 1 - firstOutlet];
+        this.fed = fed;
+        this.values = new int[fed.size()];
         Arrays.fill(values, NONE);
     }
 
@@ -47,7 +47,7 @@ final class CycleRecipesBuilder {
         int sole = ledger.recipe(outlet).soleInput();
         int source = sole < 0 ? NONE : input(outlet, sole);
         if (isInside(source)) {
-            values[outlet - firstOutlet] = source - from;
+            values[fed.of(outlet)] = source - from;
         } else {
             taken.add(outlet);
         }
@@ -77,8 +77,8 @@ final class CycleRecipesBuilder {
 
     /// The value that tells what an outlet lacks of what is made.
     int valueOf(int outlet) {
-        int index = outlet - firstOutlet;
-        return index >= 0 && index < values.length ? values[index] : NONE;
+        int place = fed.of(outlet);
+        return place < 0 ? NONE : values[place];
     }
 
     boolean isInside(int position) {
@@ -154,7 +154,7 @@ final class CycleRecipesBuilder {
                 add(input(outlet, group.inputs()[index]), worth(outlet, group, index) / all);
             }
         }
-        values[outlet - firstOutlet] = to - from + output;
+        values[fed.of(outlet)] = to - from + output;
     }
 
     private void add(int input, double worth) {

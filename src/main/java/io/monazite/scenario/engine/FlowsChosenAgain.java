@@ -43,7 +43,7 @@ final class FlowsChosenAgain {
     /// Those whose parts, or whose parts' rests, may be others than before.
     private final Map<NodeId, ReportedFlow> open = new LinkedHashMap<>();
 
-    private final Map<NodeId, List<ReportedFlow>> parts = new HashMap<>();
+    private final Map<NodeId, Map<NodeId, ReportedFlow>> parts = new HashMap<>();
 
     /// @param basis that of the later version
     FlowsChosenAgain(ChosenFlows before, Reported later, BasisChoice basis) {
@@ -63,9 +63,10 @@ final class FlowsChosenAgain {
         }
     }
 
-    /// Empty where it is as quick to look at all flows.
+    /// Empty where it is as quick to look at all flows, or where those that went have no numbers any more.
     Optional<ChosenFlows> chosen() {
-        if (changes.gone().size() + changes.come().size() > book.size() / FEW) {
+        if (changes.gone().size() + changes.come().size() > book.size() / FEW
+                || !changes.gone().stream().allMatch(this::hasNumbers)) {
             return Optional.empty();
         }
         Map<Lane, ReportedFlow> lanes = new LinkedHashMap<>();
@@ -74,17 +75,25 @@ final class FlowsChosenAgain {
         lanes.values().forEach(this::chooseBeside);
         dropped.values()
                 .forEach(flow ->
-                        wholesNotTaken(flow).forEach(whole -> partsOf(whole).remove(flow)));
+                        wholesNotTaken(flow).forEach(whole -> partsOf(whole).remove(flow.fact())));
         for (ReportedFlow flow : taken.values()) {
             open.put(flow.fact(), flow);
-            parts.put(flow.fact(), search.partsOf(flow));
-            wholesNotTaken(flow).forEach(whole -> partsOf(whole).add(flow));
+            parts.put(flow.fact(), byFact(search.partsOf(flow)));
+            wholesNotTaken(flow).forEach(whole -> partsOf(whole).put(flow.fact(), flow));
             if (search.looked() > book.size()) {
                 return Optional.empty();
             }
         }
         openWhatContainsThem();
         return Optional.of(settled());
+    }
+
+    /// A book whose numbers are made anew has none for who is in no flow of it.
+    private boolean hasNumbers(ReportedFlow flow) {
+        Numbering ends = book.numbers().ends();
+        return ends.parties().of(flow.supplier()) >= 0
+                && ends.parties().of(flow.buyer()) >= 0
+                && ends.materials().of(flow.material()) >= 0;
     }
 
     /// Chooses again among the flows with the same ends and material.
@@ -134,12 +143,18 @@ final class FlowsChosenAgain {
         return search.wholesOf(part).stream().filter(whole -> !taken.containsKey(whole.fact()));
     }
 
-    private List<ReportedFlow> partsOf(ReportedFlow whole) {
+    private Map<NodeId, ReportedFlow> partsOf(ReportedFlow whole) {
         open.put(whole.fact(), whole);
         return parts.computeIfAbsent(whole.fact(), _ -> {
             Whole known = before.wholes.of(whole);
-            return known == null ? new ArrayList<>() : new ArrayList<>(known.parts());
+            return byFact(known == null ? List.of() : known.parts());
         });
+    }
+
+    private static Map<NodeId, ReportedFlow> byFact(List<ReportedFlow> flows) {
+        Map<NodeId, ReportedFlow> found = new LinkedHashMap<>();
+        flows.forEach(flow -> found.put(flow.fact(), flow));
+        return found;
     }
 
     private void openWhatContainsThem() {
@@ -158,7 +173,7 @@ final class FlowsChosenAgain {
         Set<NodeId> noWholes = new HashSet<>(dropped.keySet());
         List<Whole> wholes = new ArrayList<>();
         open.forEach((fact, flow) -> {
-            List<ReportedFlow> contained = partsOf(flow);
+            List<ReportedFlow> contained = List.copyOf(partsOf(flow).values());
             if (contained.isEmpty()) {
                 noWholes.add(fact);
             } else {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import io.monazite.domain.Basis;
 import io.monazite.domain.NodeId;
@@ -212,6 +213,20 @@ class PreparationProperties {
         }
         assertThat(again).isGreaterThan(50);
         assertThat(wholes).isGreaterThan(100);
+    }
+
+    @Example
+    void whoIsInNoFlowAnyMoreIsLookedForInVain() {
+        List<ReportedFlow> flows = IntStream.range(0, 40)
+                .mapToObj(number -> RandomReports.between("s" + number, "b" + number))
+                .toList();
+        Reported before = anew(RandomReports.of(1), flows, List.of());
+        // The load is looked at first, when nobody has asked for the numbers of the version before.
+        Reported after = before.withFlows(List.of(FlowKey.of(flows.get(7))), List.of());
+        NetworkSeries networks = NetworkSeries.of(before);
+        NetworkChoice choice = choices().getFirst();
+        assertThat(networks.of(choice).flows()).hasSize(40);
+        assertThat(networks.with(after).of(choice)).isEqualTo(Preparation.network(after, choice));
     }
 
     private static List<NetworkChoice> choices() {

@@ -81,6 +81,21 @@ final class RandomReports {
                 Map.of());
     }
 
+    /// A flow of ten tonnes between two companies.
+    static ReportedFlow between(String supplier, String buyer) {
+        return new ReportedFlow(
+                new Flow(
+                        new NodeId(NodeKind.SUPPLY, supplier + "-" + buyer),
+                        NodeId.company(supplier),
+                        NodeId.company(buyer),
+                        NodeId.material("re"),
+                        Basis.REO,
+                        Interval.exactly(10),
+                        new Terms(null, Terms.LAST)),
+                Period.parse("2024"),
+                SupplyStatus.REPORTED);
+    }
+
     /// The same after a load: some flows gone, some with other figures, some new, and somebody new somewhere.
     static Reported changed(Reported before, long seed) {
         RandomReports reports = new RandomReports(seed);
