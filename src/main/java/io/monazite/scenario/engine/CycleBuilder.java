@@ -27,7 +27,7 @@ final class CycleBuilder {
         this.from = from;
         this.to = to;
         IntList all = allFed();
-        Places places = Places.of(all);
+        NumberPlaces places = NumberPlaces.of(all);
         this.fed = eachOnce(all, places);
         this.recipes = new CycleRecipesBuilder(ledger, plain, from, to, places);
     }
@@ -121,7 +121,7 @@ final class CycleBuilder {
         return found;
     }
 
-    private static int[] eachOnce(IntList numbers, Places places) {
+    private static int[] eachOnce(IntList numbers, NumberPlaces places) {
         BitSet seen = new BitSet(places.size());
         IntList found = new IntList();
         for (int index = 0; index < numbers.size(); index++) {
@@ -144,7 +144,7 @@ final class CycleBuilder {
             }
             addOutside(ledger.soldOn(outlet), found);
         }
-        Places places = Places.of(found);
+        NumberPlaces places = NumberPlaces.of(found);
         return IntStream.range(0, places.size()).map(places::number).toArray();
     }
 

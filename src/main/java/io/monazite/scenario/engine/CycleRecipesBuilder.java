@@ -14,7 +14,7 @@ final class CycleRecipesBuilder {
     private final Plain plain;
     private final int from;
     private final int to;
-    private final Places fed;
+    private final NumberPlaces fed;
     /// By the place of the outlet among these.
     private final int[] values;
     /// The outlets whose goods are made of several inputs, or of one from outside.
@@ -29,7 +29,7 @@ final class CycleRecipesBuilder {
     /// @param from the first position of the cycle
     /// @param to the one after its last
     /// @param fed the outlets that depend on the cycle
-    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to, Places fed) {
+    CycleRecipesBuilder(Ledger ledger, Plain plain, int from, int to, NumberPlaces fed) {
         this.ledger = ledger;
         this.plain = plain;
         this.from = from;

@@ -64,7 +64,7 @@ public final class Preparation {
         return network(reported, new NetworkChoice(statuses, period, Map.of()));
     }
 
-    static Network empty(Reported reported, NetworkChoice choice) {
+    private static Network empty(Reported reported, NetworkChoice choice) {
         List<LeftOut> leftOut = reported.flows().stream()
                 .filter(flow -> choice.statuses().contains(flow.status()))
                 .map(flow -> flow.leftOut(LeftOut.Reason.PERIOD_NOT_COMPARABLE))

@@ -58,27 +58,17 @@ final class RandomReports {
 
     static Reported of(long seed) {
         RandomReports reports = new RandomReports(seed);
-        return new Reported(
-                reports.flows(1 + reports.random.nextInt(60)),
-                reports.amounts(),
-                Map.of(),
-                reports.geography(),
-                TREE,
-                List.of(),
-                Map.of());
+        return reports.reported(reports.flows(1 + reports.random.nextInt(60)));
     }
 
     /// So many flows that few are touched by a few changes.
     static Reported many(long seed) {
         RandomReports reports = new RandomReports(seed);
-        return new Reported(
-                reports.flows(100 + reports.random.nextInt(300)),
-                reports.amounts(),
-                Map.of(),
-                reports.geography(),
-                TREE,
-                List.of(),
-                Map.of());
+        return reports.reported(reports.flows(100 + reports.random.nextInt(300)));
+    }
+
+    private Reported reported(List<ReportedFlow> flows) {
+        return new Reported(flows, amounts(), Map.of(), geography(), TREE, List.of(), Map.of());
     }
 
     /// A flow of ten tonnes between two companies.

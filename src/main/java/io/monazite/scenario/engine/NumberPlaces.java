@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Some numbers, each once, in order, and the place of each: by a table where they lie close together, else by search,
 /// so that it takes no more room than there are numbers, wherever they lie.
-final class Places {
+final class NumberPlaces {
 
     private static final int CLOSE = 8;
     private static final int NONE = -1;
@@ -12,7 +12,7 @@ final class Places {
     private final int[] numbers;
     private final int[] table;
 
-    private Places(int[] numbers) {
+    private NumberPlaces(int[] numbers) {
         this.numbers = numbers;
         long range = numbers.length == 0 ? 0 : 1L + numbers[numbers.length - 1] - numbers[0];
         this.table = new int[range <= (long) CLOSE * numbers.length ? (int) range : 0];
@@ -25,7 +25,7 @@ final class Places {
     }
 
     /// @param numbers in any order; what comes again is taken once
-    static Places of(IntList numbers) {
+    static NumberPlaces of(IntList numbers) {
         int[] sorted = numbers.toArray();
         Arrays.sort(sorted);
         int count = 0;
@@ -34,7 +34,7 @@ final class Places {
                 sorted[count++] = number;
             }
         }
-        return new Places(Arrays.copyOf(sorted, count));
+        return new NumberPlaces(Arrays.copyOf(sorted, count));
     }
 
     int size() {

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /// The place of a number is that in the list of all, each once, however far apart they lie.
-class PlacesProperties {
+class NumberPlacesProperties {
 
     @Property
     void closeNumbers(@ForAll @Size(max = 60) List<@IntRange(max = 90) Integer> numbers) {
@@ -27,7 +27,7 @@ class PlacesProperties {
     private static void compare(List<Integer> numbers) {
         IntList given = new IntList();
         numbers.forEach(given::add);
-        Places places = Places.of(given);
+        NumberPlaces places = NumberPlaces.of(given);
         List<Integer> expected = new ArrayList<>(new TreeSet<>(numbers));
         assertThat(places.size()).isEqualTo(expected.size());
         for (int place = 0; place < expected.size(); place++) {
