@@ -144,7 +144,8 @@ final class Cycle {
         return step;
     }
 
-    /// Sums up the positions of a run; how far the greatest step was.
+    /// Sums up the positions of a run; how far the greatest step was. Steps are compared, which a processor
+    /// guesses right: with [Math#max] each position would wait for the one before.
     private double sum(int run, double[] values, double[] constants, double[] weights, double[] change) {
         double step = 0;
         int length = runs.length()[run];
@@ -160,7 +161,9 @@ final class Cycle {
             double changed = next - values[position];
             values[position] = next;
             change[position] = changed;
-            step = Math.max(step, Math.abs(changed));
+            if (Math.abs(changed) > step) {
+                step = Math.abs(changed);
+            }
         }
         return step;
     }

@@ -1,10 +1,12 @@
 package io.monazite.scenario.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -14,30 +16,35 @@ import io.monazite.domain.NodeId;
 /// plants that stand still each take their own part of it.
 final class Withholding {
 
-    private final Map<Integer, Double> shares = new HashMap<>();
+    private final RareFigures shares;
     private final BitSet flows = new BitSet();
     private final BitSet positions = new BitSet();
     private final BitSet outlets = new BitSet();
 
     private Withholding(Ledger ledger, List<Shock> shocks) {
+        Map<Integer, Double> found = new HashMap<>();
         Map<NodeId, List<Shock>> plants = new TreeMap<>();
         for (Shock shock : shocks) {
             if (shock instanceof FacilityStops) {
                 plants.computeIfAbsent(shock.origin(), _ -> new ArrayList<>()).add(shock);
             } else {
-                most(ledger, List.of(shock)).forEach((flow, share) -> shares.merge(flow, share, Math::max));
+                most(ledger, List.of(shock)).forEach((flow, share) -> found.merge(flow, share, Math::max));
             }
         }
         Map<Integer, Double> ofPlants = new HashMap<>();
         plants.values()
                 .forEach(stops ->
                         most(ledger, stops).forEach((flow, share) -> ofPlants.merge(flow, share, Double::sum)));
-        ofPlants.forEach((flow, share) -> shares.merge(flow, Math.min(1, share), Math::max));
-        shares.keySet().forEach(flow -> {
+        ofPlants.forEach((flow, share) -> found.merge(flow, Math.min(1, share), Math::max));
+        found.keySet().forEach(flow -> {
             flows.set(flow);
             positions.set(ledger.inlet(flow));
             outlets.set(ledger.outlet[flow]);
         });
+        int[] numbers = flows.stream().toArray();
+        double[] figures = new double[numbers.length];
+        Arrays.setAll(figures, place -> Objects.requireNonNull(found.get(numbers[place])));
+        this.shares = new RareFigures(numbers, figures);
     }
 
     /// The greatest share of each flow that one of the shocks withholds.
@@ -104,7 +111,7 @@ final class Withholding {
     }
 
     double share(int flow) {
-        return flows.get(flow) ? shares.getOrDefault(flow, 0.0) : 0;
+        return shares.of(flow);
     }
 
     /// Whether anything is withheld of what would arrive at a position.
@@ -123,7 +130,7 @@ final class Withholding {
     }
 
     boolean isNothing() {
-        return shares.isEmpty();
+        return flows.isEmpty();
     }
 
     private static IntStream concerned(Ledger ledger, Shock shock) {
