@@ -6,11 +6,15 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import io.monazite.graph.GraphException;
 import io.monazite.graph.LoadCounts;
 import io.monazite.graph.LoadRun;
 
 /// What is counted of loads. Dry runs, which change nothing, are left out by whoever counts.
 final class LoadMeters {
+
+    /// How a load ended that never began, since another one ran.
+    private static final String TURNED_AWAY = "TURNED_AWAY";
 
     private LoadMeters() {}
 
@@ -18,14 +22,16 @@ final class LoadMeters {
     static void begin() {
         Stream.of(LoadRun.State.values())
                 .filter(state -> state != LoadRun.State.DRY_RUN)
+                .map(LoadRun.State::name)
                 .forEach(LoadMeters::loads);
+        loads(TURNED_AWAY);
         Stream.of("read", "refused").forEach(LoadMeters::rows);
         Stream.of("new", "unchanged", "retired").forEach(LoadMeters::claims);
     }
 
     static void ended(LoadReport report, long nanos) {
         LoadRun.State state = LoadRun.State.valueOf(report.state().name());
-        loads(state).record(nanos, TimeUnit.NANOSECONDS);
+        loads(state.name()).record(nanos, TimeUnit.NANOSECONDS);
         LoadCounts counts = report.counts();
         rows("read").increment((double) counts.rowsRead());
         rows("refused").increment((double) counts.rowsRefused());
@@ -37,12 +43,13 @@ final class LoadMeters {
     }
 
     /// A load of which there is no report.
-    static void failed(long nanos) {
-        loads(LoadRun.State.FAILED).record(nanos, TimeUnit.NANOSECONDS);
+    static void failed(RuntimeException why, long nanos) {
+        String state = why instanceof GraphException.LoadInProgress ? TURNED_AWAY : LoadRun.State.FAILED.name();
+        loads(state).record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    private static Timer loads(LoadRun.State state) {
-        return Metrics.timer("monazite.loads", "state", state.name());
+    private static Timer loads(String state) {
+        return Metrics.timer("monazite.loads", "state", state);
     }
 
     private static Counter rows(String result) {

@@ -101,7 +101,7 @@ public class LoadService {
             LoadMeters.ended(report, System.nanoTime() - began);
             return report;
         } catch (RuntimeException e) {
-            LoadMeters.failed(System.nanoTime() - began);
+            LoadMeters.failed(e, System.nanoTime() - began);
             throw e;
         }
     }

@@ -49,7 +49,7 @@ class LoadMetersTest {
         assertThat(registry.get("monazite.loads").timers())
                 .allSatisfy(timer -> assertThat(timer.count()).isZero())
                 .extracting(timer -> timer.getId().getTag("state"))
-                .containsExactlyInAnyOrder("COMMITTED", "UNCHANGED", "REFUSED", "FAILED");
+                .containsExactlyInAnyOrder("COMMITTED", "UNCHANGED", "REFUSED", "FAILED", "TURNED_AWAY");
         assertThat(registry.get("monazite.loads.claims").counters())
                 .extracting(counter -> counter.getId().getTag("result"))
                 .containsExactlyInAnyOrder("new", "unchanged", "retired");

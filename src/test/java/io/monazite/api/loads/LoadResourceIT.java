@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.Metrics;
 import io.monazite.graph.GraphLoads;
 import io.monazite.graph.LoadStart;
 import io.monazite.graph.Staging;
@@ -183,6 +184,8 @@ class LoadResourceIT {
 
     @Test
     void oneLoadAtATime() {
+        long failed = loads("FAILED");
+        long turnedAway = loads("TURNED_AWAY");
         try (Staging other = graph.begin(new LoadStart("test", null, 0, "", null))) {
             assertThat(other.sequence()).isPositive();
             loader().body(bytes(publisher()))
@@ -191,6 +194,12 @@ class LoadResourceIT {
                     .statusCode(409)
                     .body("code", equalTo("LOAD_IN_PROGRESS"));
         }
+        assertThat(loads("FAILED")).as("what never began did not fail").isEqualTo(failed);
+        assertThat(loads("TURNED_AWAY")).isEqualTo(turnedAway + 1);
+    }
+
+    private static long loads(String state) {
+        return Metrics.timer("monazite.loads", "state", state).count();
     }
 
     @Test
