@@ -27,6 +27,12 @@ public class ParentsForm implements FeedForm {
             "IS_DIRECTLY_CONSOLIDATED_BY", "Direct parent: it consolidates the company.",
             "IS_ULTIMATELY_CONSOLIDATED_BY", "Ultimate parent: it consolidates the company, perhaps through others.");
 
+    /// Records that should never have been.
+    private static final Set<String> MISTAKES = Set.of("DUPLICATE", "ANNULLED");
+
+    /// Records of what is over, or of what nobody has looked at yet.
+    private static final Set<String> NOT_NOW = Set.of("RETIRED", "PENDING_VALIDATION");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.{0,40})?");
     private static final int PERIODS = 5;
 
@@ -66,7 +72,12 @@ public class ParentsForm implements FeedForm {
         String type = fields.text("Relationship.RelationshipType");
         String note = NOTES.get(type);
         boolean active = fields.text("Relationship.RelationshipStatus").equals("ACTIVE");
-        if (note == null || !active) {
+        String registration = fields.text("Registration.RegistrationStatus");
+        if (note == null || !active || NOT_NOW.contains(registration)) {
+            return;
+        }
+        if (MISTAKES.contains(registration)) {
+            source.refuse(line, "Registration.RegistrationStatus", registration, "the record was made by mistake");
             return;
         }
         Optional<String> child = lei(line, fields, "Relationship.StartNode", source);

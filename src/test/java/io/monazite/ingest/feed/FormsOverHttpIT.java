@@ -67,7 +67,7 @@ class FormsOverHttpIT {
             gleif-lei,     gleif-level1.csv,              text/csv,             3
             gleif-lei,     gleif-level1.json,             application/json,     1
             gleif-lei,     gleif-api.json,                application/json,     0
-            gleif-parents, gleif-level2.csv,              text/csv,             2
+            gleif-parents, gleif-level2.csv,              text/csv,             4
             ftm,           ftm.json,                      application/json,     8
             csv,           event.csv,                     text/csv,             1
             """)

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.monazite.testsupport.FeedTrial;
 
@@ -61,7 +63,31 @@ class GleifFormsTest {
                         PARENT + " | " + CHILD + " | true | - | -");
         assertThat(trial.refused())
                 .containsExactly(
-                        "6 Relationship.StartNode.NodeID ABC", "7 Relationship.EndNode.NodeID 529900TESTPARENT0004");
+                        "6 Relationship.StartNode.NodeID ABC",
+                        "7 Relationship.EndNode.NodeID 529900TESTPARENT0004",
+                        "8 Registration.RegistrationStatus ANNULLED",
+                        "9 Registration.RegistrationStatus DUPLICATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLISHED,          ACTIVE,   1",
+        "ANNULLED,           ACTIVE,   0",
+        "DUPLICATE,          ACTIVE,   0",
+        "RETIRED,            ACTIVE,   0",
+        "PENDING_VALIDATION, ACTIVE,   0",
+        "PUBLISHED,          INACTIVE, 0",
+        "PUBLISHED,          NULL,     0",
+    })
+    void onlyARelationshipThatStandsIsOne(String registration, String relationship, int stakes) throws IOException {
+        String json = """
+                {"relations":[{"RelationshipRecord":{"Relationship":{
+                "StartNode":{"NodeID":{"$":"529900TESTCHILD00066"}},"EndNode":{"NodeID":{"$":"529900TESTPARENT0004"}},
+                "RelationshipType":{"$":"IS_DIRECTLY_CONSOLIDATED_BY"},"RelationshipStatus":{"$":"%s"}},
+                "Registration":{"RegistrationStatus":{"$":"%s"}}}}]}
+                """.formatted(relationship, registration);
+        FeedTrial trial = FeedTrial.of(parents, "x", json.getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(trial.rows("ownership")).hasSize(stakes);
     }
 
     @Test
