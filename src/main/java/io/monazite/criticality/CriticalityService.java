@@ -20,6 +20,7 @@ import io.monazite.domain.Period;
 import io.monazite.domain.Stage;
 import io.monazite.graph.SupplyGraph;
 import io.monazite.graph.Version;
+import io.monazite.provenance.SourcedFact;
 import io.monazite.scenario.ReportedSupply;
 import io.monazite.scenario.ScenarioException;
 
@@ -96,7 +97,20 @@ public class CriticalityService {
         Atlas atlas = atlases.of(version);
         Set<NodeId> producers =
                 from.isEmpty() ? Producers.of(Family.of(material, atlas), atlas) : Producers.named(from, atlas);
-        return new SinglePointsSearch(atlas, country, material, day).answer(producers);
+        Set<NodeId> idle = idle(SinglePointsSearch.rates(atlas, material), day, version);
+        return new SinglePointsSearch(atlas, country, material, day, idle).answer(producers);
+    }
+
+    /// Those rates that ended before the day, or begin after it.
+    private Set<NodeId> idle(List<NodeId> rates, LocalDate day, Version version) {
+        if (rates.isEmpty()) {
+            return Set.of();
+        }
+        Years years = new Years(day);
+        return graph.facts(rates, version).values().stream()
+                .filter(rate -> !years.isHolding(rate))
+                .map(SourcedFact::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The supply risk of a material for the European Union.

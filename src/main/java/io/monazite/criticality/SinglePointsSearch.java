@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +48,14 @@ final class SinglePointsSearch {
     private final Map<Integer, NodeId> parties = new HashMap<>();
     private final List<Unknown> unknowns = new ArrayList<>();
 
-    SinglePointsSearch(Atlas atlas, NodeId country, NodeId material, LocalDate day) {
+    /// @param idle rates that do not hold on the day
+    SinglePointsSearch(Atlas atlas, NodeId country, NodeId material, LocalDate day, Set<NodeId> idle) {
         this.atlas = atlas;
         this.country = country;
         this.material = material;
         this.day = day;
-        Set<NodeId> family = Family.of(material, atlas);
-        this.flows = atlas.reported().flows().stream()
-                .filter(flow -> family.contains(flow.material())
-                        && Importances.ACTUAL.contains(flow.status())
-                        && !flow.supplier().equals(flow.buyer())
-                        && isCurrent(flow.period()))
+        this.flows = happened(atlas, material)
+                .filter(flow -> isCurrent(flow.period()) && !idle.contains(flow.fact()))
                 .sorted(Comparator.comparing(ReportedFlow::fact))
                 .toList();
         Reported all = atlas.reported();
@@ -67,6 +65,22 @@ final class SinglePointsSearch {
             number(flow.supplier(), false);
             number(flow.buyer(), true);
         });
+    }
+
+    /// The rates among the flows of a material's chain.
+    static List<NodeId> rates(Atlas atlas, NodeId material) {
+        return happened(atlas, material)
+                .filter(flow -> flow.period().kind() == Period.Kind.RATE)
+                .map(ReportedFlow::fact)
+                .toList();
+    }
+
+    private static Stream<ReportedFlow> happened(Atlas atlas, NodeId material) {
+        Set<NodeId> family = Family.of(material, atlas);
+        return atlas.reported().flows().stream()
+                .filter(flow -> family.contains(flow.material())
+                        && Importances.ACTUAL.contains(flow.status())
+                        && !flow.supplier().equals(flow.buyer()));
     }
 
     /// @param producers from whom the goods come

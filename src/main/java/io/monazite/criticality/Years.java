@@ -34,6 +34,11 @@ final class Years {
                 };
     }
 
+    /// Whether a rate holds on the day, as far as sources bound it.
+    boolean isHolding(SourcedFact rate) {
+        return !begun(rate).isAfter(day) && !hasEnded(rate);
+    }
+
     static Optional<SourcedFact> latest(Collection<SourcedFact> facts) {
         return facts.stream()
                 .max(Comparator.comparing(Years::begun)

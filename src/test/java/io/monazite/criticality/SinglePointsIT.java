@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.monazite.domain.Interval;
 import io.monazite.domain.NodeId;
@@ -113,6 +118,34 @@ class SinglePointsIT {
         assertThat(found.remarks().unknowns())
                 .extracting(Unknown::kind)
                 .containsExactly(Unknown.Kind.BASIS_NOT_CONVERTIBLE);
+    }
+
+    /// The day asked for is the first of June 2025.
+    @ParameterizedTest
+    @CsvSource({
+        "2020, 2024-12-31, false",
+        "2020, 2025-05-31, false",
+        "2020, 2025-06-01, true",
+        "2020, 2025,       true",
+        "2020, 2030,       true",
+        "2020, ,           true",
+        "2026, ,           false",
+        "    , ,           true",
+    })
+    void aRateIsAWayAsLongAsItHolds(@Nullable String from, @Nullable String to, boolean isWay) {
+        String rate = supply("company:miner", "company:trader", "oxide", "per-year", 100);
+        String validity =
+                Stream.of(dated("validFrom", from), dated("validTo", to)).collect(Collectors.joining());
+        told.ofOneArticle(PLACES + rate.replace("}", validity + "}"));
+
+        SinglePoints found = ask(MINER);
+
+        assertThat(found.reaching()).isEqualTo(isWay ? List.of(MINER) : List.of());
+        assertThat(found.notReaching()).isEqualTo(isWay ? List.of() : List.of(MINER));
+    }
+
+    private static String dated(String field, @Nullable String day) {
+        return day == null ? "" : ",'%s':'%s'".formatted(field, day);
     }
 
     private SinglePoints ask(NodeId... producers) {
