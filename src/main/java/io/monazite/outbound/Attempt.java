@@ -2,9 +2,8 @@ package io.monazite.outbound;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +29,7 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
     private static final int NOT_MODIFIED = 304;
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
+    /// @throws UncheckedIOException when the file cannot be written, which is no fault of the other side
     Fetched make() throws OutboundException {
         if (!GuardedRedirects.isOfTheWeb(fetch.address())) {
             throw new OutboundException(
@@ -83,7 +83,7 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
     private Fetched taken(HttpGet request, ClassicHttpResponse response, URI from) throws IOException {
         try {
             return taken(response, from);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             request.cancel();
             throw e;
         }
@@ -100,7 +100,7 @@ record Attempt(CloseableHttpClient http, OutboundSettings settings, Fetch fetch,
         }
         // Closed with the response: to close it here would be to read it to its end, and it may have none.
         InputStream bytes = unpacked(body);
-        try (OutputStream file = Files.newOutputStream(into)) {
+        try (OwnFile file = OwnFile.open(into)) {
             bytes.transferTo(file);
         }
         ContentType type = ContentType.parseLenient(body.getContentType());

@@ -74,6 +74,8 @@ public class OutboundClient {
     }
 
     /// Fetches something into a file, unpacked, trying again where that may help. What the file held before is lost.
+    ///
+    /// @throws UncheckedIOException when the file cannot be written
     public Fetched fetch(Fetch fetch, Path into) throws OutboundException {
         return fetch(fetch, into, settings, address -> {});
     }
@@ -99,10 +101,10 @@ public class OutboundClient {
                     .await()
                     .indefinitely();
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof OutboundException known
-                    ? known
-                    : new OutboundException(
-                            OutboundException.Code.UNREACHABLE, String.valueOf(e.getMessage()), e, null);
+            if (e.getCause() instanceof OutboundException known) {
+                throw known;
+            }
+            throw e;
         }
     }
 

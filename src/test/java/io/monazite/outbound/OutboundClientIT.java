@@ -2,10 +2,12 @@ package io.monazite.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -79,6 +81,23 @@ class OutboundClientIT {
         });
         content("/packed");
         assertThat(file).content().isEqualTo("hello");
+    }
+
+    @Test
+    void aFullDiskIsNoTroubleOfTheOtherSide() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        AtomicInteger asked = new AtomicInteger();
+        server.answers("/feed", exchange -> {
+            asked.incrementAndGet();
+            WebServer.send(exchange, 200, "text/csv", "a,b");
+        });
+        assertThatThrownBy(() -> client.fetch(new Fetch(server.at("/feed"), Map.of(), null, null), full))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("No space left");
+        assertThat(asked).as("another attempt finds no more room").hasValue(1);
+        assertThat(client.fetch(new Fetch(server.at("/feed"), Map.of(), null, null), file))
+                .isInstanceOf(Fetched.Content.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.monazite.extract.article.ArticleException.Code;
+import io.monazite.ingest.IngestException;
 import io.monazite.outbound.Fetch;
 import io.monazite.outbound.Fetched;
 import io.monazite.outbound.Limits;
@@ -78,6 +79,7 @@ public class ArticleFetcher {
     /// Fetches an article.
     ///
     /// @throws ArticleException when it cannot be had, or may not
+    /// @throws IngestException when our own disk does not take it
     public Arrived fetch(String address) {
         URI uri = parsed(address);
         requireAllowed(uri);
@@ -90,11 +92,17 @@ public class ArticleFetcher {
             };
         } catch (OutboundException e) {
             throw told(e);
+        } catch (UncheckedIOException e) {
+            throw notPutAside(new IOException(e));
         } catch (IOException e) {
-            throw new UncheckedIOException("an article cannot be put into " + folder.toAbsolutePath(), e);
+            throw notPutAside(e);
         } finally {
             remove(file);
         }
+    }
+
+    private static IngestException notPutAside(IOException disk) {
+        return new IngestException.DataFolderFailed("the article could not be put aside on disk", disk);
     }
 
     private static Arrived arrived(Fetched.Content content, Path file) throws IOException {

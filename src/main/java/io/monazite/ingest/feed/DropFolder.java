@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -44,18 +45,27 @@ class DropFolder {
 
     /// The folder of a source; made where it is not there.
     ///
-    /// @throws FeedProblem when it would lie outside
+    /// @throws FeedProblem when it would lie outside, or is a file
     Path folder(String within) throws IOException {
         Path home = Files.createDirectories(root).toRealPath();
         Path folder = resolved(home, within);
         if (!folder.startsWith(home)) {
             throw outside(within);
         }
-        Path real = Files.createDirectories(folder).toRealPath();
+        Path real = made(folder, within).toRealPath();
         if (!real.startsWith(home)) {
             throw outside(within);
         }
         return real;
+    }
+
+    private static Path made(Path folder, String within) throws IOException {
+        try {
+            return Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new FeedProblem(
+                    FeedProblem.Code.FOLDER_REFUSED, "'%s' is a file: name a folder".formatted(within), e);
+        }
     }
 
     /// The files that are whole, by name.

@@ -25,9 +25,9 @@ record Failing(
         return switch (thrown) {
             case OutboundException web -> new Failing(web.code().name(), web.getMessage(), web.retryAfter());
             case FeedProblem known -> new Failing(known.code().name(), known.getMessage(), null);
-            case IOException unread -> notThisForm(unread);
-            case UncheckedIOException unread -> notThisForm(unread);
-            case IngestException disk -> new Failing("DATA_FOLDER_FAILED", disk.getMessage(), null);
+            case IOException disk -> ofDisk(source, disk);
+            case UncheckedIOException disk -> ofDisk(source, disk);
+            case IngestException disk -> new Failing(Problem.code(disk), disk.getMessage(), null);
             case GraphException store -> new Failing(Problem.code(store), store.getMessage(), null);
             default -> {
                 LOG.errorf(thrown, "source %s: a defect", source.name());
@@ -48,7 +48,14 @@ record Failing(
         };
     }
 
-    private static Failing notThisForm(Exception unread) {
-        return new Failing(FeedProblem.Code.NOT_THIS_FORM.name(), unread.getMessage(), null);
+    /// What a source sends is put aside before it is read, and what is wrong with it is a
+    /// [FeedProblem]: all else that cannot be read or written is ours.
+    private static Failing ofDisk(FeedSource source, Exception disk) {
+        LOG.errorf(disk, "source %s: its deliveries could not be put aside", source.name());
+        return new Failing(
+                "DATA_FOLDER_FAILED",
+                "what it sends could not be put aside on disk: make room in the folders for data and dropped files, "
+                        + "or let the service read and write there",
+                null);
     }
 }

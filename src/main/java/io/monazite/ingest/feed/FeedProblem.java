@@ -21,7 +21,7 @@ final class FeedProblem extends IOException {
         TOO_LARGE,
         /// It is not the gzip that it looks like.
         NOT_UNPACKABLE,
-        /// Its folder leads out of the drop folder, or cannot be read.
+        /// Its folder leads out of the drop folder, or is none.
         FOLDER_REFUSED,
         /// Another run took its place, or the service that ran it ended.
         ABANDONED,
