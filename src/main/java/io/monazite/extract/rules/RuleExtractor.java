@@ -28,7 +28,7 @@ import io.monazite.provenance.Method;
 /// Reads claims by rules (`docs/extraction.md`). It may be used by several threads at once.
 public final class RuleExtractor implements Extractor, NamesInText {
 
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
     private static final int LONGEST_SENTENCE = 1_500;
 
     private final Language language;
